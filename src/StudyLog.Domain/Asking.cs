@@ -1,0 +1,42 @@
+namespace StudyLog.Domain;
+
+/// <summary>Who asks, for whom, and when it is said to have happened: everything a decision may know of the asker.</summary>
+/// <param name="By">The account.</param>
+/// <param name="PersonId">The person the account belongs to, when it belongs to one.</param>
+/// <param name="DepartmentIds">The departments the account speaks for.</param>
+/// <param name="OnBehalfOf">Whom the account acts for; that it may is decided before.</param>
+/// <param name="OccurredOn">When it is said to have happened; null for the default of the command.</param>
+public sealed record Asking(
+    Guid By,
+    Guid? PersonId,
+    IReadOnlyCollection<Guid> DepartmentIds,
+    OnBehalfOf? OnBehalfOf = null,
+    StatedTime? OccurredOn = null)
+{
+    /// <summary>Whether the asker speaks for one of these departments, by itself or on behalf.</summary>
+    public bool SpeaksForAny(IEnumerable<Guid> departmentIds) =>
+        OnBehalfOf?.DepartmentId is { } body
+            ? departmentIds.Contains(body)
+            : departmentIds.Any(DepartmentIds.Contains);
+
+    /// <summary>
+    /// The provenance of what is decided. It happened when the asker says, else at <paramref name="otherwise"/>; never in the future and
+    /// never before the fact it follows.
+    /// </summary>
+    /// <param name="now">The present.</param>
+    /// <param name="otherwise">When it happened if the asker does not say; null for now.</param>
+    /// <param name="cause">The fact that it follows.</param>
+    /// <param name="provenance">The result.</param>
+    /// <returns>The rejection, or null when <paramref name="provenance"/> stands.</returns>
+    public Rejection? TryPlace(Now now, Occurred? otherwise, Occurred? cause, out Provenance provenance)
+    {
+        ArgumentNullException.ThrowIfNull(now);
+        var occurred = OccurredOn?.In(now.Zone) ?? otherwise ?? Occurred.At(now.Instant);
+        provenance = new Provenance(By, OnBehalfOf, occurred);
+        if (OccurredOn is null) return null;
+        if (occurred.From > now.Instant) return new Rejection.DateInvalid("occurredOn", DateFault.InFuture);
+        return cause is not null && occurred.Precedes(cause)
+            ? new Rejection.DateInvalid("occurredOn", DateFault.BeforeItsCause)
+            : null;
+    }
+}

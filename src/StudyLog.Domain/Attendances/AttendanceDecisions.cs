@@ -1,0 +1,102 @@
+using StudyLog.Domain.Sessions;
+
+namespace StudyLog.Domain.Attendances;
+
+/// <summary>What a roll call says of one person.</summary>
+/// <param name="PersonId">Who.</param>
+/// <param name="Status">Present, late, left early, absent or on leave.</param>
+/// <param name="At">When the person came or left.</param>
+/// <param name="Reason">Why absent or on leave.</param>
+public sealed record RollCallEntry(Guid PersonId, AttendanceStatus Status, DateTimeOffset? At, string? Reason);
+
+/// <summary>Checks a person in.</summary>
+/// <param name="PersonId">Who.</param>
+/// <param name="At">When; now when not given.</param>
+/// <param name="Method">How.</param>
+/// <param name="LateToleranceMinutes">So many minutes after the start a check-in is late.</param>
+public sealed record CheckIn(Guid PersonId, DateTimeOffset? At, CheckInMethod Method, int LateToleranceMinutes);
+
+/// <summary>What may happen to one person's attendance.</summary>
+public static class AttendanceDecisions
+{
+    /// <summary>Why the roll of this session cannot be called now; null when it can.</summary>
+    public static Rejection? NotOpen(Session session, Now now)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return SessionDecisions.NotWritable(session)
+            ?? (session.Day.LiesAfter(now.Today) ? new Rejection.DateInvalid("heldOn", DateFault.HeldInFuture) : null);
+    }
+
+    /// <summary>The person whom these entries put into two places at once; null when there is none. Late and left early go together.</summary>
+    public static Rejection? Conflict(IEnumerable<RollCallEntry> entries) =>
+        entries.GroupBy(entry => entry.PersonId)
+            .Where(ofPerson => ofPerson.Select(entry => entry.Status).Distinct().ToArray() is { Length: > 1 } statuses
+                && !statuses.All(status => status is AttendanceStatus.Late or AttendanceStatus.LeftEarly))
+            .Select(ofPerson => new Rejection.AttendanceConflict(ofPerson.Key))
+            .FirstOrDefault();
+
+    /// <summary>Puts the person on the roster, or changes capacity or department there.</summary>
+    public static Decision<AttendanceEvent> Expect(Attendance attendance, Guid sessionId, RosterEntry entry, Provenance provenance) =>
+        attendance.OnRoster && (attendance.Capacity, attendance.DepartmentId) == (entry.Capacity, entry.DepartmentId)
+            ? Decision<AttendanceEvent>.AlreadySo
+            : new AttendanceExpected(provenance, sessionId, entry.PersonId, entry.Capacity, entry.DepartmentId);
+
+    /// <summary>Takes the person off the roster.</summary>
+    public static Decision<AttendanceEvent> ExpectNoLonger(Attendance attendance, Provenance provenance) =>
+        attendance.OnRoster
+            ? new AttendanceNoLongerExpected(provenance, attendance.SessionId, attendance.PersonId)
+            : Decision<AttendanceEvent>.AlreadySo;
+
+    /// <summary>Marks a person on the roster as the roll call says. A mark that stands is not made again.</summary>
+    public static Decision<AttendanceEvent> Mark(Attendance attendance, Session session, Guid sessionId, RollCallEntry entry, Asking asking, Now now)
+    {
+        if (!attendance.OnRoster) return new Rejection.NotOnRoster([entry.PersonId]);
+        if (entry.At > now.Instant) return new Rejection.DateInvalid("at", DateFault.InFuture);
+        if (Stands(attendance, entry)) return Decision<AttendanceEvent>.AlreadySo;
+        if (asking.TryPlace(now, session.Day.Occurred(now), null, out var provenance) is { } rejection) return rejection;
+
+        return entry.Status switch
+        {
+            AttendanceStatus.Present => new AttendeeMarkedPresent(provenance, sessionId, entry.PersonId),
+            AttendanceStatus.Late => new AttendeeMarkedLate(provenance, sessionId, entry.PersonId, entry.At),
+            AttendanceStatus.LeftEarly => new AttendeeMarkedLeftEarly(provenance, sessionId, entry.PersonId, entry.At),
+            AttendanceStatus.Absent => new AttendeeMarkedAbsent(provenance, sessionId, entry.PersonId, entry.Reason),
+            AttendanceStatus.OnLeave => new AttendeeMarkedOnLeave(provenance, sessionId, entry.PersonId, entry.Reason),
+            _ => new Rejection.Invalid("status", "not-a-mark"),
+        };
+    }
+
+    /// <summary>
+    /// Checks a person in; late after the start and the tolerance. Who is present already stays as marked. The secretary's mark
+    /// (absent, on leave) is undone only by somebody else than the person.
+    /// </summary>
+    public static Decision<AttendanceEvent> CheckIn(
+        Attendance attendance, Session session, Guid sessionId, CheckIn command, Asking asking, Now now)
+    {
+        if (!attendance.OnRoster) return new Rejection.NotOnRoster([command.PersonId]);
+        if (attendance.Mark == AttendanceMark.Present) return Decision<AttendanceEvent>.AlreadySo;
+        if (command.At > now.Instant) return new Rejection.DateInvalid("at", DateFault.InFuture);
+        if (attendance.Mark != AttendanceMark.Unmarked && asking.PersonId == command.PersonId)
+            return new Rejection.WrongState(attendance.Mark == AttendanceMark.Absent ? "marked-absent" : "marked-on-leave");
+
+        // Without a time a check-in of today is now; one of a past day is on that day, at a time nobody noted.
+        var at = command.At ?? (session.Day.On == now.Today && asking.OccurredOn is null ? now.Instant : null);
+        var otherwise = at is { } instant ? Occurred.At(instant) : session.Day.Occurred(now);
+        if (asking.TryPlace(now, otherwise, null, out var provenance) is { } rejection) return rejection;
+
+        var checkedIn = new AttendeeCheckedIn(provenance, sessionId, command.PersonId, at, command.Method);
+        return at > session.Arrangements.StartsAt?.AddMinutes(command.LateToleranceMinutes)
+            ? new AttendanceEvent[] { checkedIn, new AttendeeMarkedLate(provenance, sessionId, command.PersonId, at) }
+            : checkedIn;
+    }
+
+    private static bool Stands(Attendance attendance, RollCallEntry entry) => entry.Status switch
+    {
+        AttendanceStatus.Present => attendance is { Mark: AttendanceMark.Present, CameLate: false, LeftEarly: false },
+        AttendanceStatus.Late => attendance is { Mark: AttendanceMark.Present, CameLate: true } && attendance.CameAt == entry.At,
+        AttendanceStatus.LeftEarly => attendance is { Mark: AttendanceMark.Present, LeftEarly: true } && attendance.LeftAt == entry.At,
+        AttendanceStatus.Absent => attendance.Mark == AttendanceMark.Absent && attendance.Reason == entry.Reason,
+        AttendanceStatus.OnLeave => attendance.Mark == AttendanceMark.OnLeave && attendance.Reason == entry.Reason,
+        _ => false,
+    };
+}

@@ -1,0 +1,73 @@
+namespace StudyLog.Domain.Departments;
+
+/// <summary>Establishes a department.</summary>
+public sealed record EstablishDepartment(
+    Guid Id, string Name, string? ShortName, DepartmentKind Kind, Guid? ParentId, int? RankNo, bool? OnBoard);
+
+/// <summary>Changes what is given; null leaves a member as it is.</summary>
+public sealed record ChangeDepartment(string? Name, string? ShortName, Guid? ParentId, int? RankNo, bool? OnBoard);
+
+/// <summary>Dissolves a department.</summary>
+/// <param name="On">Its last day; today when not given.</param>
+/// <param name="Reason">Why.</param>
+public sealed record DissolveDepartment(DateOnly? On, string? Reason);
+
+/// <summary>What may happen to a department.</summary>
+public static class DepartmentDecisions
+{
+    /// <summary>Establishes it; the same id with the same content is the same department.</summary>
+    public static Decision<DepartmentEvent> Establish(Department department, EstablishDepartment command, Asking asking, Now now)
+    {
+        var onBoard = command.OnBoard ?? Department.IsOnBoardByDefault(command.Kind);
+        if (department.Exists)
+        {
+            return (department.Name, department.ShortName, department.Kind, department.ParentId, department.RankNo, department.OnBoard)
+                == (command.Name, command.ShortName, command.Kind, command.ParentId, command.RankNo, onBoard)
+                ? Decision<DepartmentEvent>.AlreadySo
+                : new Rejection.IdTaken(command.Id);
+        }
+
+        return asking.TryPlace(now, null, null, out var provenance) is { } rejection
+            ? rejection
+            : new DepartmentEstablished(
+                provenance, command.Name, command.ShortName, command.Kind, command.ParentId, command.RankNo, onBoard);
+    }
+
+    /// <summary>Renames, ranks or moves it.</summary>
+    public static Decision<DepartmentEvent> Change(Department department, ChangeDepartment command, Asking asking, Now now)
+    {
+        if (asking.TryPlace(now, null, null, out var provenance) is { } rejection) return rejection;
+
+        var changed = (
+            Name: command.Name ?? department.Name,
+            ShortName: command.ShortName ?? department.ShortName,
+            ParentId: command.ParentId ?? department.ParentId,
+            RankNo: command.RankNo ?? department.RankNo,
+            OnBoard: command.OnBoard ?? department.OnBoard);
+        if (changed == (department.Name, department.ShortName, department.ParentId, department.RankNo, department.OnBoard))
+            return Decision<DepartmentEvent>.AlreadySo;
+        if (department.DissolvedOn is not null) return new Rejection.WrongState("dissolved");
+
+        var events = new List<DepartmentEvent>();
+        if ((changed.Name, changed.ShortName) != (department.Name, department.ShortName))
+            events.Add(new DepartmentRenamed(provenance, changed.Name, changed.ShortName));
+        if ((changed.RankNo, changed.OnBoard) != (department.RankNo, department.OnBoard))
+            events.Add(new DepartmentRanked(provenance, changed.RankNo, changed.OnBoard));
+        if (changed.ParentId != department.ParentId) events.Add(new DepartmentMoved(provenance, changed.ParentId));
+        return events.ToArray();
+    }
+
+    /// <summary>Dissolves it. Its past stays; nothing new can be given to it.</summary>
+    public static Decision<DepartmentEvent> Dissolve(Department department, DissolveDepartment command, Asking asking, Now now)
+    {
+        if (string.IsNullOrWhiteSpace(command.Reason)) return new Rejection.ReasonRequired();
+        var on = command.On ?? now.Today;
+        if (department.DissolvedOn is { } dissolved)
+            return dissolved == on || command.On is null ? Decision<DepartmentEvent>.AlreadySo : new Rejection.WrongState("dissolved");
+        if (on > now.Today) return new Rejection.DateInvalid("on", DateFault.InFuture);
+
+        return asking.TryPlace(now, Occurred.On(on, now.Zone), null, out var provenance) is { } rejection
+            ? rejection
+            : new DepartmentDissolved(provenance, on, command.Reason);
+    }
+}

@@ -1,0 +1,72 @@
+namespace StudyLog.Domain;
+
+/// <summary>How exactly it is known when something happened.</summary>
+public enum Precision
+{
+    /// <summary>To the instant.</summary>
+    Instant,
+
+    /// <summary>To the day in the organisation's time zone.</summary>
+    Day,
+
+    /// <summary>To the month in the organisation's time zone.</summary>
+    Month,
+
+    /// <summary>Nobody knows; it stays unknown and is never guessed.</summary>
+    Unknown,
+}
+
+/// <summary>
+/// When something happened, as exactly as it is known: the span [<paramref name="From"/>, <paramref name="To"/>), both null when
+/// unknown, both the same for an instant.
+/// </summary>
+/// <param name="From">The earliest instant it can have happened.</param>
+/// <param name="To">The end of the span, exclusive (for an instant: the instant itself).</param>
+/// <param name="Precision">How exactly it is known.</param>
+public sealed record Occurred(DateTimeOffset? From, DateTimeOffset? To, Precision Precision)
+{
+    /// <summary>It is not known when.</summary>
+    public static Occurred Unknown { get; } = new(null, null, Precision.Unknown);
+
+    /// <summary>At this instant.</summary>
+    public static Occurred At(DateTimeOffset instant) => new(instant, instant, Precision.Instant);
+
+    /// <summary>On this day of the organisation's calendar.</summary>
+    public static Occurred On(DateOnly day, TimeZoneInfo zone) =>
+        new(Midnight(day, zone), Midnight(day.AddDays(1), zone), Precision.Day);
+
+    /// <summary>In the month of this day of the organisation's calendar.</summary>
+    public static Occurred InMonthOf(DateOnly day, TimeZoneInfo zone)
+    {
+        var first = new DateOnly(day.Year, day.Month, 1);
+        return new(Midnight(first, zone), Midnight(first.AddMonths(1), zone), Precision.Month);
+    }
+
+    /// <summary>The day it happened on in that time zone; null when it is not known to the day.</summary>
+    public DateOnly? Day(TimeZoneInfo zone) =>
+        Precision is Precision.Instant or Precision.Day ? LocalDay(From!.Value, zone) : null;
+
+    /// <summary>The first day of the month it happened in; null when unknown.</summary>
+    public DateOnly? Month(TimeZoneInfo zone) =>
+        From is { } from && LocalDay(from, zone) is var day ? new DateOnly(day.Year, day.Month, 1) : null;
+
+    /// <summary>Whether this certainly lies before <paramref name="cause"/>. What is unknown contradicts nothing.</summary>
+    public bool Precedes(Occurred cause)
+    {
+        ArgumentNullException.ThrowIfNull(cause);
+        if (To is not { } end || cause.From is not { } start) return false;
+        return Precision == Precision.Instant ? end < start : end <= start;
+    }
+
+    private static DateOnly LocalDay(DateTimeOffset instant, TimeZoneInfo zone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
+
+    private static DateTimeOffset Midnight(DateOnly day, TimeZoneInfo zone)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+
+        // A zone that put its clocks forward at midnight has no 00:00 on that day; the day then begins with the first hour it has.
+        while (zone.IsInvalidTime(midnight)) midnight = midnight.AddMinutes(15);
+        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight));
+    }
+}

@@ -1,0 +1,27 @@
+namespace StudyLog.Domain.Organisations;
+
+// These names and members are the storage format. Change one only as a new version with an upcaster.
+
+/// <summary>Something that happened to an organisation.</summary>
+public abstract record OrganisationEvent(Provenance Provenance) : DomainEvent(Provenance);
+
+/// <summary>The organisation began to keep its records here.</summary>
+/// <param name="Provenance">Who and when.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Aliases">Other names it is known by.</param>
+/// <param name="TimeZone">The IANA id of the time zone in which its days, months and years are cut.</param>
+public sealed record OrganisationRegistered(Provenance Provenance, string Name, IReadOnlyList<string> Aliases, string TimeZone)
+    : OrganisationEvent(Provenance);
+
+/// <summary>The organisation took another name or other aliases.</summary>
+public sealed record OrganisationRenamed(Provenance Provenance, string Name, IReadOnlyList<string> Aliases) : OrganisationEvent(Provenance);
+
+/// <summary>The time zone was set, before the first session was recorded.</summary>
+public sealed record OrganisationTimeZoneSet(Provenance Provenance, string TimeZone) : OrganisationEvent(Provenance);
+
+/// <summary>The settings changed.</summary>
+/// <param name="Provenance">Who and when.</param>
+/// <param name="From">The day from which they hold; past figures keep the settings of their time.</param>
+/// <param name="Settings">All settings as they are from then on.</param>
+public sealed record OrganisationSettingsChanged(Provenance Provenance, DateOnly From, OrganisationSettings Settings)
+    : OrganisationEvent(Provenance);

@@ -1,0 +1,114 @@
+namespace StudyLog.Domain.People;
+
+/// <summary>Registers a person, with a first post unless external.</summary>
+/// <param name="Id">The person.</param>
+/// <param name="Name">The name.</param>
+/// <param name="PostId">The first post.</param>
+/// <param name="DepartmentId">Its department; null only for a person from outside.</param>
+/// <param name="Title">职务.</param>
+/// <param name="PostFrom">The first day in the post; null when unknown.</param>
+/// <param name="RankNo">Place in lists.</param>
+/// <param name="StrokeKey">Orders equal ranks.</param>
+/// <param name="PinyinKey">Finds and orders.</param>
+/// <param name="PartyMember">Whether a party member.</param>
+/// <param name="External">Whether from outside.</param>
+public sealed record RegisterPerson(
+    Guid Id,
+    string Name,
+    Guid PostId,
+    Guid? DepartmentId,
+    string? Title,
+    DateOnly? PostFrom,
+    int? RankNo,
+    string? StrokeKey,
+    string? PinyinKey,
+    bool? PartyMember,
+    bool External);
+
+/// <summary>Changes what is given; null leaves a member as it is.</summary>
+public sealed record ChangePerson(string? Name, int? RankNo, string? StrokeKey, string? PinyinKey, bool? PartyMember);
+
+/// <summary>Takes a post.</summary>
+public sealed record TakePost(Guid PostId, Guid DepartmentId, string? Title, DateOnly? From);
+
+/// <summary>Leaves a post.</summary>
+public sealed record LeavePost(Guid PostId, DateOnly To);
+
+/// <summary>What may happen to a person.</summary>
+public static class PersonDecisions
+{
+    /// <summary>Registers the person; the same id with the same content is the same person.</summary>
+    public static Decision<PersonEvent> Register(Person person, RegisterPerson command, Asking asking, Now now)
+    {
+        if (!command.External && command.DepartmentId is null) return new Rejection.Invalid("departmentId", "required");
+        if (person.Exists)
+        {
+            var first = person.Posts.FirstOrDefault();
+            return (person.Name, person.External, first?.DepartmentId, first?.Title, person.RankNo)
+                == (command.Name, command.External, command.DepartmentId, command.DepartmentId is null ? null : command.Title, command.RankNo)
+                ? Decision<PersonEvent>.AlreadySo
+                : new Rejection.IdTaken(command.Id);
+        }
+
+        if (asking.TryPlace(now, null, null, out var provenance) is { } rejection) return rejection;
+
+        var events = new List<PersonEvent> { new PersonRegistered(provenance, command.Name, command.External) };
+        if (command is not { RankNo: null, StrokeKey: null, PinyinKey: null })
+            events.Add(new PersonRankAndSortKeysSet(provenance, command.RankNo, command.StrokeKey, command.PinyinKey));
+        if (command.DepartmentId is { } departmentId)
+            events.Add(new PersonTookPost(provenance, command.PostId, departmentId, command.Title, command.PostFrom));
+        if (command.PartyMember is { } member) events.Add(new PartyMembershipStated(provenance, member));
+        return events.ToArray();
+    }
+
+    /// <summary>Renames, ranks or states membership.</summary>
+    public static Decision<PersonEvent> Change(Person person, ChangePerson command, Asking asking, Now now)
+    {
+        if (asking.TryPlace(now, null, null, out var provenance) is { } rejection) return rejection;
+
+        var events = new List<PersonEvent>();
+        if (command.Name is { } name && name != person.Name) events.Add(new PersonRenamed(provenance, name));
+
+        var keys = (
+            RankNo: command.RankNo ?? person.RankNo,
+            StrokeKey: command.StrokeKey ?? person.StrokeKey,
+            PinyinKey: command.PinyinKey ?? person.PinyinKey);
+        if (keys != (person.RankNo, person.StrokeKey, person.PinyinKey))
+            events.Add(new PersonRankAndSortKeysSet(provenance, keys.RankNo, keys.StrokeKey, keys.PinyinKey));
+
+        if (command.PartyMember is { } member && member != person.PartyMember) events.Add(new PartyMembershipStated(provenance, member));
+        return events.ToArray();
+    }
+
+    /// <summary>Takes a post; the same id with the same content is the same post.</summary>
+    public static Decision<PersonEvent> TakePost(Person person, TakePost command, Asking asking, Now now)
+    {
+        if (person.Posts.FirstOrDefault(post => post.Id == command.PostId) is { } known)
+        {
+            return (known.DepartmentId, known.Title, known.From) == (command.DepartmentId, command.Title, command.From)
+                ? Decision<PersonEvent>.AlreadySo
+                : new Rejection.IdTaken(command.PostId);
+        }
+
+        return asking.TryPlace(now, StartOf(command.From, now), null, out var provenance) is { } rejection
+            ? rejection
+            : new PersonTookPost(provenance, command.PostId, command.DepartmentId, command.Title, command.From);
+    }
+
+    /// <summary>Leaves a post.</summary>
+    public static Decision<PersonEvent> LeavePost(Person person, LeavePost command, Asking asking, Now now)
+    {
+        if (person.Posts.FirstOrDefault(post => post.Id == command.PostId) is not { } post)
+            return new Rejection.NotFound(Thing.Post, command.PostId);
+        if (post.To is { } to)
+            return to == command.To ? Decision<PersonEvent>.AlreadySo : new Rejection.WrongState("post-ended");
+        if (post.From > command.To) return new Rejection.DateInvalid("to", DateFault.EndBeforeStart);
+
+        return asking.TryPlace(now, StartOf(command.To, now), null, out var provenance) is { } rejection
+            ? rejection
+            : new PersonLeftPost(provenance, command.PostId, command.To);
+    }
+
+    // A post that begins or ends later is agreed today; one of the past happened on its day.
+    private static Occurred? StartOf(DateOnly? day, Now now) => day <= now.Today ? Occurred.On(day.Value, now.Zone) : null;
+}

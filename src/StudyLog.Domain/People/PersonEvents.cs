@@ -1,0 +1,37 @@
+namespace StudyLog.Domain.People;
+
+// These names and members are the storage format. Change one only as a new version with an upcaster.
+
+/// <summary>Something that happened to a person. A name stands here and in no other stream.</summary>
+public abstract record PersonEvent(Provenance Provenance) : DomainEvent(Provenance);
+
+/// <summary>The person was registered.</summary>
+/// <param name="Provenance">Who and when.</param>
+/// <param name="Name">The name, as printed or written.</param>
+/// <param name="External">Whether the person belongs to no department here: a speaker, chair or judge from outside.</param>
+public sealed record PersonRegistered(Provenance Provenance, string Name, bool External) : PersonEvent(Provenance);
+
+/// <summary>The person took another name, or was misspelt.</summary>
+public sealed record PersonRenamed(Provenance Provenance, string Name) : PersonEvent(Provenance);
+
+/// <summary>Where the person stands in lists was set: by rank, then strokes; found by pinyin.</summary>
+public sealed record PersonRankAndSortKeysSet(Provenance Provenance, int? RankNo, string? StrokeKey, string? PinyinKey)
+    : PersonEvent(Provenance);
+
+/// <summary>The person took a post in a department.</summary>
+/// <param name="Provenance">Who and when.</param>
+/// <param name="PostId">The post.</param>
+/// <param name="DepartmentId">In which department.</param>
+/// <param name="Title">职务; null when the person is just a member of the department.</param>
+/// <param name="From">The first day; null when nobody said since when.</param>
+public sealed record PersonTookPost(Provenance Provenance, Guid PostId, Guid DepartmentId, string? Title, DateOnly? From)
+    : PersonEvent(Provenance);
+
+/// <summary>The person left a post.</summary>
+/// <param name="Provenance">Who and when.</param>
+/// <param name="PostId">The post.</param>
+/// <param name="To">The last day in it.</param>
+public sealed record PersonLeftPost(Provenance Provenance, Guid PostId, DateOnly To) : PersonEvent(Provenance);
+
+/// <summary>Whether the person is a party member was stated.</summary>
+public sealed record PartyMembershipStated(Provenance Provenance, bool PartyMember) : PersonEvent(Provenance);

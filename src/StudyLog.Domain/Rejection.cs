@@ -1,0 +1,133 @@
+namespace StudyLog.Domain;
+
+/// <summary>What can be unknown.</summary>
+public enum Thing
+{
+    /// <summary>A department.</summary>
+    Department,
+
+    /// <summary>A person.</summary>
+    Person,
+
+    /// <summary>A post of a person.</summary>
+    Post,
+
+    /// <summary>A material.</summary>
+    Material,
+
+    /// <summary>A session.</summary>
+    Session,
+
+    /// <summary>A remark of a session.</summary>
+    Remark,
+
+    /// <summary>An agenda item of a session.</summary>
+    AgendaItem,
+
+    /// <summary>A follow-up.</summary>
+    FollowUp,
+
+    /// <summary>A user account.</summary>
+    User,
+}
+
+/// <summary>What can be wrong with a date.</summary>
+public enum DateFault
+{
+    /// <summary>It lies in the future.</summary>
+    InFuture,
+
+    /// <summary>A session cannot be held, nor its roll called, before its day.</summary>
+    HeldInFuture,
+
+    /// <summary>The end lies before the start.</summary>
+    EndBeforeStart,
+
+    /// <summary>The time is not on the session's day.</summary>
+    NotOnSessionDay,
+
+    /// <summary>It lies before the fact that it follows.</summary>
+    BeforeItsCause,
+}
+
+/// <summary>What can be wrong with a due date.</summary>
+public enum DueFault
+{
+    /// <summary>The kind asks for a date and none is given.</summary>
+    DateMissing,
+
+    /// <summary>The kind has no date and one is given.</summary>
+    DateNotAllowed,
+
+    /// <summary>It lies before the day of issue.</summary>
+    BeforeIssue,
+
+    /// <summary>A redo date lies before the day of the return.</summary>
+    RedoBeforeReturn,
+}
+
+/// <summary>Why a command is refused. A closed list: each has one row in the host's table of answers and one sentence in each language.</summary>
+public abstract record Rejection
+{
+    private Rejection()
+    {
+    }
+
+    /// <summary>The thing is unknown to the organisation.</summary>
+    public sealed record NotFound(Thing Thing, Guid Id) : Rejection;
+
+    /// <summary>The state does not allow it, and no other rejection says so better.</summary>
+    /// <param name="State">The present state, in the form the interface shows.</param>
+    public sealed record WrongState(string State) : Rejection;
+
+    /// <summary>The body makes no sense; every fault by its member.</summary>
+    public sealed record Invalid(string Member, string Fault) : Rejection;
+
+    /// <summary>A thing with this id exists and has other content.</summary>
+    public sealed record IdTaken(Guid Id) : Rejection;
+
+    /// <summary>A date is impossible.</summary>
+    public sealed record DateInvalid(string Member, DateFault Fault) : Rejection;
+
+    /// <summary>The same kind, organiser, day and start are recorded already.</summary>
+    public sealed record SessionDuplicate(Guid ExistingId) : Rejection;
+
+    /// <summary>One command says two things of a person's attendance that cannot both be.</summary>
+    public sealed record AttendanceConflict(Guid PersonId) : Rejection;
+
+    /// <summary>These persons are not on the roster.</summary>
+    public sealed record NotOnRoster(IReadOnlyList<Guid> PersonIds) : Rejection;
+
+    /// <summary>More present than expected.</summary>
+    public sealed record CountInvalid(int Expected, int Present) : Rejection;
+
+    /// <summary>The record lacks what confirmation needs; the members that are neither given nor declared not stated.</summary>
+    public sealed record RecordIncomplete(IReadOnlyList<Sessions.SessionMember> Missing) : Rejection;
+
+    /// <summary>The record is confirmed; only an amendment may follow.</summary>
+    public sealed record RecordLocked : Rejection;
+
+    /// <summary>A first agenda item that is not item 1.</summary>
+    public sealed record FirstItemOrder : Rejection;
+
+    /// <summary>A reason must be given.</summary>
+    public sealed record ReasonRequired : Rejection;
+
+    /// <summary>A follow-up needs a lead department.</summary>
+    public sealed record LeadRequired : Rejection;
+
+    /// <summary>A due date is impossible.</summary>
+    public sealed record DueInvalid(DueFault Fault) : Rejection;
+
+    /// <summary>The completion was not submitted.</summary>
+    public sealed record NotSubmitted : Rejection;
+
+    /// <summary>The asker speaks neither for the lead nor for a co-department.</summary>
+    public sealed record NotResponsible : Rejection;
+
+    /// <summary>The account that submitted the completion closes it.</summary>
+    public sealed record SelfClose : Rejection;
+
+    /// <summary>Classified material is kept elsewhere.</summary>
+    public sealed record ClassifiedRefused : Rejection;
+}

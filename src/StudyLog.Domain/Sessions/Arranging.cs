@@ -1,0 +1,74 @@
+namespace StudyLog.Domain.Sessions;
+
+/// <summary>Sets what is given; null leaves a member as it is.</summary>
+public sealed record ArrangeSession(
+    DateTimeOffset? StartsAt,
+    DateTimeOffset? EndsAt,
+    string? Venue,
+    Participant? Chair,
+    Participant? Recorder,
+    decimal? StudyHours,
+    int? Expected,
+    int? Present)
+{
+    /// <summary>The arrangements as they are after this.</summary>
+    public Arrangements Over(Arrangements known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return new(
+            StartsAt ?? known.StartsAt,
+            EndsAt ?? known.EndsAt,
+            Venue ?? known.Venue,
+            Chair ?? known.Chair,
+            Recorder ?? known.Recorder,
+            StudyHours ?? known.StudyHours);
+    }
+}
+
+/// <summary>Declares that the source does not say these members.</summary>
+public sealed record DeclareNotStated(IReadOnlyList<SessionMember> Members);
+
+/// <content>Arrangements, head counts, what the source does not say.</content>
+public static partial class SessionDecisions
+{
+    /// <summary>Sets place, times, chair, recorder, study hours and head counts.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="command">What is given.</param>
+    /// <param name="slotHolder">The session that holds the slot with the new start, if any.</param>
+    /// <param name="sessionId">This session.</param>
+    /// <param name="asking">Who asks.</param>
+    /// <param name="now">The present.</param>
+    public static Decision<SessionEvent> Arrange(
+        Session session, ArrangeSession command, Guid? slotHolder, Guid sessionId, Asking asking, Now now)
+    {
+        var arrangements = command.Over(session.Arrangements);
+        var counts = (Expected: command.Expected ?? session.StatedExpected, Present: command.Present ?? session.StatedPresent);
+        if (arrangements == session.Arrangements && counts == (session.StatedExpected, session.StatedPresent))
+            return Decision<SessionEvent>.AlreadySo;
+
+        if (NotWritable(session) is { } refusal) return refusal;
+        if (slotHolder is { } holder && holder != sessionId) return new Rejection.SessionDuplicate(holder);
+        if (ImpossibleTimes(session.Day, arrangements.StartsAt, arrangements.EndsAt, now) is { } impossible) return impossible;
+        if (counts is { Expected: { } expected, Present: { } present } && present > expected) return new Rejection.CountInvalid(expected, present);
+        if (PlaceOnSessionDay(session, asking, now, out var provenance) is { } rejection) return rejection;
+
+        var events = new List<SessionEvent>();
+        if (arrangements != session.Arrangements) events.Add(new SessionArrangementsSet(provenance, arrangements));
+        if (counts != (session.StatedExpected, session.StatedPresent))
+            events.Add(new SessionHeadCountsStated(provenance, counts.Expected, counts.Present));
+        return events.ToArray();
+    }
+
+    /// <summary>Declares members not stated. One that holds something cannot be declared so.</summary>
+    public static Decision<SessionEvent> DeclareNotStated(Session session, DeclareNotStated command, Asking asking, Now now)
+    {
+        var members = command.Members.Where(member => !session.DeclaredNotStated.Contains(member)).Distinct().Order().ToArray();
+        if (members.Length == 0) return Decision<SessionEvent>.AlreadySo;
+        if (NotWritable(session) is { } refusal) return refusal;
+        if (members.Any(session.IsGiven)) return new Rejection.WrongState("stated");
+
+        return asking.TryPlace(now, null, null, out var provenance) is { } rejection
+            ? rejection
+            : new SessionMembersDeclaredNotStated(provenance, members);
+    }
+}

@@ -1,0 +1,112 @@
+namespace StudyLog.Domain.Sessions;
+
+/// <summary>Plans a session, or enters one that was held.</summary>
+/// <param name="Id">The session.</param>
+/// <param name="Number">The next number of the organisation.</param>
+/// <param name="Kind">会议类型.</param>
+/// <param name="Title">The title.</param>
+/// <param name="Day">The day.</param>
+/// <param name="Organiser">Who organises it.</param>
+/// <param name="Source">Where the record is taken from.</param>
+/// <param name="Inferred">What is concluded and not said by the source.</param>
+/// <param name="Arrangements">What else is known.</param>
+/// <param name="SlotHolder">The session that already holds this kind, organiser, day and start, if any.</param>
+public sealed record PlanSession(
+    Guid Id,
+    string Number,
+    SessionKind Kind,
+    string Title,
+    SessionDay Day,
+    Organiser? Organiser,
+    Source? Source,
+    IReadOnlyList<string> Inferred,
+    Arrangements Arrangements,
+    Guid? SlotHolder);
+
+/// <summary>Puts a session on another day or time.</summary>
+/// <param name="Id">The session.</param>
+/// <param name="Day">The new day.</param>
+/// <param name="StartsAt">The new start, if known.</param>
+/// <param name="EndsAt">The new end, if known.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="SlotHolder">The session that holds the new slot, if any.</param>
+public sealed record RescheduleSession(
+    Guid Id, SessionDay Day, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, string? Reason, Guid? SlotHolder);
+
+/// <summary>Cancels a session that was not held.</summary>
+public sealed record CancelSession(string? Reason);
+
+/// <summary>The place that a session takes among the organisation's sessions: no two of the same kind, organiser, day and start.</summary>
+public static class SessionSlot
+{
+    /// <summary>The slot's key; null for an undated session, which takes none.</summary>
+    public static string? Of(SessionKind kind, Organiser? organiser, SessionDay day, DateTimeOffset? startsAt)
+    {
+        ArgumentNullException.ThrowIfNull(day);
+        return day is { Precision: Precision.Day, On: { } on }
+            ? FormattableString.Invariant($"{kind}|{organiser?.DepartmentId}|{organiser?.Name}|{on:yyyy-MM-dd}|{startsAt?.UtcDateTime:HH:mm:ss}")
+            : null;
+    }
+
+    /// <summary>The slot that a session holds now; null when it holds none.</summary>
+    public static string? Of(Session session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.State is SessionState.NotPlanned or SessionState.Cancelled
+            ? null
+            : Of(session.Kind, session.Organiser, session.Day, session.Arrangements.StartsAt);
+    }
+}
+
+/// <content>Planning, rescheduling, cancelling.</content>
+public static partial class SessionDecisions
+{
+    /// <summary>Plans it; the same id with the same content is the same session.</summary>
+    public static Decision<SessionEvent> Plan(Session session, PlanSession command, Asking asking, Now now)
+    {
+        if (session.Exists) return IsSamePlan(session, command) ? Decision<SessionEvent>.AlreadySo : new Rejection.IdTaken(command.Id);
+        if (command.SlotHolder is { } holder && holder != command.Id) return new Rejection.SessionDuplicate(holder);
+        if (ImpossibleTimes(command.Day, command.Arrangements.StartsAt, command.Arrangements.EndsAt, now) is { } impossible) return impossible;
+        if (asking.TryPlace(now, command.Day.Occurred(now), null, out var provenance) is { } rejection) return rejection;
+
+        var planned = new StudySessionPlanned(
+            provenance, command.Number, command.Kind, command.Title, command.Day, command.Organiser, command.Source, command.Inferred);
+        return command.Arrangements == Arrangements.None
+            ? planned
+            : new SessionEvent[] { planned, new SessionArrangementsSet(provenance, command.Arrangements) };
+    }
+
+    /// <summary>Puts it on another day or time, before or after it was held, until the record is submitted.</summary>
+    public static Decision<SessionEvent> Reschedule(Session session, RescheduleSession command, Asking asking, Now now)
+    {
+        if ((session.Day, session.Arrangements.StartsAt, session.Arrangements.EndsAt) == (command.Day, command.StartsAt, command.EndsAt))
+            return Decision<SessionEvent>.AlreadySo;
+        if (NotWritable(session) is { } refusal) return refusal;
+        if (command.SlotHolder is { } holder && holder != command.Id) return new Rejection.SessionDuplicate(holder);
+        if (session.State != SessionState.Planned && command.Day.LiesAfter(now.Today))
+            return new Rejection.DateInvalid("heldOn", DateFault.HeldInFuture);
+        if (ImpossibleTimes(command.Day, command.StartsAt, command.EndsAt, now) is { } impossible) return impossible;
+
+        return asking.TryPlace(now, null, null, out var provenance) is { } rejection
+            ? rejection
+            : new StudySessionRescheduled(provenance, command.Day, command.StartsAt, command.EndsAt, command.Reason);
+    }
+
+    /// <summary>Cancels it and frees its slot.</summary>
+    public static Decision<SessionEvent> Cancel(Session session, CancelSession command, Asking asking, Now now)
+    {
+        if (string.IsNullOrWhiteSpace(command.Reason)) return new Rejection.ReasonRequired();
+        if (session.State == SessionState.Cancelled) return Decision<SessionEvent>.AlreadySo;
+        if (session.State == SessionState.Confirmed) return new Rejection.RecordLocked();
+        if (session.State != SessionState.Planned) return WrongState(session);
+
+        return asking.TryPlace(now, null, null, out var provenance) is { } rejection
+            ? rejection
+            : new StudySessionCancelled(provenance, command.Reason);
+    }
+
+    private static bool IsSamePlan(Session session, PlanSession command) =>
+        (session.Kind, session.Title, session.Day, session.Organiser, session.Source)
+        == (command.Kind, command.Title, command.Day, command.Organiser, command.Source)
+        && session.Inferred.SequenceEqual(command.Inferred);
+}

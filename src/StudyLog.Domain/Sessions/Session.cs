@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+
+namespace StudyLog.Domain.Sessions;
+
+/// <summary>A study session with its whole record.</summary>
+public sealed record Session : IFold<Session>
+{
+    /// <inheritdoc/>
+    public static Session Initial { get; } = new();
+
+    /// <inheritdoc/>
+    public bool Exists => State != SessionState.NotPlanned;
+
+    /// <summary>Where it stands.</summary>
+    public SessionState State { get; private init; }
+
+    /// <summary>Year of recording and running number.</summary>
+    public string Number { get; private init; } = "";
+
+    /// <summary>会议类型.</summary>
+    public SessionKind Kind { get; private init; }
+
+    /// <summary>The title.</summary>
+    public string Title { get; private init; } = "";
+
+    /// <summary>The day as exactly as known.</summary>
+    public SessionDay Day { get; private init; } = new(null, Precision.Unknown, null);
+
+    /// <summary>Who organises it; null: the organisation itself.</summary>
+    public Organiser? Organiser { get; private init; }
+
+    /// <summary>Where the record was taken from.</summary>
+    public Source? Source { get; private init; }
+
+    /// <summary>What the recorder concluded and the source does not say.</summary>
+    public IReadOnlyList<string> Inferred { get; private init; } = [];
+
+    /// <summary>Place, times, chair, recorder, study hours.</summary>
+    public Arrangements Arrangements { get; private init; } = Arrangements.None;
+
+    /// <summary>应到 as stated; null when nobody stated it.</summary>
+    public int? StatedExpected { get; private init; }
+
+    /// <summary>实到 as stated; null when nobody stated it.</summary>
+    public int? StatedPresent { get; private init; }
+
+    /// <summary>What was declared not stated and not given since.</summary>
+    public ImmutableHashSet<SessionMember> DeclaredNotStated { get; private init; } = [];
+
+    /// <summary>The persons on the roster, in the given order.</summary>
+    public IReadOnlyList<RosterEntry> People { get; private init; } = [];
+
+    /// <summary>The groups on the roster, in the given order.</summary>
+    public IReadOnlyList<RosterGroup> Groups { get; private init; } = [];
+
+    /// <summary>What was studied before.</summary>
+    public ImmutableList<PreStudyRecorded> PreStudies { get; private init; } = [];
+
+    /// <summary>What was studied.</summary>
+    public ImmutableList<MaterialStudied> Materials { get; private init; } = [];
+
+    /// <summary>The agenda in order.</summary>
+    public ImmutableList<AgendaItemRecorded> AgendaItems { get; private init; } = [];
+
+    /// <summary>What was said, by id; ordered by <c>Seq</c>.</summary>
+    public ImmutableDictionary<Guid, RemarkRecorded> Remarks { get; private init; } = ImmutableDictionary<Guid, RemarkRecorded>.Empty;
+
+    /// <summary>When it was held; null before.</summary>
+    public Occurred? Held { get; private init; }
+
+    /// <summary>When the record was last submitted; null before.</summary>
+    public Occurred? Submitted { get; private init; }
+
+    /// <summary>Why it was cancelled, or the record last returned.</summary>
+    public string? Reason { get; private init; }
+
+    /// <summary>The roster entry of a person; null when not on the roster.</summary>
+    public RosterEntry? OnRoster(Guid personId) => People.FirstOrDefault(entry => entry.PersonId == personId);
+
+    /// <summary>Everything neither given nor declared not stated.</summary>
+    public IReadOnlyList<SessionMember> Missing =>
+        [.. Enum.GetValues<SessionMember>().Where(member => IsAskedFor(member) && !IsGiven(member) && !DeclaredNotStated.Contains(member))];
+
+    /// <summary>What of that confirmation cannot do without.</summary>
+    public IReadOnlyList<SessionMember> MissingForConfirmation =>
+        [.. Missing.Where(member => member is SessionMember.HeldOn or SessionMember.Chair or SessionMember.Materials or SessionMember.AgendaItems)];
+
+    /// <summary>Whether the record holds something for this member.</summary>
+    public bool IsGiven(SessionMember member) => member switch
+    {
+        SessionMember.HeldOn => Day.Precision != Precision.Unknown,
+        SessionMember.StartsAt => Arrangements.StartsAt is not null,
+        SessionMember.EndsAt => Arrangements.EndsAt is not null,
+        SessionMember.Venue => Arrangements.Venue is not null,
+        SessionMember.Chair => Arrangements.Chair is not null,
+        SessionMember.Recorder => Arrangements.Recorder is not null,
+        SessionMember.StudyHours => Arrangements.StudyHours is not null,
+        SessionMember.Expected => StatedExpected is not null || CanCountPlaces,
+        SessionMember.Present => StatedPresent is not null || CanCountPlaces,
+        SessionMember.Leave => false,
+        SessionMember.Roster => People.Count + Groups.Count > 0,
+        SessionMember.PreStudies => !PreStudies.IsEmpty,
+        SessionMember.Materials => !Materials.IsEmpty,
+        SessionMember.AgendaItems => !AgendaItems.IsEmpty,
+        SessionMember.Remarks => !Remarks.IsEmpty,
+        _ => throw new ArgumentOutOfRangeException(nameof(member), member, null),
+    };
+
+    /// <summary>Whether every place is a named person, so that heads can be counted and need not be stated.</summary>
+    public bool CanCountPlaces => People.Count > 0 && Groups.Count == 0;
+
+    // Leave, pre-study and remarks may be declared not stated, but a session can do without them.
+    private static bool IsAskedFor(SessionMember member) =>
+        member is not (SessionMember.Leave or SessionMember.PreStudies or SessionMember.Remarks);
+
+    /// <inheritdoc/>
+    public static Session Evolve(Session state, DomainEvent @event)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var next = @event switch
+        {
+            StudySessionPlanned e => state with
+            {
+                State = SessionState.Planned,
+                Number = e.Number,
+                Kind = e.Kind,
+                Title = e.Title,
+                Day = e.Day,
+                Organiser = e.Organiser,
+                Source = e.Source,
+                Inferred = e.Inferred,
+            },
+            SessionArrangementsSet e => state with { Arrangements = e.Arrangements },
+            SessionHeadCountsStated e => state with { StatedExpected = e.Expected, StatedPresent = e.Present },
+            SessionMembersDeclaredNotStated e => state with { DeclaredNotStated = state.DeclaredNotStated.Union(e.Members) },
+            StudySessionRescheduled e => state with
+            {
+                Day = e.Day,
+                Arrangements = state.Arrangements with { StartsAt = e.StartsAt, EndsAt = e.EndsAt },
+            },
+            StudySessionCancelled e => state with { State = SessionState.Cancelled, Reason = e.Reason },
+            StudySessionHeld e => state with { State = SessionState.Held, Held = e.Provenance.Occurred },
+            SessionRosterSet e => state with { People = e.People, Groups = e.Groups },
+            PreStudyRecorded e => state with { PreStudies = state.PreStudies.Add(e) },
+            MaterialStudied e => state with { Materials = state.Materials.Add(e) },
+            AgendaItemRecorded e => state with { AgendaItems = state.AgendaItems.Add(e) },
+            RemarkRecorded e => state with { Remarks = state.Remarks.SetItem(e.RemarkId, e) },
+            SessionRecordSubmitted e => state with { State = SessionState.Submitted, Submitted = e.Provenance.Occurred, Reason = null },
+            SessionRecordReturned e => state with { State = SessionState.Returned, Reason = e.Reason },
+            SessionRecordConfirmed => state with { State = SessionState.Confirmed },
+            _ => throw new ForeignEventException(@event),
+        };
+
+        // What is given takes back the declaration that it is not stated.
+        return next.DeclaredNotStated.IsEmpty || @event is RemarkRecorded && next.Remarks.Count > 1
+            ? next
+            : next with { DeclaredNotStated = [.. next.DeclaredNotStated.Where(member => !next.IsGiven(member))] };
+    }
+}

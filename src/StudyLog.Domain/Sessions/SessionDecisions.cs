@@ -1,0 +1,45 @@
+namespace StudyLog.Domain.Sessions;
+
+/// <summary>What may happen to a session: this file holds what the rooms beside it share.</summary>
+public static partial class SessionDecisions
+{
+    /// <summary>Why the record cannot be written in now; null when it can.</summary>
+    internal static Rejection? NotWritable(Session session) => session.State switch
+    {
+        SessionState.Planned or SessionState.Held or SessionState.Returned => null,
+        SessionState.Confirmed => new Rejection.RecordLocked(),
+        _ => WrongState(session),
+    };
+
+    internal static Rejection WrongState(Session session) => new Rejection.WrongState(Written(session.State));
+
+    private static string Written(SessionState state) => state switch
+    {
+        SessionState.NotPlanned => "not-planned",
+        SessionState.Planned => "planned",
+        SessionState.Held => "held",
+        SessionState.Submitted => "submitted",
+        SessionState.Returned => "returned",
+        SessionState.Confirmed => "confirmed",
+        SessionState.Cancelled => "cancelled",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    // A fact of the session happened on the session's day unless the asker says otherwise.
+    private static Rejection? PlaceOnSessionDay(Session session, Asking asking, Now now, out Provenance provenance) =>
+        asking.TryPlace(now, session.Day.Occurred(now), null, out provenance);
+
+    private static Rejection? ImpossibleTimes(SessionDay day, DateTimeOffset? startsAt, DateTimeOffset? endsAt, Now now)
+    {
+        if (startsAt is { } start)
+        {
+            var startsOn = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(start, now.Zone).DateTime);
+            if (day.Precision != Precision.Day || startsOn != day.On) return new Rejection.DateInvalid("startsAt", DateFault.NotOnSessionDay);
+        }
+
+        if (endsAt is not { } end) return null;
+        if (startsAt is { } from && end < from) return new Rejection.DateInvalid("endsAt", DateFault.EndBeforeStart);
+        var endsOn = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(end, now.Zone).DateTime);
+        return day.Precision != Precision.Day || endsOn < day.On ? new Rejection.DateInvalid("endsAt", DateFault.NotOnSessionDay) : null;
+    }
+}

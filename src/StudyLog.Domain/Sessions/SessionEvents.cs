@@ -1,0 +1,94 @@
+namespace StudyLog.Domain.Sessions;
+
+// These names and members are the storage format. Change one only as a new version with an upcaster.
+
+/// <summary>Something that happened to a study session or its record.</summary>
+public abstract record SessionEvent(Provenance Provenance) : DomainEvent(Provenance);
+
+/// <summary>The session was planned, or entered from a source after it was held.</summary>
+/// <param name="Provenance">Who and when.</param>
+/// <param name="Number">Its number in the organisation, year of recording and running number.</param>
+/// <param name="Kind">会议类型.</param>
+/// <param name="Title">The title as printed or given.</param>
+/// <param name="Day">The day as exactly as known.</param>
+/// <param name="Organiser">Who organises it; null: the organisation itself.</param>
+/// <param name="Source">Where the record was taken from.</param>
+/// <param name="Inferred">What the recorder concluded and the source does not say.</param>
+public sealed record StudySessionPlanned(
+    Provenance Provenance,
+    string Number,
+    SessionKind Kind,
+    string Title,
+    SessionDay Day,
+    Organiser? Organiser,
+    Source? Source,
+    IReadOnlyList<string> Inferred)
+    : SessionEvent(Provenance);
+
+/// <summary>Place, times, chair, recorder or study hours were set; holds all of them as they are from now on.</summary>
+public sealed record SessionArrangementsSet(Provenance Provenance, Arrangements Arrangements) : SessionEvent(Provenance);
+
+/// <summary>应到 and 实到 were stated by the source or the secretary.</summary>
+public sealed record SessionHeadCountsStated(Provenance Provenance, int? Expected, int? Present) : SessionEvent(Provenance);
+
+/// <summary>The source does not say these members.</summary>
+public sealed record SessionMembersDeclaredNotStated(Provenance Provenance, IReadOnlyList<SessionMember> Members) : SessionEvent(Provenance);
+
+/// <summary>The session was put on another day or time.</summary>
+public sealed record StudySessionRescheduled(
+    Provenance Provenance, SessionDay Day, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, string? Reason)
+    : SessionEvent(Provenance);
+
+/// <summary>The session will not take place.</summary>
+public sealed record StudySessionCancelled(Provenance Provenance, string Reason) : SessionEvent(Provenance);
+
+/// <summary>The session took place.</summary>
+public sealed record StudySessionHeld(Provenance Provenance) : SessionEvent(Provenance);
+
+/// <summary>Who is expected was set; holds the whole roster as it is from now on.</summary>
+public sealed record SessionRosterSet(Provenance Provenance, IReadOnlyList<RosterEntry> People, IReadOnlyList<RosterGroup> Groups)
+    : SessionEvent(Provenance);
+
+/// <summary>Something was studied before the session.</summary>
+public sealed record PreStudyRecorded(Provenance Provenance, Guid PreStudyId, PreStudyMode Mode, Guid? MaterialId, string? Note)
+    : SessionEvent(Provenance);
+
+/// <summary>A material was studied at the session.</summary>
+/// <param name="Provenance">Who and when.</param>
+/// <param name="StudyId">This entry.</param>
+/// <param name="MaterialId">The material.</param>
+/// <param name="Mode">How.</param>
+/// <param name="Minutes">How long.</param>
+/// <param name="LedById">Who led the reading.</param>
+public sealed record MaterialStudied(Provenance Provenance, Guid StudyId, Guid MaterialId, StudyMode Mode, int? Minutes, Guid? LedById)
+    : SessionEvent(Provenance);
+
+/// <summary>An item of the agenda was recorded.</summary>
+/// <param name="Provenance">Who and when.</param>
+/// <param name="AgendaItemId">The item.</param>
+/// <param name="Seq">Its place, from 1.</param>
+/// <param name="Title">What it is about.</param>
+/// <param name="FirstItem">Whether it is a 第一议题.</param>
+public sealed record AgendaItemRecorded(Provenance Provenance, Guid AgendaItemId, int Seq, string Title, bool FirstItem)
+    : SessionEvent(Provenance);
+
+/// <summary>Something said was recorded.</summary>
+/// <param name="Provenance">Who recorded it and when it was said.</param>
+/// <param name="RemarkId">The remark.</param>
+/// <param name="Seq">Its place, from 1.</param>
+/// <param name="Kind">What kind of thing was said.</param>
+/// <param name="Speaker">Who said it; a consensus has none, a requirement without one is the chair's.</param>
+/// <param name="Text">What was said, verbatim.</param>
+/// <param name="AgendaItemId">The agenda item it belongs to.</param>
+public sealed record RemarkRecorded(
+    Provenance Provenance, Guid RemarkId, int Seq, RemarkKind Kind, Participant? Speaker, string Text, Guid? AgendaItemId)
+    : SessionEvent(Provenance);
+
+/// <summary>The record was handed in for confirmation.</summary>
+public sealed record SessionRecordSubmitted(Provenance Provenance) : SessionEvent(Provenance);
+
+/// <summary>The record was handed back.</summary>
+public sealed record SessionRecordReturned(Provenance Provenance, string Reason) : SessionEvent(Provenance);
+
+/// <summary>The record was confirmed and locked.</summary>
+public sealed record SessionRecordConfirmed(Provenance Provenance) : SessionEvent(Provenance);
