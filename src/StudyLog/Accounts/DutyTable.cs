@@ -1,0 +1,88 @@
+using static StudyLog.Accounts.Duty;
+using static StudyLog.Accounts.Reach;
+
+namespace StudyLog.Accounts;
+
+/// <summary>
+/// What each duty may do: the one table that every route and every handler asks. A duty that a row does not name may not. Who has several
+/// duties reaches as far as the farthest of them.
+/// </summary>
+public static class DutyTable
+{
+    private static readonly Dictionary<Act, (Reach Reach, Duty[] Duties)[]> Rows = new()
+    {
+        [Act.SeeOneself] = [(Own, Enum.GetValues<Duty>())],
+
+        [Act.KeepUsers] = [(Organisation, [SystemAdministrator, SecurityAdministrator])],
+        [Act.SeeUsers] = [(Organisation, [SystemAdministrator, SecurityAdministrator, Auditor])],
+        [Act.KeepOrganisation] = [(Organisation, [SystemAdministrator, StudySecretary])],
+        [Act.SeeOrganisation] = [(Organisation, Enum.GetValues<Duty>())],
+
+        [Act.KeepDepartments] = [(Organisation, [StudySecretary])],
+        [Act.SeeDepartments] = [(Organisation, Enum.GetValues<Duty>())],
+        [Act.KeepPeople] = [(Organisation, [StudySecretary])],
+        [Act.SeePeople] = [(Organisation, [SystemAdministrator, Auditor, StudySecretary, GroupLeader, DepartmentHead, DepartmentLiaison])],
+        [Act.KeepMaterials] = [(Organisation, [StudySecretary])],
+        [Act.SeeMaterials] = [(Organisation, [Auditor, StudySecretary, GroupLeader, DepartmentHead, DepartmentLiaison, Member, HigherLevelReader])],
+
+        [Act.KeepSessions] = [(Organisation, [StudySecretary])],
+        [Act.SeeSessions] =
+        [
+            (Organisation, [Auditor, StudySecretary, GroupLeader]),
+            (Departments, [DepartmentHead, DepartmentLiaison]),
+            (Own, [Member]),
+        ],
+        [Act.TakeRollCall] = [(Organisation, [StudySecretary])],
+        [Act.CheckIn] = [(Organisation, [StudySecretary]), (Own, [GroupLeader, DepartmentHead, DepartmentLiaison, Member])],
+        [Act.SeeAttendance] =
+        [
+            (Organisation, [Auditor, StudySecretary, GroupLeader]),
+            (Departments, [DepartmentHead, DepartmentLiaison]),
+            (Own, [Member]),
+        ],
+        [Act.ReturnOrConfirmRecord] = [(Organisation, [StudySecretary, GroupLeader])],
+        [Act.SeeHistory] = [(Organisation, [Auditor, StudySecretary, GroupLeader])],
+
+        [Act.IssueFollowUps] = [(Organisation, [StudySecretary, GroupLeader])],
+        [Act.SeeFollowUps] =
+        [
+            (Organisation, [Auditor, StudySecretary, GroupLeader]),
+            (Departments, [DepartmentHead, DepartmentLiaison]),
+        ],
+        [Act.WorkOnFollowUps] = [(Organisation, [StudySecretary]), (Departments, [DepartmentHead, DepartmentLiaison])],
+        [Act.AcceptFollowUps] = [(Organisation, [StudySecretary, GroupLeader])],
+        [Act.SeeInbox] = [(Departments, [StudySecretary, GroupLeader, DepartmentHead, DepartmentLiaison])],
+
+        [Act.SeeProgress] =
+        [
+            (Organisation, [Auditor, StudySecretary, GroupLeader, HigherLevelReader]),
+            (Departments, [DepartmentHead, DepartmentLiaison]),
+        ],
+        [Act.SeeLedgers] =
+        [
+            (Organisation, [Auditor, StudySecretary, GroupLeader, HigherLevelReader]),
+            (Departments, [DepartmentHead, DepartmentLiaison]),
+        ],
+
+        // Entering what a body without account, or a person, did.
+        [Act.ActOnBehalf] = [(Organisation, [StudySecretary])],
+    };
+
+    /// <summary>How far these duties reach for an act.</summary>
+    public static Reach ReachOf(Act act, IEnumerable<Duty> duties)
+    {
+        var reach = None;
+        foreach (var duty in duties)
+            foreach (var row in Rows[act])
+                if (row.Reach > reach && row.Duties.Contains(duty))
+                    reach = row.Reach;
+        return reach;
+    }
+}
+
+/// <summary>Says which act a command body, or a route, asks for.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class RequiresAttribute(Act act) : Attribute
+{
+    public Act Act { get; } = act;
+}

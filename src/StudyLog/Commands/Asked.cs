@@ -1,0 +1,44 @@
+using StudyLog.Accounts;
+using StudyLog.Domain;
+
+namespace StudyLog.Commands;
+
+/// <summary>What every command may carry besides its matter.</summary>
+public abstract record CommandBody
+{
+    /// <summary>When it happened, when it is entered later: a day, a month, an instant or <c>unknown</c>.</summary>
+    public StatedTime? OccurredOn { get; init; }
+
+    /// <summary>The body without account, or the person, the asker acts for.</summary>
+    public OnBehalfOf? OnBehalfOf { get; init; }
+}
+
+/// <summary>A command that carries nothing.</summary>
+public abstract record EmptyBody : CommandBody;
+
+/// <summary>The client's own name for a command, so that it can be sent again safely.</summary>
+/// <param name="Route">Method and path; a key belongs to a user and a route.</param>
+/// <param name="Key">What the client sent.</param>
+/// <param name="RequestHash">SHA-256 of the body, to tell a repetition from another command.</param>
+public sealed record IdempotencyKey(string Route, string Key, string RequestHash);
+
+/// <summary>The terms under which a command was sent.</summary>
+/// <param name="CorrelationId">Goes through everything that one request causes.</param>
+/// <param name="IfMatch">The version the asker believes the thing to have; null: any.</param>
+/// <param name="IdempotencyKey">The client's name for it, if any.</param>
+public sealed record Terms(string CorrelationId, long? IfMatch = null, IdempotencyKey? IdempotencyKey = null);
+
+/// <summary>A command on its way to its one handler, from whichever door.</summary>
+/// <param name="Target">The thing it is about: the id in the address, or of the organisation where there is none.</param>
+/// <param name="Body">What is asked.</param>
+/// <param name="Asker">Who asks.</param>
+/// <param name="Terms">Under which terms.</param>
+public sealed record Asked<TBody>(Guid Target, TBody Body, Asker Asker, Terms Terms)
+    where TBody : CommandBody
+{
+    /// <summary>A second thing in the address (a post of a person), if there is one.</summary>
+    public Guid? Part { get; init; }
+
+    /// <summary>The asker as decisions see him or her.</summary>
+    public Asking Asking => new(Asker.UserId, Asker.PersonId, Asker.DepartmentIds, Body.OnBehalfOf, Body.OccurredOn);
+}

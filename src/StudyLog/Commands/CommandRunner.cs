@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text.Json;
+using JasperFx;
+using JasperFx.Events;
+using Marten;
+using Npgsql;
+using StudyLog.Accounts;
+using StudyLog.Domain;
+using StudyLog.Domain.Organisations;
+using StudyLog.Http;
+using StudyLog.Persistence;
+
+namespace StudyLog.Commands;
+
+/// <summary>
+/// Runs every command, from whichever door: asks the duty table, answers repetitions, and tries until what was decided could be stored on
+/// the state it was decided on. A user never sees a conflict that she did not ask to check.
+/// </summary>
+public sealed class CommandRunner(
+    IDocumentStore store,
+    StateReader states,
+    StateCache cache,
+    StreamLocks locks,
+    IdempotentAnswers answers,
+    TimeProvider clock)
+{
+    // Only other processes cause a second try; each try then starts from what they wrote.
+    private const int Tries = 10;
+
+    private static readonly ConcurrentDictionary<Type, Act> Acts = new();
+
+    /// <summary>The act that a command body asks for.</summary>
+    public static Act ActOf(Type body) =>
+        Acts.GetOrAdd(body, static type =>
+            type.GetCustomAttribute<RequiresAttribute>()?.Act ?? throw new InvalidOperationException($"{type} does not say which act it requires."));
+
+    public async Task<Outcome> Run<TBody>(Asked<TBody> asked, Func<Attempt, Task<Answer>> decide, CancellationToken cancellation)
+        where TBody : CommandBody
+    {
+        var (asker, terms) = (asked.Asker, asked.Terms);
+        if (asker.ReachFor(ActOf(typeof(TBody))) == Reach.None) return new Outcome.DutyMissing();
+        if (asked.Body.OnBehalfOf is not null && asker.ReachFor(Act.ActOnBehalf) == Reach.None) return new Outcome.DutyMissing();
+
+        // One at a time for one key, so that a repetition that overtakes its first still gets the first's answer.
+        using var lease = terms.IdempotencyKey is { } name
+            ? await locks.Enter($"{asker.UserId}/{name.Route}/{name.Key}", asker.UserId, cancellation)
+            : null;
+
+        var newId = Guid.CreateVersion7();
+        for (var tries = 1; ; tries++)
+        {
+            if (terms.IdempotencyKey is { } key && await answers.Recall(asker, key, cancellation) is { } first) return first;
+
+            await using var session = store.LightweightSession(asker.Tenant);
+            session.CorrelationId = terms.CorrelationId;
+            session.CausationId = newId.ToString("D");
+            session.LastModifiedBy = asker.UserId.ToString("D");
+            var now = await NowOf(asker, cancellation);
+            using var attempt = new Attempt(session, states, cache, locks, newId, now, cancellation);
+            try
+            {
+                if (await Try(asked, attempt, decide) is { } outcome) return outcome;
+            }
+            catch (Exception exception) when (LostARace(exception) && tries < Tries)
+            {
+                attempt.Forget();
+            }
+        }
+    }
+
+    /// <summary>The present in the asker's organisation.</summary>
+    public async Task<Now> NowOf(Asker asker, CancellationToken cancellation)
+    {
+        // The zone is fixed after the first session, so a cached organisation is as good as a fresh one.
+        var organisation = cache.Find<Organisation>(asker.Tenant, asker.OrganisationId)?.State
+            ?? (await states.Read<Organisation>(asker.Tenant, asker.OrganisationId, cancellation)).State;
+        return new Now(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone));
+    }
+
+    // Null: what was decided stands on an old state; try again.
+    private static async Task<Outcome?> Try<TBody>(Asked<TBody> asked, Attempt attempt, Func<Attempt, Task<Answer>> decide)
+        where TBody : CommandBody
+    {
+        try
+        {
+            var answer = await decide(attempt);
+            if (asked.Terms.IfMatch is { } believed && attempt.VersionBefore(asked.Target) is { } actual && believed != actual)
+                return await attempt.IsBehind() ? null : new Outcome.VersionConflict(actual);
+
+            var granted = new Outcome.Granted(answer.Status, ApiJson.Serialize(answer.Body), answer.Location, answer.Version);
+            if (asked.Terms.IdempotencyKey is { } key) IdempotentAnswers.Remember(attempt, asked.Asker, key, granted, attempt.Now.Instant);
+            else if (!attempt.WroteAnything) return await attempt.IsBehind() ? null : granted;
+
+            await attempt.Commit();
+            return granted;
+        }
+        catch (RefusalException refusal)
+        {
+            return await attempt.IsBehind() ? null : new Outcome.Refused(refusal.Rejection);
+        }
+    }
+
+    private static bool LostARace(Exception exception) => exception switch
+    {
+        ConcurrencyException or ExistingStreamIdCollisionException => true,
+        Marten.Exceptions.MartenCommandException { InnerException: { } inner } => LostARace(inner),
+        PostgresException
+        {
+            SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
+        } => true,
+        _ => false,
+    };
+}

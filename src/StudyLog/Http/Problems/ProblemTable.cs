@@ -1,0 +1,86 @@
+using System.Text.Json;
+using StudyLog.Commands;
+using StudyLog.Domain;
+
+namespace StudyLog.Http.Problems;
+
+/// <summary>The one table from what is refused to what is answered.</summary>
+public static class ProblemTable
+{
+    public static Problem Unauthenticated { get; } = new(401, "unauthenticated", "unauthenticated");
+
+    public static Problem DutyMissing { get; } = new(403, "duty-separation", "duty-separation");
+
+    public static Problem UnknownAddress { get; } = new(404, "not-found", "not-found.address");
+
+    public static Problem MethodNotAllowed { get; } = new(405, "method-not-allowed", "method-not-allowed");
+
+    public static Problem TooLarge { get; } = new(413, "too-large", "too-large");
+
+    public static Problem WrongContentType { get; } = new(415, "unsupported-media-type", "unsupported-media-type");
+
+    public static Problem KeyReused { get; } = new(422, "idempotency-key-reused", "idempotency-key-reused");
+
+    public static Problem TooMany { get; } = new(429, "too-many-requests", "too-many-requests") { RetryAfter = 60 };
+
+    public static Problem Unexpected { get; } = new(500, "unexpected", "unexpected");
+
+    public static Problem Unavailable { get; } = new(503, "unavailable", "unavailable") { RetryAfter = 2 };
+
+    public static Problem Invalid(IReadOnlyList<Fault> faults) => new(400, "invalid-request", "invalid-request") { Faults = faults };
+
+    public static Problem Invalid(string member, string fault, params object[] arguments) => Invalid([new Fault(member, fault, arguments)]);
+
+    public static Problem NotFound(Thing thing) => new(404, "not-found", "not-found", new Word($"thing.{Written(thing)}"));
+
+    public static Problem VersionConflict(long currentVersion) =>
+        new(409, "version-conflict", "version-conflict", currentVersion) { Extensions = With("currentVersion", currentVersion) };
+
+    public static Problem Of(Rejection rejection) => rejection switch
+    {
+        Rejection.NotFound r => NotFound(r.Thing),
+        Rejection.WrongState r => new(409, "wrong-state", "wrong-state", new Word($"state.{r.State}")) { Extensions = With("state", r.State) },
+        Rejection.Invalid r => Invalid(r.Member, r.Fault),
+        Rejection.IdTaken r => new(409, "id-taken", "id-taken", r.Id) { Extensions = With("id", r.Id) },
+        Rejection.DateInvalid r => new(422, "date-invalid", $"date-invalid.{Written(r.Fault)}") { Faults = [new(r.Member, $"date.{Written(r.Fault)}")] },
+        Rejection.SessionDuplicate r => new(409, "session-duplicate", "session-duplicate")
+        {
+            Extensions = With("existing", $"/api/v1/sessions/{r.ExistingId}"),
+        },
+        Rejection.AttendanceConflict r => new(409, "attendance-conflict", "attendance-conflict") { Extensions = With("personId", r.PersonId) },
+        Rejection.NotOnRoster r => new(422, "not-on-roster", "not-on-roster") { Extensions = With("personIds", r.PersonIds) },
+        Rejection.CountInvalid r => new(422, "count-invalid", "count-invalid", r.Present, r.Expected) { Faults = [new("present", "more-than-expected")] },
+        Rejection.RecordIncomplete r => new(422, "record-incomplete", "record-incomplete", r.Missing.Select(member => new Word($"member.{Written(member)}")))
+        {
+            Extensions = With("missing", r.Missing),
+            Faults = [.. r.Missing.Select(member => new Fault(JsonNamingPolicy.CamelCase.ConvertName(member.ToString()), "neither-given-nor-declared"))],
+        },
+        Rejection.RecordLocked => new(409, "record-locked", "record-locked") { Extensions = With("state", "confirmed") },
+        Rejection.FirstItemOrder => new(422, "first-item-order", "first-item-order") { Faults = [new("firstItem", "only-item-one")] },
+        Rejection.ReasonRequired => new(422, "reason-required", "reason-required") { Faults = [new("reason", "required")] },
+        Rejection.LeadRequired => new(422, "lead-required", "lead-required") { Faults = [new("leadDepartmentId", "required")] },
+        Rejection.DueInvalid r => new(422, "due-invalid", $"due-invalid.{Written(r.Fault)}")
+        {
+            Faults = [new(r.Fault == DueFault.RedoBeforeReturn ? "redoBy" : "dueOn", $"due.{Written(r.Fault)}")],
+        },
+        Rejection.NotSubmitted => new(409, "not-submitted", "not-submitted"),
+        Rejection.NotResponsible => new(403, "not-responsible", "not-responsible"),
+        Rejection.SelfClose => new(403, "self-close", "self-close"),
+        Rejection.ClassifiedRefused => new(422, "classified-refused", "classified-refused") { Faults = [new("classified", "classified")] },
+        _ => throw new ArgumentOutOfRangeException(nameof(rejection), rejection, "This rejection has no row."),
+    };
+
+    /// <summary>The problem of an outcome that is not a grant.</summary>
+    public static Problem Of(Outcome outcome) => outcome switch
+    {
+        Outcome.Refused refused => Of(refused.Rejection),
+        Outcome.VersionConflict conflict => VersionConflict(conflict.CurrentVersion),
+        Outcome.KeyReused => KeyReused,
+        Outcome.DutyMissing => DutyMissing,
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "This outcome is no refusal."),
+    };
+
+    private static string Written(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    private static Dictionary<string, object?> With(string member, object? value) => new(StringComparer.Ordinal) { [member] = value };
+}

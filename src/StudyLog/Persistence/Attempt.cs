@@ -1,0 +1,196 @@
+using System.Threading.RateLimiting;
+using Marten;
+using Npgsql;
+using StudyLog.Domain;
+
+namespace StudyLog.Persistence;
+
+/// <summary>A rejection on its way out of an attempt. The command runner catches it; nothing has been written.</summary>
+#pragma warning disable CA1032 // It always has a rejection, and never leaves the runner.
+public sealed class RefusalException(Rejection rejection) : Exception("The command is refused.")
+#pragma warning restore CA1032
+{
+    public Rejection Rejection { get; } = rejection;
+}
+
+/// <summary>
+/// One try at a command: the states it opens, what it appends, and the transaction in which all of that becomes true at once. A stream that
+/// is opened belongs to this attempt alone within the process until it ends; against other processes it is guarded by its version.
+/// </summary>
+public sealed class Attempt(IDocumentSession session, StateReader states, StateCache cache, StreamLocks locks, Guid newId, Now now, CancellationToken cancellation)
+    : IDisposable
+{
+    private readonly Dictionary<Guid, Stream> streams = [];
+    private readonly List<RateLimitLease> leases = [];
+
+    /// <summary>The organisation's time zone and the clock.</summary>
+    public Now Now => now;
+
+    /// <summary>The id of what the command makes when the asker sends none: the same in every try.</summary>
+    public Guid NewId => newId;
+
+    public Guid OrganisationId => Guid.Parse(session.TenantId);
+
+    public CancellationToken Cancellation => cancellation;
+
+    /// <summary>Opens a stream for writing. Its cached state may be behind another process; then the commit fails and the command is tried again.</summary>
+    public async Task<TState> Open<TState>(Guid id)
+        where TState : class, IFold<TState>
+    {
+        if (streams.TryGetValue(id, out var known)) return ((Stream<TState>)known).Current.State;
+
+        leases.Add(await locks.Enter(session.TenantId, id, cancellation));
+        var state = cache.Find<TState>(session.TenantId, id) ?? await states.Read<TState>(session, id, cancellation);
+        streams.Add(id, new Stream<TState>(id, state));
+        return state.State;
+    }
+
+    /// <summary>Opens a stream that must have begun.</summary>
+    public async Task<TState> Open<TState>(Guid id, Thing thing)
+        where TState : class, IFold<TState>
+    {
+        var state = await Open<TState>(id);
+        return state.Exists ? state : throw new RefusalException(new Rejection.NotFound(thing, id));
+    }
+
+    /// <summary>Opens many streams for writing in a fixed number of round trips.</summary>
+    public async Task<IReadOnlyDictionary<Guid, TState>> OpenMany<TState>(IEnumerable<Guid> ids)
+        where TState : class, IFold<TState>
+    {
+        // In one order for everybody, so that two commands never wait for each other.
+        var wanted = ids.Distinct().Order().ToArray();
+        foreach (var id in wanted.Where(id => !streams.ContainsKey(id))) leases.Add(await locks.Enter(session.TenantId, id, cancellation));
+
+        var found = await states.ReadMany<TState>(session, wanted, cancellation);
+        foreach (var (id, state) in found) streams.TryAdd(id, new Stream<TState>(id, state));
+        return found.ToDictionary(pair => pair.Key, pair => pair.Value.State);
+    }
+
+    /// <summary>Reads a stream that must have begun, up to date with the store, without writing to it.</summary>
+    public async Task<TState> Read<TState>(Guid id, Thing thing)
+        where TState : class, IFold<TState>
+    {
+        var state = (await states.Read<TState>(session, id, cancellation)).State;
+        return state.Exists ? state : throw new RefusalException(new Rejection.NotFound(thing, id));
+    }
+
+    /// <summary>Reads streams that must all have begun, in a fixed number of round trips.</summary>
+    public async Task<IReadOnlyDictionary<Guid, TState>> ReadMany<TState>(IReadOnlyCollection<Guid> ids, Thing thing)
+        where TState : class, IFold<TState>
+    {
+        var found = await states.ReadMany<TState>(session, ids, cancellation);
+        foreach (var id in ids)
+            if (!found[id].State.Exists) throw new RefusalException(new Rejection.NotFound(thing, id));
+        return found.ToDictionary(pair => pair.Key, pair => pair.Value.State);
+    }
+
+    /// <summary>Appends what was decided to an opened stream and gives its state after that; a rejection ends the attempt.</summary>
+    public TState Append<TState, TEvent>(Guid id, Decision<TEvent> decision)
+        where TState : class, IFold<TState>
+        where TEvent : DomainEvent
+    {
+        if (decision is Decision<TEvent>.Refused refused) throw new RefusalException(refused.Rejection);
+
+        var stream = (Stream<TState>)streams[id];
+        stream.Append(((Decision<TEvent>.Accepted)decision).Events);
+        return stream.Current.State;
+    }
+
+    /// <summary>Whether this attempt appended anything to the stream.</summary>
+    public bool Wrote(Guid id) => streams[id].Appended.Count > 0;
+
+    /// <summary>Whether this attempt appended anything at all.</summary>
+    public bool WroteAnything => streams.Values.Any(stream => stream.Appended.Count > 0);
+
+    /// <summary>The version an opened stream has when this attempt is committed; null for one that was not opened.</summary>
+    public long? VersionOf(Guid id) => streams.TryGetValue(id, out var stream) ? stream.Version : null;
+
+    /// <summary>The version an opened stream had before this attempt.</summary>
+    public long? VersionBefore(Guid id) => streams.TryGetValue(id, out var stream) ? stream.OpenedAt : null;
+
+    /// <summary>Runs SQL inside the transaction, opening it if need be, and gives the first column of the first row.</summary>
+    public async Task<T?> Scalar<T>(string sql, params object[] parameters)
+    {
+        await session.BeginTransactionAsync(cancellation);
+        await using var command = Command(sql, parameters);
+        await using var reader = await session.ExecuteReaderAsync(command, cancellation);
+        return await reader.ReadAsync(cancellation) && !await reader.IsDBNullAsync(0, cancellation) ? await reader.GetFieldValueAsync<T>(0, cancellation) : default;
+    }
+
+    /// <summary>Adds SQL to what the commit sends.</summary>
+    public void Enqueue(string sql, params object[] parameters) => session.QueueSqlCommand(sql, parameters);
+
+    /// <summary>Whether another process has written to a stream since its state was cached, so that what was decided may be wrong.</summary>
+    public async Task<bool> IsBehind()
+    {
+        var actual = await StreamVersions.Read(session, streams.Keys, cancellation);
+        var behind = streams.Values.Where(stream => actual.GetValueOrDefault(stream.Id) != stream.OpenedAt).ToArray();
+        foreach (var stream in behind) cache.Forget(session.TenantId, stream.Id);
+        return behind.Length > 0;
+    }
+
+    /// <summary>Forgets the cached states this attempt stood on.</summary>
+    public void Forget()
+    {
+        foreach (var id in streams.Keys) cache.Forget(session.TenantId, id);
+    }
+
+    /// <summary>Stores everything in one transaction.</summary>
+    public async Task Commit()
+    {
+        foreach (var stream in streams.Values.OrderBy(stream => stream.Id)) stream.Queue(session);
+        await session.SaveChangesAsync(cancellation);
+        foreach (var stream in streams.Values) stream.Keep(cache, session.TenantId);
+    }
+
+    public void Dispose()
+    {
+        for (var i = leases.Count - 1; i >= 0; i--) leases[i].Dispose();
+    }
+
+    private static NpgsqlCommand Command(string sql, object[] parameters)
+    {
+        var command = new NpgsqlCommand(sql);
+        foreach (var parameter in parameters) command.Parameters.Add(new() { Value = parameter });
+        return command;
+    }
+
+    private abstract class Stream(Guid id, long openedAt)
+    {
+        public Guid Id => id;
+
+        public long OpenedAt => openedAt;
+
+        public List<DomainEvent> Appended { get; } = [];
+
+        public long Version => openedAt + Appended.Count;
+
+        public abstract void Queue(IDocumentSession session);
+
+        public abstract void Keep(StateCache cache, string tenant);
+    }
+
+    private sealed class Stream<TState>(Guid id, Versioned<TState> opened) : Stream(id, opened.Version)
+        where TState : class, IFold<TState>
+    {
+        public Versioned<TState> Current { get; private set; } = opened;
+
+        public void Append(IReadOnlyCollection<DomainEvent> events)
+        {
+            Appended.AddRange(events);
+            Current = StateReader.Fold(Current, events);
+        }
+
+        public override void Queue(IDocumentSession session)
+        {
+            if (Appended.Count == 0) return;
+            if (OpenedAt == 0) session.Events.StartStream<TState>(Id, Appended);
+            else session.Events.Append(Id, Version, Appended);
+        }
+
+        public override void Keep(StateCache cache, string tenant)
+        {
+            if (Version > 0) cache.Keep(tenant, Id, Current);
+        }
+    }
+}
