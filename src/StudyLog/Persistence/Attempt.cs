@@ -74,6 +74,11 @@ public sealed class Attempt(IDocumentSession session, StateReader states, StateC
         return state.Exists ? state : throw new RefusalException(new Rejection.NotFound(thing, id));
     }
 
+    /// <summary>Reads a stream as far as this process knows it; for what never becomes untrue, like that somebody exists.</summary>
+    public async Task<TState> Cached<TState>(Guid id)
+        where TState : class, IFold<TState> =>
+        (cache.Find<TState>(session.TenantId, id) ?? await states.Read<TState>(session, id, cancellation)).State;
+
     /// <summary>Reads streams that must all have begun, in a fixed number of round trips.</summary>
     public async Task<IReadOnlyDictionary<Guid, TState>> ReadMany<TState>(IReadOnlyCollection<Guid> ids, Thing thing)
         where TState : class, IFold<TState>

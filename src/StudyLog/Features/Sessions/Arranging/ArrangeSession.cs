@@ -1,0 +1,51 @@
+using StudyLog.Accounts;
+using StudyLog.Commands;
+using StudyLog.Domain;
+using StudyLog.Domain.Sessions;
+using StudyLog.Http;
+using Wolverine.Attributes;
+
+namespace StudyLog.Features.Sessions.Arranging;
+
+/// <summary>Place, times, chair, recorder, study hours and head counts.</summary>
+public static class ArrangeSession
+{
+    [Requires(Act.KeepSessions)]
+    public sealed record Body(
+        [property: Text(TextAttribute.Line)] string? Venue,
+        DateTimeOffset? StartsAt,
+        DateTimeOffset? EndsAt,
+        ParticipantBody? Chair,
+        ParticipantBody? Recorder,
+        decimal? StudyHours,
+        [property: WholeNumber(0, 1_000_000)] int? Expected,
+        [property: WholeNumber(0, 1_000_000)] int? Present) : CommandBody;
+
+    public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Patch, "/sessions/{id:guid}");
+
+    [WolverineHandler]
+    public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, CancellationToken cancellation) =>
+        commands.Run(asked, async attempt =>
+        {
+            var (body, id) = (asked.Body, asked.Target);
+            var session = await attempt.Open<Session>(id, Thing.Session);
+            StudyHours.Check(body.StudyHours);
+            var command = new Domain.Sessions.ArrangeSession(
+                body.StartsAt,
+                body.EndsAt,
+                body.Venue,
+                await Participants.Resolve(attempt, body.Chair, session, asked.Asking),
+                await Participants.Resolve(attempt, body.Recorder, session, asked.Asking),
+                body.StudyHours,
+                body.Expected,
+                body.Present);
+
+            // A new start is a new slot.
+            var (oldSlot, newSlot) = (SessionSlot.Of(session), SessionSlot.Of(session.Kind, session.Organiser, session.Day, body.StartsAt ?? session.Arrangements.StartsAt));
+            var moves = oldSlot is not null && oldSlot != newSlot;
+            var holder = moves ? await SessionSlots.Take(attempt, newSlot, id) : null;
+            var after = attempt.Append<Session, SessionEvent>(id, SessionDecisions.Arrange(session, command, holder, id, asked.Asking, attempt.Now));
+            if (moves) SessionSlots.Free(attempt, oldSlot, id);
+            return SessionAnswer.Standing(attempt, id, after);
+        }, cancellation);
+}

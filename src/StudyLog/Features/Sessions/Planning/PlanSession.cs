@@ -1,0 +1,73 @@
+using StudyLog.Accounts;
+using StudyLog.Commands;
+using StudyLog.Domain;
+using StudyLog.Domain.Departments;
+using StudyLog.Domain.Sessions;
+using StudyLog.Http;
+using StudyLog.Persistence;
+using Wolverine.Attributes;
+
+namespace StudyLog.Features.Sessions.Planning;
+
+/// <summary>计划或补录一个场次.</summary>
+public static class PlanSession
+{
+    [Requires(Act.KeepSessions)]
+    public sealed record Body(
+        Guid? Id,
+        SessionKind Kind,
+        [property: Text(TextAttribute.Line)] string Title,
+        [property: Text(10)] string? HeldOn,
+        Precision? DatePrecision,
+        [property: Text(TextAttribute.Name)] string? DateSourceText,
+        [property: Text(TextAttribute.Paragraph)] IReadOnlyList<string>? Inferred,
+        SourceBody? Source,
+        DateTimeOffset? StartsAt,
+        DateTimeOffset? EndsAt,
+        [property: Text(TextAttribute.Line)] string? Venue,
+        Guid? OrganiserDepartmentId,
+        [property: Text(TextAttribute.Name)] string? OrganiserName,
+        ParticipantBody? Chair,
+        ParticipantBody? Recorder,
+        decimal? StudyHours) : CommandBody;
+
+    public sealed record SourceBody(
+        [property: Text(TextAttribute.Line)] string Name,
+        [property: Text(TextAttribute.Line)] string? Citation,
+        [property: Text(TextAttribute.Name)] string? Reporter,
+        [property: Text(TextAttribute.Line)] string? Url);
+
+    public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Post, "/sessions");
+
+    [WolverineHandler]
+    public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, CancellationToken cancellation) =>
+        commands.Run(asked, async attempt =>
+        {
+            var (body, id) = (asked.Body, asked.Body.Id ?? attempt.NewId);
+            var session = await attempt.Open<Session>(id);
+            if (body.OrganiserDepartmentId is { } departmentId) await attempt.Read<Department>(departmentId, Thing.Department);
+            StudyHours.Check(body.StudyHours);
+
+            var day = StatedDay.Of(body.HeldOn, body.DatePrecision, body.DateSourceText);
+            var organiser = body.OrganiserDepartmentId is null && body.OrganiserName is null
+                ? null
+                : new Organiser(body.OrganiserDepartmentId, body.OrganiserName);
+            var chair = await Participants.Resolve(attempt, body.Chair, session, asked.Asking);
+            var recorder = await Participants.Resolve(attempt, body.Recorder, session, asked.Asking);
+
+            var slot = SessionSlot.Of(body.Kind, organiser, day, body.StartsAt);
+            var plan = new Domain.Sessions.PlanSession(
+                id,
+                session.Exists ? session.Number : await RunningNumbers.Next(attempt, RunningNumbers.Sessions),
+                body.Kind,
+                body.Title,
+                day,
+                organiser,
+                body.Source is { } source ? new Source(source.Name, source.Citation, source.Reporter, source.Url) : null,
+                body.Inferred ?? [],
+                new Arrangements(body.StartsAt, body.EndsAt, body.Venue, chair, recorder, body.StudyHours),
+                session.Exists ? null : await SessionSlots.Take(attempt, slot, id));
+            var planned = attempt.Append<Session, SessionEvent>(id, SessionDecisions.Plan(session, plan, asked.Asking, attempt.Now));
+            return SessionAnswer.Made(attempt, id, planned, attempt.Wrote(id), new { id, planned.Number });
+        }, cancellation);
+}

@@ -1,0 +1,38 @@
+using StudyLog.Accounts;
+using StudyLog.Commands;
+using StudyLog.Domain;
+using StudyLog.Domain.Sessions;
+using StudyLog.Http;
+using Wolverine.Attributes;
+
+namespace StudyLog.Features.Sessions.Planning;
+
+/// <summary>改期.</summary>
+public static class RescheduleSession
+{
+    [Requires(Act.KeepSessions)]
+    public sealed record Body(
+        [property: Text(10)] string HeldOn,
+        Precision? DatePrecision,
+        DateTimeOffset? StartsAt,
+        DateTimeOffset? EndsAt,
+        [property: Text(TextAttribute.Line)] string? Reason) : CommandBody;
+
+    public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Post, "/sessions/{id:guid}/reschedule");
+
+    [WolverineHandler]
+    public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, CancellationToken cancellation) =>
+        commands.Run(asked, async attempt =>
+        {
+            var (body, id) = (asked.Body, asked.Target);
+            var session = await attempt.Open<Session>(id, Thing.Session);
+            var day = StatedDay.Of(body.HeldOn, body.DatePrecision, session.Day.SourceText);
+
+            var slot = SessionSlot.Of(session.Kind, session.Organiser, day, body.StartsAt);
+            var holder = SessionSlot.Of(session) is { } held && held == slot ? id : await SessionSlots.Take(attempt, slot, id);
+            var command = new Domain.Sessions.RescheduleSession(id, day, body.StartsAt, body.EndsAt, body.Reason, holder);
+            var after = attempt.Append<Session, SessionEvent>(id, SessionDecisions.Reschedule(session, command, asked.Asking, attempt.Now));
+            if (SessionSlot.Of(session) is { } old && old != slot) SessionSlots.Free(attempt, old, id);
+            return SessionAnswer.Standing(attempt, id, after);
+        }, cancellation);
+}

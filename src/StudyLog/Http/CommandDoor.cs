@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using StudyLog.Accounts;
+using StudyLog.Commands;
+using StudyLog.Http.Problems;
+using Wolverine;
+
+namespace StudyLog.Http;
+
+/// <summary>The HTTP door to commands: turns a request into what is asked, and what became of it into an answer.</summary>
+public static class CommandDoor
+{
+    public const string KeyHeader = "Idempotency-Key";
+
+    private const int KeyLimit = 200;
+
+    /// <summary>Maps a route to the one handler of a command body. <c>{id}</c> in the pattern names the target, <c>{part}</c> a part of it.</summary>
+    public static RouteHandlerBuilder MapCommand<TBody>(this IEndpointRouteBuilder routes, string method, string pattern)
+        where TBody : CommandBody =>
+        routes.MapMethods(pattern, [method], static (HttpContext context) => Ask<TBody>(context))
+            .WithMetadata(new RequiresAttribute(CommandRunner.ActOf(typeof(TBody))))
+            .WithMetadata(new CommandMetadata(typeof(TBody)))
+            .RequireAuthorization();
+
+    private static async Task<IResult> Ask<TBody>(HttpContext context)
+        where TBody : CommandBody
+    {
+        var request = context.Request;
+        var json = await ReadBody(context);
+        if (!json.IsEmpty && !request.HasJsonContentType()) return new ProblemResult(ProblemTable.WrongContentType);
+
+        // Who may not is told so before being told what is wrong with the body.
+        var asker = context.Asker();
+        if (asker.ReachFor(CommandRunner.ActOf(typeof(TBody))) == Reach.None) return new ProblemResult(ProblemTable.DutyMissing);
+
+        var (body, faults) = RequestReader.Read<TBody>(json);
+        var allFaults = faults.ToList();
+        var key = ReadKey(request, json, allFaults);
+        var ifMatch = ReadIfMatch(request, allFaults);
+        if (body is null || allFaults.Count > 0) return new ProblemResult(ProblemTable.Invalid(allFaults));
+
+        var asked = new Asked<TBody>(
+            RouteId(request, "id") ?? asker.OrganisationId, body, asker, new Terms(CorrelationId.Of(context), ifMatch, key))
+        {
+            Part = RouteId(request, "part"),
+        };
+        var bus = context.RequestServices.GetRequiredService<IMessageBus>();
+        var outcome = await bus.InvokeAsync<Outcome>(asked, context.RequestAborted);
+        return outcome is Outcome.Granted granted ? new GrantedResult(granted) : new ProblemResult(ProblemTable.Of(outcome));
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadBody(HttpContext context)
+    {
+        using var body = new MemoryStream((int)Math.Min(context.Request.ContentLength ?? 0, 64 * 1024));
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        return body.GetBuffer().AsMemory(0, (int)body.Length);
+    }
+
+    private static IdempotencyKey? ReadKey(HttpRequest request, ReadOnlyMemory<byte> json, List<Fault> faults)
+    {
+        var key = request.Headers[KeyHeader].ToString();
+        if (key.Length == 0) return null;
+        if (key.Length > KeyLimit) faults.Add(new Fault(KeyHeader, "text-too-long", KeyLimit, key.Length));
+        return new IdempotencyKey($"{request.Method} {request.Path}{request.QueryString}", key, Convert.ToHexString(SHA256.HashData(json.Span)));
+    }
+
+    private static long? ReadIfMatch(HttpRequest request, List<Fault> faults)
+    {
+        var tag = request.Headers.IfMatch.ToString();
+        if (tag.Length == 0 || tag == "*") return null;
+        if (tag.StartsWith("W/", StringComparison.Ordinal)) tag = tag[2..];
+        if (long.TryParse(tag.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version)) return version;
+        faults.Add(new Fault("If-Match", "not-an-etag"));
+        return null;
+    }
+
+    private static Guid? RouteId(HttpRequest request, string name) =>
+        request.RouteValues.TryGetValue(name, out var value) && Guid.TryParse(value as string, out var id) ? id : null;
+
+    private sealed class GrantedResult(Outcome.Granted granted) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            var response = httpContext.Response;
+            response.StatusCode = granted.Status;
+            if (granted.Location is { } location) response.Headers.Location = location;
+            if (granted.Version is { } version) response.Headers.ETag = ETag.Of(version);
+            if (granted.Json.IsEmpty) return;
+            response.ContentType = "application/json; charset=utf-8";
+            response.ContentLength = granted.Json.Length;
+            await response.Body.WriteAsync(granted.Json, httpContext.RequestAborted);
+        }
+    }
+}
+
+/// <summary>The command body a route takes, for the interface's description and for tests.</summary>
+public sealed record CommandMetadata(Type Body);
+
+/// <summary>Versions of streams as entity tags.</summary>
+public static class ETag
+{
+    public static string Of(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
+}
