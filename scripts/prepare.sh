@@ -71,7 +71,7 @@ need_icu() {
     package="$(apt-cache search --names-only '^libicu[0-9]+$' | awk '{print $1}' | sort -V | tail -n 1)"
     [[ -n $package ]] && apt_install "$package" && dotnet_answers >/dev/null && return
   fi
-  stop 'the ICU library (libicu) is missing, and could not be installed without apt-get and root or sudo.'
+  stop 'the ICU library (libicu) is missing: install it, or run this on Debian or Ubuntu as root or with sudo.'
 }
 
 has_postgres() {
@@ -96,9 +96,13 @@ install_postgres() {
 
 need_postgres() {
   has_postgres && return
-  if can_install && install_postgres && has_postgres; then return; fi
-  command -v npm >/dev/null && return # the service brings PostgreSQL with it
-  if ask_for_sudo && install_postgres && has_postgres; then return; fi
+  if can_install; then
+    install_postgres && has_postgres && return
+    command -v npm >/dev/null && return # the service brings PostgreSQL with it
+  else
+    command -v npm >/dev/null && return
+    ask_for_sudo && install_postgres && has_postgres && return
+  fi
   stop 'PostgreSQL is missing: install its server (initdb, postgres), or npm, or run this on Debian or Ubuntu as root or with sudo.'
 }
 
