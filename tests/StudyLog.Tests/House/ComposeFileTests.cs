@@ -64,6 +64,16 @@ public sealed class ComposeFileTests
         lines.Where(line => line.Contains("PASSWORD", StringComparison.Ordinal)).ShouldAllBe(line => line.EndsWith('='));
     }
 
+    [Fact]
+    public void Every_file_that_is_mounted_exists()
+    {
+        var mounted = Regex.Matches(Repository.Read(File), @"(?<=- )\./[^:]+(?=:)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+            .Select(match => match.Value).ToList();
+
+        mounted.ShouldNotBeEmpty();
+        mounted.Where(path => !Path.Exists(Repository.PathOf(path))).ShouldBeEmpty();
+    }
+
     /// <summary>A copy in a folder of its own, so that no .env of the developer's takes part.</summary>
     private static async Task<Repository.Outcome> ConfigAsync(string text, Dictionary<string, string> environment)
     {
