@@ -1,0 +1,29 @@
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+
+# Packages change seldom, sources often: this layer is made again only when a project file or a version changes.
+COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
+COPY src/StudyLog.Domain/StudyLog.Domain.csproj src/StudyLog.Domain/
+COPY src/StudyLog.LocalPostgres/StudyLog.LocalPostgres.csproj src/StudyLog.LocalPostgres/
+COPY src/StudyLog/StudyLog.csproj src/StudyLog/
+RUN dotnet restore src/StudyLog
+
+COPY src src
+RUN dotnet publish src/StudyLog --no-restore -c Release -o /published
+
+# Debian's and Ubuntu's images of ASP.NET Core carry ICU and the time zones, both of which the service needs.
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+RUN mkdir data && chown "$APP_UID:$APP_UID" data
+COPY --from=build /published .
+
+# The image's own HTTP_PORTS would only make the service warn that URLS wins.
+ENV ASPNETCORE_HTTP_PORTS= \
+    ASPNETCORE_URLS=http://+:8080
+EXPOSE 8080
+VOLUME /app/data
+USER $APP_UID
+
+# The image has no curl: the service asks itself.
+HEALTHCHECK --interval=10s --timeout=10s --start-period=60s --retries=6 CMD ["dotnet", "StudyLog.dll", "health"]
+ENTRYPOINT ["dotnet", "StudyLog.dll"]

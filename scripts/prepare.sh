@@ -1,0 +1,124 @@
+# What run.sh and test.sh need of the machine. Sourced, not run; everything here may be called again at any time.
+# System packages come from apt-get, as root or through sudo. Without either, npm is enough: the service then
+# fetches PostgreSQL itself.
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+
+stop() {
+  printf '%s: %s\n' "${0##*/}" "$*" >&2
+  exit 1
+}
+
+say() { printf '%s\n' "$*" >&2; }
+
+# as_root <command>…: fails when there is no way to be root without asking for a password.
+as_root() {
+  if [[ $EUID -eq 0 ]]; then "$@"; else sudo -n "$@"; fi
+}
+
+can_install() {
+  command -v apt-get >/dev/null || return 1
+  [[ $EUID -eq 0 ]] || { command -v sudo >/dev/null && sudo -n true 2>/dev/null; }
+}
+
+# sudo with a password is asked for only where nothing else will do.
+ask_for_sudo() {
+  can_install || { command -v apt-get >/dev/null && command -v sudo >/dev/null && [[ -t 0 ]] && sudo -v; }
+}
+
+# quietly <command>…: shows the output only when the command fails.
+quietly() {
+  local output
+  if ! output="$("$@" 2>&1 </dev/null)"; then
+    printf '%s\n' "$output" >&2
+    return 1
+  fi
+}
+
+apt_is_fresh=no
+
+# A source that cannot be reached need not matter; what matters is whether the package can then be installed.
+apt_refresh() {
+  [[ $apt_is_fresh == yes ]] && return
+  apt_is_fresh=yes
+  quietly as_root apt-get -q update || say 'The package lists could not all be refreshed; going on with what is there.'
+}
+
+apt_offers() { [[ "$(apt-cache policy "$1" 2>/dev/null)" =~ Candidate:\ [0-9] ]]; }
+
+apt_install() {
+  say "Installing $* …"
+  quietly as_root env DEBIAN_FRONTEND=noninteractive NEEDRESTART_MODE=a \
+    apt-get -q -y -o DPkg::Lock::Timeout=120 install --no-install-recommends "$@"
+}
+
+need_dotnet() {
+  command -v dotnet >/dev/null || stop 'the .NET 10 SDK is missing: no "dotnet" on the PATH.'
+  local sdks
+  sdks="$(dotnet --list-sdks | cut -d' ' -f1 | xargs)"
+  [[ " $sdks" == *' 10.'* ]] || stop "the .NET 10 SDK is missing: dotnet is here with ${sdks:-no SDK at all}."
+}
+
+dotnet_answers() { DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=0 dotnet --version 2>&1; }
+
+# Chinese sorting and dates need ICU, without which .NET does not even start. The package's name ends in its version.
+need_icu() {
+  local answer package
+  answer="$(dotnet_answers)" && return
+  [[ $answer == *ICU* ]] || stop "dotnet does not start here: $answer"
+  if ask_for_sudo; then
+    apt_refresh
+    package="$(apt-cache search --names-only '^libicu[0-9]+$' | awk '{print $1}' | sort -V | tail -n 1)"
+    [[ -n $package ]] && apt_install "$package" && dotnet_answers >/dev/null && return
+  fi
+  stop 'the ICU library (libicu) is missing: install it, or run this on Debian or Ubuntu as root or with sudo.'
+}
+
+has_postgres() {
+  local folder
+  for folder in '' /usr/lib/postgresql/*/bin/; do
+    command -v "${folder}initdb" >/dev/null && command -v "${folder}postgres" >/dev/null && return
+  done
+  return 1
+}
+
+# Only the server's programs: no cluster is made and none is started, neither now nor at the next boot.
+install_postgres() {
+  local wish=/etc/postgresql-common/createcluster.d/studylog.conf installed=0
+  apt_refresh
+  apt_install postgresql-common || return
+  as_root mkdir -p "${wish%/*}"
+  as_root sh -c "echo 'create_main_cluster = false' > '$wish'"
+  apt_install postgresql || installed=$?
+  as_root rm -f "$wish"
+  return "$installed"
+}
+
+need_postgres() {
+  has_postgres && return
+  if can_install; then
+    install_postgres && has_postgres && return
+    command -v npm >/dev/null && return # the service brings PostgreSQL with it
+  else
+    command -v npm >/dev/null && return
+    ask_for_sudo && install_postgres && has_postgres && return
+  fi
+  stop 'PostgreSQL is missing: install its server (initdb, postgres), or npm, or run this on Debian or Ubuntu as root or with sudo.'
+}
+
+has_compose() {
+  docker-compose version >/dev/null 2>&1 || docker compose version >/dev/null 2>&1
+}
+
+# Only tests use it; those that do say why they are skipped where it cannot be had.
+want_compose() {
+  has_compose && return
+  if can_install; then
+    apt_refresh
+    local package
+    for package in docker-compose-v2 docker-compose; do
+      if apt_offers "$package" && apt_install "$package" && has_compose; then return; fi
+    done
+  fi
+  say 'No compose tool here: the tests that need it will be skipped.'
+}

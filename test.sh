@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# Builds once and runs every test project; --all adds the long tests. The last line is the sum.
+# On a prepared machine this is: dotnet test
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+# shellcheck source=scripts/prepare.sh
+source scripts/prepare.sh
+
+which_tests=(--filter 'Category!=Long')
+for argument in "$@"; do
+  case $argument in
+    --all) which_tests=() ;;
+    *) stop "unknown argument $argument; there is only --all." ;;
+  esac
+done
+
+need_dotnet
+need_icu
+need_postgres
+want_compose
+
+results="$PWD/artifacts/test-results"
+rm -rf "$results"
+passed=0 failed=0 skipped=0
+
+# counter <trx file> <name>: nothing to read counts as nought.
+counter() {
+  local value
+  value="$(sed -n "s/.*<Counters[^>]* $2=\"\([0-9]*\)\".*/\1/p" "$1" 2>/dev/null | head -n 1)"
+  echo "${value:-0}"
+}
+
+run_project() {
+  local name trx outcome=0 total executed good bad
+  name="$(basename "$1" .csproj)"
+  trx="$results/$name.trx"
+  say "— $name"
+  dotnet test "$1" --no-build --nologo "${which_tests[@]}" \
+    --results-directory "$results" --logger "trx;LogFileName=$name.trx" </dev/null || outcome=$?
+  total="$(counter "$trx" total)" executed="$(counter "$trx" executed)" good="$(counter "$trx" passed)"
+  bad=$((executed - good))
+  if [[ $outcome -ne 0 && $bad -eq 0 ]]; then
+    say "$name ended with $outcome though no test of it failed: counted as one failure."
+    bad=1
+  fi
+  passed=$((passed + good)) failed=$((failed + bad)) skipped=$((skipped + total - executed))
+}
+
+if dotnet build StudyLog.sln --nologo -nodeReuse:false </dev/null; then
+  for project in tests/*/*.csproj; do run_project "$project"; done
+else
+  say 'The build failed; no test ran.'
+fi
+
+sum="$passed passed, $failed failed"
+[[ $skipped -eq 0 ]] || sum+=", $skipped skipped"
+echo "$sum"
+[[ $failed -eq 0 && $passed -gt 0 ]]
