@@ -1,0 +1,28 @@
+namespace StudyLog.Bench;
+
+/// <summary>Where the run finds the service's source and leaves what outlives it.</summary>
+internal sealed class Repository
+{
+    private Repository(string root) => Root = root;
+
+    public string Root { get; }
+
+    public string ServiceProject => Path.Combine(Root, "src", "StudyLog");
+
+    public string PublishedService => Path.Combine(Root, "artifacts", "bench", "service");
+
+    public string Logs => Path.Combine(Root, "artifacts", "bench", "logs");
+
+    public string DefaultReport => Path.Combine(Root, "artifacts", "bench.json");
+
+    public static Repository Find()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "StudyLog.sln")))
+                return new Repository(folder.FullName);
+        }
+
+        throw new DirectoryNotFoundException("The bench runs from within its repository: no StudyLog.sln above " + AppContext.BaseDirectory);
+    }
+}
