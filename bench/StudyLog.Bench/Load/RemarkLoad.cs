@@ -22,8 +22,15 @@ internal sealed class RemarkLoad(Office office, IReadOnlyList<BenchSession> sess
         patience.CancelAfter(longest);
 
         var started = Stopwatch.GetTimestamp();
-        var tallies = await Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(() => RunClientAsync(client, patience.Token), patience.Token)));
-        return RemarkTally.Sum(tallies, Stopwatch.GetElapsedTime(started));
+        var clients = Enumerable.Range(0, Clients).Select(client => Task.Run(() => RunClientAsync(client, patience.Token), patience.Token));
+        try
+        {
+            return RemarkTally.Sum(await Task.WhenAll(clients), Stopwatch.GetElapsedTime(started));
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new TimeoutException($"Not all remarks were answered within {longest}.");
+        }
     }
 
     private async Task<RemarkTally> RunClientAsync(int client, CancellationToken cancellation)
@@ -36,22 +43,36 @@ internal sealed class RemarkLoad(Office office, IReadOnlyList<BenchSession> sess
         while (tally.RefusalCount < MostRefusals && choose() is { } chosen)
         {
             var body = RemarkTexts.Bodies[next++ % RemarkTexts.Bodies.Count];
-            var asked = Stopwatch.GetTimestamp();
-            var status = await office.Client.SendAsync(HttpMethod.Post, sessions[chosen].Remarks, body, answer, cancellation);
-            if (status != 201)
+            try
             {
-                tally.Refused("POST", status, answer);
-                continue;
+                var id = await RecordAsync(chosen, body, answer, tally, cancellation);
+                if (id is not null && tally.Recorded.Count % readBackEvery == 0)
+                    await ReadBackAsync(sessions[chosen], id, answer, tally, cancellation);
             }
-
-            tally.Latencies.Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
-            var id = JsonBody.Id(answer.GetBuffer().AsSpan(0, (int)answer.Length));
-            tally.Recorded.Add(new RecordedRemark(chosen, Guid.Parse(id)));
-            if (tally.Recorded.Count % readBackEvery == 0)
-                await ReadBackAsync(sessions[chosen], id, answer, tally, cancellation);
+            catch (HttpRequestException broken)
+            {
+                tally.Unanswered(broken);
+            }
         }
 
         return tally;
+    }
+
+    /// <returns>The remark's id, as the answer spells it; null when it was not recorded.</returns>
+    private async Task<byte[]?> RecordAsync(int session, byte[] body, MemoryStream answer, RemarkTally tally, CancellationToken cancellation)
+    {
+        var asked = Stopwatch.GetTimestamp();
+        var status = await office.Client.SendAsync(HttpMethod.Post, sessions[session].Remarks, body, answer, cancellation);
+        if (status != 201)
+        {
+            tally.Refused("POST", status, answer);
+            return null;
+        }
+
+        tally.Latencies.Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
+        var id = JsonBody.Id(answer.GetBuffer().AsSpan(0, (int)answer.Length));
+        tally.Recorded.Add(new RecordedRemark(session, Guid.Parse(id)));
+        return id;
     }
 
     /// <summary>Who has been told 201 must see her remark at once.</summary>

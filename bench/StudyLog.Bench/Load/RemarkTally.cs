@@ -54,16 +54,20 @@ internal sealed class RemarkTally
         return sum;
     }
 
-    public void Refused(string method, int status, MemoryStream answer)
-    {
-        var key = FormattableString.Invariant($"{method} {status}");
-        _refusals[key] = _refusals.GetValueOrDefault(key) + 1;
-        _firstRefusal ??= JsonBody.Text(answer);
-    }
+    public void Refused(string method, int status, MemoryStream answer) =>
+        Count(FormattableString.Invariant($"{method} {status}"), JsonBody.Text(answer));
+
+    public void Unanswered(HttpRequestException reason) => Count("request without an answer", reason.Message);
 
     /// <summary>The latency that this share of the remarks stayed below. Asked of a sum, whose latencies are in order.</summary>
     public double Percentile(double share) =>
         Latencies.Count == 0 ? double.NaN : Latencies[Math.Min(Latencies.Count - 1, (int)(Latencies.Count * share))];
+
+    private void Count(string refusal, string words)
+    {
+        _refusals[refusal] = _refusals.GetValueOrDefault(refusal) + 1;
+        _firstRefusal ??= words;
+    }
 }
 
 /// <summary>A remark that was answered 201, by the number of its session in the load.</summary>

@@ -22,11 +22,12 @@ internal sealed class RecordingRemarks : IMeasurement
         await using var service = await workbench.StartServiceAsync(await workbench.CreateDatabaseAsync("bench_p1", cancellation), cancellation);
         using var office = new Office(service.Address, RemarkLoad.Clients);
 
-        // A round that does not count: the service compiles its hot paths, the pools fill.
+        // A first round that does not count: the service compiles its hot paths, the pools fill.
         var failures = new List<string>();
         await InsertFloor.RateAsync(workbench, table, InsertFloor.Connections, cancellation);
-        failures.AddRange((await RoundAsync(workbench, office, cancellation)).Failures);
+        failures.AddRange((await RoundAsync(workbench, office, cancellation)).Failures.Select(failure => "warming up: " + failure));
 
+        // The service is up on both sides; while the floor is taken it has nothing to do.
         var rounds = new List<RoundResult>();
         var (floor, ours) = await Rounds.InterleaveAsync(
             workbench.Options.Rounds,
@@ -38,7 +39,7 @@ internal sealed class RecordingRemarks : IMeasurement
             },
             cancellation);
 
-        failures.AddRange(rounds.SelectMany(round => round.Failures));
+        failures.AddRange(rounds.SelectMany((round, index) => round.Failures.Select(failure => FormattableString.Invariant($"round {index + 1}: {failure}"))));
         return
         [
             new Row(Name, What, "/s", ours)

@@ -62,7 +62,7 @@ internal sealed class ChildProcess : IAsyncDisposable
     {
         var line = File.ReadLines(string.Create(CultureInfo.InvariantCulture, $"/proc/{Id}/status"))
             .First(candidate => candidate.StartsWith("VmRSS:", StringComparison.Ordinal));
-        var kibibytes = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
+        var kibibytes = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1];
         return 1024 * long.Parse(kibibytes, CultureInfo.InvariantCulture);
     }
 

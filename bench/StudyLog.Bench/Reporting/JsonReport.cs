@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace StudyLog.Bench.Reporting;
 
@@ -9,6 +10,8 @@ internal static class JsonReport
     private static readonly JsonSerializerOptions _format = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
+        // A side that got nothing done has no latency, and no ratio can be taken against it.
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         // The file is read by people and tools, never put into a web page.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
