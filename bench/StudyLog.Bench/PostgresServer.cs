@@ -6,24 +6,20 @@ namespace StudyLog.Bench;
 /// <summary>The PostgreSQL of the run: ordinary settings, and every commit on the disk before it is answered.</summary>
 internal sealed class PostgresServer : IAsyncDisposable
 {
-    private readonly string _folder;
-
-    private PostgresServer(string folder) => _folder = folder;
-
-    private LocalPostgresServer Server { get; init; } = null!;
+    public required LocalPostgresServer Server { private get; init; }
 
     /// <summary>The kind of file system the data lie on: on one in memory, a commit costs nothing.</summary>
-    public string FileSystem => new DriveInfo(_folder).DriveFormat;
+    public string FileSystem => new DriveInfo(Server.ClusterDirectory).DriveFormat;
 
-    public static async Task<PostgresServer> StartAsync(string folder, CancellationToken cancellation)
+    public static async Task<PostgresServer> StartAsync(string folder, string tools, CancellationToken cancellation)
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["fsync"] = "on",
             ["synchronous_commit"] = "on",
         };
-        var options = new LocalPostgresOptions { DataDirectory = folder, Settings = settings };
-        return new PostgresServer(folder) { Server = await LocalPostgresServer.StartAsync(options, cancellation) };
+        var options = new LocalPostgresOptions { DataDirectory = folder, ToolsDirectory = tools, Settings = settings, Notice = Workbench.Tell };
+        return new PostgresServer { Server = await LocalPostgresServer.StartAsync(options, cancellation) };
     }
 
     /// <returns>A connection string to a new, empty database.</returns>
@@ -56,5 +52,12 @@ internal sealed class PostgresServer : IAsyncDisposable
         return (string)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
-    public ValueTask DisposeAsync() => Server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Server.DisposeAsync();
+
+        // It may lie outside the run's folder, where the server's user could reach it.
+        if (Directory.Exists(Server.ClusterDirectory))
+            Directory.Delete(Server.ClusterDirectory, recursive: true);
+    }
 }

@@ -11,6 +11,9 @@ internal sealed class Repository
 
     public string PublishedService => Path.Combine(Root, "artifacts", "bench", "service");
 
+    /// <summary>Where PostgreSQL's binaries are kept when the machine has none of its own; shared between runs.</summary>
+    public string Tools => Path.Combine(Root, ".tools");
+
     public string Logs => Path.Combine(Root, "artifacts", "bench", "logs");
 
     public string DefaultReport => Path.Combine(Root, "artifacts", "bench.json");

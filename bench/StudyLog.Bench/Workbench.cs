@@ -6,7 +6,7 @@ namespace StudyLog.Bench;
 /// <summary>What measurements have at hand. Everything is started when first asked for, and gone when the run ends.</summary>
 internal sealed class Workbench(Options options) : IAsyncDisposable
 {
-    private readonly DirectoryInfo _temporary = Directory.CreateTempSubdirectory("studylog-bench-");
+    private readonly DirectoryInfo _temporary = CreateFolder();
     private PostgresServer? _postgres;
     private string? _serviceFolder = options.ServiceFolder;
 
@@ -18,7 +18,7 @@ internal sealed class Workbench(Options options) : IAsyncDisposable
     public static void Tell(string message) => Console.Error.WriteLine(message);
 
     public async Task<PostgresServer> PostgresAsync(CancellationToken cancellation) =>
-        _postgres ??= await PostgresServer.StartAsync(Path.Combine(_temporary.FullName, "postgres"), cancellation);
+        _postgres ??= await PostgresServer.StartAsync(Path.Combine(_temporary.FullName, "data"), Repository.Tools, cancellation);
 
     /// <returns>A connection string to a new, empty database.</returns>
     public async Task<string> CreateDatabaseAsync(string name, CancellationToken cancellation) =>
@@ -49,6 +49,16 @@ internal sealed class Workbench(Options options) : IAsyncDisposable
         if (_postgres is not null)
             await _postgres.DisposeAsync();
         _temporary.Delete(recursive: true);
+    }
+
+    private static DirectoryInfo CreateFolder()
+    {
+        var folder = Directory.CreateTempSubdirectory("studylog-bench-");
+
+        // PostgreSQL refuses root and runs as another user then, who must get through to its data.
+        if (!OperatingSystem.IsWindows())
+            folder.UnixFileMode |= UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        return folder;
     }
 
     private string NewFolder() => _temporary.CreateSubdirectory(Guid.NewGuid().ToString("N")).FullName;

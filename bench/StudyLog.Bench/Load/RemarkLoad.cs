@@ -27,9 +27,9 @@ internal sealed class RemarkLoad(Office office, IReadOnlyList<BenchSession> sess
         {
             return RemarkTally.Sum(await Task.WhenAll(clients), Stopwatch.GetElapsedTime(started));
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException outOfPatience) when (!cancellation.IsCancellationRequested)
         {
-            throw new TimeoutException($"Not all remarks were answered within {longest}.");
+            throw new TimeoutException($"Not all remarks were answered within {longest}.", outOfPatience);
         }
     }
 
