@@ -37,6 +37,7 @@ internal static class BenchRun
     private static async Task<int> MeasureAsync(Options options, IEnumerable<IMeasurement> chosen, CancellationToken cancellation)
     {
         await using var workbench = new Workbench(options);
+        workbench.Repository.ClearLogs();
         var rows = new List<Row>();
         foreach (var measurement in chosen)
         {

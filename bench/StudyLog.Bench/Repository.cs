@@ -18,6 +18,13 @@ internal sealed class Repository
 
     public string DefaultReport => Path.Combine(Root, "artifacts", "bench.json");
 
+    /// <summary>Leaves the logs of one run only: each process has its own, named by its port.</summary>
+    public void ClearLogs()
+    {
+        if (Directory.Exists(Logs))
+            Directory.Delete(Logs, recursive: true);
+    }
+
     public static Repository Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -46,7 +46,7 @@ internal static class MarkdownReport
     }
 
     private static string Spread(Figures? figures) =>
-        figures is null ? "–" : $"**{Number(figures.Median)}** ({Number(figures.Minimum)}–{Number(figures.Maximum)})";
+        figures is null || double.IsNaN(figures.Median) ? "–" : $"**{Number(figures.Median)}** ({Number(figures.Minimum)}–{Number(figures.Maximum)})";
 
     private static string Limit(Goal? goal, double? limit) =>
         goal is null || limit is null ? "–" : $"{(goal.MoreIsBetter ? "≥" : "≤")} {limit.Value.ToString("0.##", CultureInfo.InvariantCulture)}{goal.Unit}";
