@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace StudyLog.Bench.Load;
+
+/// <summary>The signed-in side of the service: one organisation, and the sessions that loads are laid on.</summary>
+internal sealed class Office : IDisposable
+{
+    private const string Administrator = "admin";
+
+    private readonly KeepAliveClient _client;
+
+    public Office(Uri service, int connections) => _client = new KeepAliveClient(service, connections);
+
+    public KeepAliveClient Client => _client;
+
+    /// <summary>Sign in before every load: a token may not outlive a whole run.</summary>
+    public async Task SignInAsync(string password, CancellationToken cancellation)
+    {
+        _client.Authorization = null;
+        using var answer = await ExpectAsync(
+            HttpMethod.Post, "api/v1/sign-in", JsonBody.Of(new { userName = Administrator, password }), 200, cancellation);
+        _client.Authorization = "Bearer " + answer.RootElement.GetProperty("accessToken").GetString();
+    }
+
+    public async Task LookAroundAsync(CancellationToken cancellation)
+    {
+        using var me = await ExpectAsync(HttpMethod.Get, "api/v1/me", body: null, 200, cancellation);
+    }
+
+    public async Task<IReadOnlyList<BenchSession>> PlanSessionsAsync(int count, CancellationToken cancellation)
+    {
+        var heldOn = DateTime.UtcNow.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var sessions = new List<BenchSession>(count);
+        for (var number = 1; number <= count; number++)
+        {
+            var title = string.Create(CultureInfo.InvariantCulture, $"理论学习中心组第 {number} 次集体学习");
+            var body = JsonBody.Of(new { kind = "theory-study-group", title, heldOn });
+            using var answer = await ExpectAsync(HttpMethod.Post, "api/v1/sessions", body, 201, cancellation);
+            var record = _client.Address($"api/v1/sessions/{answer.RootElement.GetProperty("id").GetGuid():D}");
+            sessions.Add(new BenchSession(record, new Uri(record.AbsoluteUri + "/remarks")));
+        }
+
+        return sessions;
+    }
+
+    /// <summary>The ids of all remarks that the session's record holds, as often as it holds them.</summary>
+    public async Task<IReadOnlyList<Guid>> RemarksAsync(BenchSession session, CancellationToken cancellation)
+    {
+        using var answer = await ExpectAsync(HttpMethod.Get, session.Record.AbsolutePath, body: null, 200, cancellation);
+        return [.. answer.RootElement.GetProperty("remarks").EnumerateArray().Select(remark => remark.GetProperty("id").GetGuid())];
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private async Task<JsonDocument> ExpectAsync(HttpMethod method, string path, byte[]? body, int expected, CancellationToken cancellation)
+    {
+        using var answer = new MemoryStream();
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
+
+        var status = await _client.SendAsync(method, _client.Address(path), body, answer, patience.Token);
+        return status == expected
+            ? JsonDocument.Parse(answer.ToArray())
+            : throw new InvalidOperationException(string.Create(
+                CultureInfo.InvariantCulture, $"{method} {path} answered {status} instead of {expected}: {JsonBody.Text(answer)}"));
+    }
+}
+
+/// <summary>The addresses of one session.</summary>
+internal sealed record BenchSession(Uri Record, Uri Remarks);

@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace StudyLog.Bench.Processes;
+
+/// <summary>The service as its users run it: published, in production mode, a process of its own.</summary>
+internal sealed class ServiceProcess : IAsyncDisposable
+{
+    /// <summary>Of a database that lives as long as the run.</summary>
+    public const string AdminPassword = "Bench-9f3c-2a71-Lantern!";
+
+    private readonly ChildProcess _process;
+
+    private ServiceProcess(ChildProcess process, Uri address)
+    {
+        _process = process;
+        Address = address;
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>From the start of the process until it said that it is ready.</summary>
+    public TimeSpan StartTime { get; private init; }
+
+    public static async Task<ServiceProcess> StartAsync(
+        string publishedFolder, string workingFolder, string logs, string connectionString, CancellationToken cancellation)
+    {
+        var port = FreePort.Find();
+        var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"));
+        var info = DotnetHost.Command(workingFolder, Path.Combine(publishedFolder, "StudyLog.dll"));
+        info.Environment["ASPNETCORE_URLS"] = address.GetLeftPart(UriPartial.Authority);
+        info.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        info.Environment["ConnectionStrings__studylog"] = connectionString;
+        info.Environment["StudyLog__AdminPassword"] = AdminPassword;
+
+        var process = ChildProcess.Start(info, Path.Combine(logs, string.Create(CultureInfo.InvariantCulture, $"service-{port}.log")));
+        try
+        {
+            var startTime = await FirstAnswer.WaitAsync(process, new Uri(address, "health/ready"), cancellation);
+            return new ServiceProcess(process, address) { StartTime = startTime };
+        }
+        catch
+        {
+            await process.DisposeAsync();
+            throw;
+        }
+    }
+
+    public double ResidentMegabytes() => _process.ResidentBytes() / (1024.0 * 1024);
+
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
+}

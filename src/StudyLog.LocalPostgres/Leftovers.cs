@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace StudyLog.LocalPostgres;
+
+/// <summary>Ends what a killed service left running on the cluster.</summary>
+internal sealed class Leftovers(Cluster cluster, ServerBinaries binaries, ServerAccount account, Action<string> notice)
+{
+    private static readonly TimeSpan _poll = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Ends it gently, then firmly. A folder left in order has no <c>postmaster.pid</c> and costs nothing.</summary>
+    public async Task ClearAsync(CancellationToken cancellation)
+    {
+        if (!File.Exists(cluster.PostmasterFile))
+            return;
+
+        var processes = await ProcessTable.OfClusterAsync(cluster, account, cancellation);
+        if (processes.Count == 0)
+            return;
+
+        var postmaster = PostmasterFile.Read(cluster)?.ProcessId;
+        if (postmaster is { } id && processes.Contains(id))
+        {
+            notice(string.Create(CultureInfo.InvariantCulture,
+                $"A PostgreSQL server (process {id}) was left running on {cluster.Directory}, by a service that was killed; it is stopped."));
+            await Shutdown.RequestAsync(binaries, id, Shutdown.Fast, cancellation);
+            if (await AllGoneAsync(processes, TimeSpan.FromSeconds(10), cancellation))
+                return;
+            await Shutdown.RequestAsync(binaries, id, Shutdown.Immediate, cancellation);
+        }
+
+        // Without their postmaster the others end by themselves, usually at once.
+        if (await AllGoneAsync(processes, TimeSpan.FromSeconds(2), cancellation))
+            return;
+
+        foreach (var process in processes.Where(ProcessTable.IsRunning))
+            await Shutdown.RequestAsync(binaries, process, Shutdown.Kill, cancellation);
+        if (!await AllGoneAsync(processes, TimeSpan.FromSeconds(5), cancellation))
+        {
+            throw new LocalPostgresException(
+                $"PostgreSQL processes left running on {cluster.Directory} cannot be ended ({string.Join(", ", processes)}); end them by hand.");
+        }
+    }
+
+    private static async Task<bool> AllGoneAsync(IReadOnlyList<int> processes, TimeSpan limit, CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        while (processes.Any(ProcessTable.IsRunning))
+        {
+            if (watch.Elapsed > limit)
+                return false;
+            await Task.Delay(_poll, cancellation);
+        }
+
+        return true;
+    }
+}
