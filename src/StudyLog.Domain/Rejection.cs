@@ -125,6 +125,9 @@ public abstract record Rejection
     /// <summary>The asker speaks neither for the lead nor for a co-department.</summary>
     public sealed record NotResponsible : Rejection;
 
+    /// <summary>A member checks in somebody else.</summary>
+    public sealed record OnlyForOneself : Rejection;
+
     /// <summary>The account that submitted the completion closes it.</summary>
     public sealed record SelfClose : Rejection;
 

@@ -14,19 +14,12 @@ public sealed record RollCallEntry(Guid PersonId, AttendanceStatus Status, DateT
 /// <param name="At">When; now when not given.</param>
 /// <param name="Method">How.</param>
 /// <param name="LateToleranceMinutes">So many minutes after the start a check-in is late.</param>
-public sealed record CheckIn(Guid PersonId, DateTimeOffset? At, CheckInMethod Method, int LateToleranceMinutes);
+/// <param name="ForAnybody">Whether the asker may check in others than himself or herself.</param>
+public sealed record CheckIn(Guid PersonId, DateTimeOffset? At, CheckInMethod Method, int LateToleranceMinutes, bool ForAnybody);
 
 /// <summary>What may happen to one person's attendance.</summary>
 public static class AttendanceDecisions
 {
-    /// <summary>Why the roll of this session cannot be called now; null when it can.</summary>
-    public static Rejection? NotOpen(Session session, Now now)
-    {
-        ArgumentNullException.ThrowIfNull(session);
-        return SessionDecisions.NotWritable(session)
-            ?? (session.Day.LiesAfter(now.Today) ? new Rejection.DateInvalid("heldOn", DateFault.HeldInFuture) : null);
-    }
-
     /// <summary>The person whom these entries put into two places at once; null when there is none. Late and left early go together.</summary>
     public static Rejection? Conflict(IEnumerable<RollCallEntry> entries) =>
         entries.GroupBy(entry => entry.PersonId)
@@ -51,8 +44,9 @@ public static class AttendanceDecisions
     public static Decision<AttendanceEvent> Mark(Attendance attendance, Session session, Guid sessionId, RollCallEntry entry, Asking asking, Now now)
     {
         if (!attendance.OnRoster) return new Rejection.NotOnRoster([entry.PersonId]);
-        if (entry.At > now.Instant) return new Rejection.DateInvalid("at", DateFault.InFuture);
         if (Stands(attendance, entry)) return Decision<AttendanceEvent>.AlreadySo;
+        if (NotOpen(session, now) is { } notOpen) return notOpen;
+        if (entry.At > now.Instant) return new Rejection.DateInvalid("at", DateFault.InFuture);
         if (asking.TryPlace(now, session.Day.Occurred(now), null, out var provenance) is { } rejection) return rejection;
 
         return entry.Status switch
@@ -73,8 +67,10 @@ public static class AttendanceDecisions
     public static Decision<AttendanceEvent> CheckIn(
         Attendance attendance, Session session, Guid sessionId, CheckIn command, Asking asking, Now now)
     {
+        if (!command.ForAnybody && asking.PersonId != command.PersonId) return new Rejection.OnlyForOneself();
         if (!attendance.OnRoster) return new Rejection.NotOnRoster([command.PersonId]);
         if (attendance.Mark == AttendanceMark.Present) return Decision<AttendanceEvent>.AlreadySo;
+        if (NotOpen(session, now) is { } notOpen) return notOpen;
         if (command.At > now.Instant) return new Rejection.DateInvalid("at", DateFault.InFuture);
         if (attendance.Mark != AttendanceMark.Unmarked && asking.PersonId == command.PersonId)
             return new Rejection.WrongState(attendance.Mark == AttendanceMark.Absent ? "marked-absent" : "marked-on-leave");
@@ -99,4 +95,8 @@ public static class AttendanceDecisions
         AttendanceStatus.OnLeave => attendance.Mark == AttendanceMark.OnLeave && attendance.Reason == entry.Reason,
         _ => false,
     };
+    // The roll is called and people check in from the session's day on, until the record is submitted.
+    private static Rejection? NotOpen(Session session, Now now) =>
+        SessionDecisions.NotWritable(session)
+        ?? (session.Day.LiesAfter(now.Today) ? new Rejection.DateInvalid("heldOn", DateFault.HeldInFuture) : null);
 }

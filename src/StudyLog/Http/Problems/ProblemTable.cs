@@ -65,6 +65,7 @@ public static class ProblemTable
         },
         Rejection.NotSubmitted => new(409, "not-submitted", "not-submitted"),
         Rejection.NotResponsible => new(403, "not-responsible", "not-responsible"),
+        Rejection.OnlyForOneself => new(403, "duty-separation", "only-for-oneself"),
         Rejection.SelfClose => new(403, "self-close", "self-close"),
         Rejection.ClassifiedRefused => new(422, "classified-refused", "classified-refused") { Faults = [new("classified", "classified")] },
         _ => throw new ArgumentOutOfRangeException(nameof(rejection), rejection, "This rejection has no row."),

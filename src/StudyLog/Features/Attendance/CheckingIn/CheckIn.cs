@@ -1,0 +1,44 @@
+using StudyLog.Accounts;
+using StudyLog.Commands;
+using StudyLog.Domain;
+using StudyLog.Domain.Attendances;
+using StudyLog.Domain.Organisations;
+using StudyLog.Domain.People;
+using StudyLog.Domain.Sessions;
+using StudyLog.Http;
+using StudyLog.Persistence;
+using Wolverine.Attributes;
+
+namespace StudyLog.Features.Attendance.CheckingIn;
+
+/// <summary>签到: by the person, or for a person by the secretary.</summary>
+public static class CheckIn
+{
+    [Requires(Act.CheckIn)]
+    public sealed record Body(Guid? PersonId, DateTimeOffset? At, CheckInMethod? Method) : CommandBody;
+
+    public sealed record CheckedIn(Guid PersonId, AttendanceStatus Status, CheckInMethod? Method, DateTimeOffset? At);
+
+    public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Post, "/sessions/{id:guid}/check-ins");
+
+    [WolverineHandler]
+    public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, CancellationToken cancellation) =>
+        commands.Run(asked, async attempt =>
+        {
+            var (sessionId, body) = (asked.Target, asked.Body);
+            if ((body.PersonId ?? body.OnBehalfOf?.PersonId ?? asked.Asker.PersonId) is not { } personId)
+                throw new RefusalException(new Rejection.Invalid("personId", "required"));
+            var session = await attempt.Read<Session>(sessionId, Thing.Session);
+            if (session.OnRoster(personId) is null) await attempt.Read<Person>(personId, Thing.Person);
+
+            var id = Domain.Attendances.Attendance.StreamId(sessionId, personId);
+            var attendance = await attempt.Open<Domain.Attendances.Attendance>(id);
+            var organisation = await attempt.Cached<Organisation>(attempt.OrganisationId);
+            var tolerance = organisation.SettingsOn(session.Day.On ?? attempt.Now.Today).LateToleranceMinutes;
+            var command = new Domain.Attendances.CheckIn(personId, body.At, body.Method ?? CheckInMethod.Manual, tolerance, asked.Asker.ReachFor(Act.CheckIn) == Reach.Organisation);
+
+            var decision = AttendanceDecisions.CheckIn(attendance, session, sessionId, command, asked.Asking, attempt.Now);
+            var after = attempt.Append<Domain.Attendances.Attendance, AttendanceEvent>(id, decision);
+            return Answer.Ok(new CheckedIn(personId, after.Status, after.Method, after.CheckedInAt));
+        }, cancellation);
+}

@@ -1,0 +1,23 @@
+using StudyLog.Accounts;
+using StudyLog.Commands;
+using StudyLog.Domain.FollowUps;
+using StudyLog.Http;
+using Wolverine.Attributes;
+
+namespace StudyLog.Features.FollowUps.Accepting;
+
+/// <summary>退回, with a reason.</summary>
+public static class ReturnCompletion
+{
+    [Requires(Act.AcceptFollowUps)]
+    public sealed record Body([property: Text(TextAttribute.Paragraph)] string? Reason, DateOnly? RedoBy) : CommandBody;
+
+    public static void Map(IEndpointRouteBuilder followUps) => followUps.MapCommand<Body>(HttpMethods.Post, "/follow-ups/{id:guid}/return");
+
+    [WolverineHandler]
+    public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, CancellationToken cancellation) =>
+        commands.Decide(
+            asked,
+            (followUp, now, _) => FollowUpDecisions.Return(followUp, new(asked.Body.Reason, asked.Body.RedoBy), asked.Asking, now),
+            cancellation);
+}

@@ -1,0 +1,20 @@
+using StudyLog.Accounts;
+using StudyLog.Commands;
+using StudyLog.Domain.Sessions;
+using StudyLog.Http;
+using Wolverine.Attributes;
+
+namespace StudyLog.Features.Sessions.ConfirmingRecord;
+
+/// <summary>退回记录, with a reason.</summary>
+public static class ReturnRecord
+{
+    [Requires(Act.ReturnOrConfirmRecord)]
+    public sealed record Body([property: Text(TextAttribute.Paragraph)] string? Reason) : CommandBody;
+
+    public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Post, "/sessions/{id:guid}/return");
+
+    [WolverineHandler]
+    public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, CancellationToken cancellation) =>
+        commands.Decide(asked, (session, now) => SessionDecisions.Return(session, new(asked.Body.Reason), asked.Asking, now), cancellation);
+}
