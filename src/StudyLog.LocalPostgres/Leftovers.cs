@@ -6,7 +6,7 @@ namespace StudyLog.LocalPostgres;
 /// <summary>Ends what a killed service left running on the cluster.</summary>
 internal sealed class Leftovers(Cluster cluster, ServerBinaries binaries, ServerAccount account, Action<string> notice)
 {
-    private static readonly TimeSpan _poll = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan _poll = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Ends it gently, then firmly. A folder left in order has no <c>postmaster.pid</c> and costs nothing.</summary>
     public async Task ClearAsync(CancellationToken cancellation)
@@ -15,10 +15,15 @@ internal sealed class Leftovers(Cluster cluster, ServerBinaries binaries, Server
             return;
 
         var processes = await ProcessTable.OfClusterAsync(cluster, account, cancellation);
-        if (processes.Count == 0)
-            return;
-
         var postmaster = PostmasterFile.Read(cluster)?.ProcessId;
+        if (processes.Count == 0)
+        {
+            // The number now belongs to another program, which PostgreSQL would take for a living server and refuse to start.
+            if (postmaster is { } other && ProcessTable.IsRunning(other))
+                File.Delete(cluster.PostmasterFile);
+            return;
+        }
+
         if (postmaster is { } id && processes.Contains(id))
         {
             notice(string.Create(CultureInfo.InvariantCulture,
@@ -29,8 +34,8 @@ internal sealed class Leftovers(Cluster cluster, ServerBinaries binaries, Server
             await Shutdown.RequestAsync(binaries, id, Shutdown.Immediate, cancellation);
         }
 
-        // Without their postmaster the others end by themselves, usually at once.
-        if (await AllGoneAsync(processes, TimeSpan.FromSeconds(2), cancellation))
+        // Without their postmaster the others end by themselves, unless they are deep in a query.
+        if (await AllGoneAsync(processes, TimeSpan.FromMilliseconds(500), cancellation))
             return;
 
         foreach (var process in processes.Where(ProcessTable.IsRunning))

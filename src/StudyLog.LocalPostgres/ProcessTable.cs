@@ -14,7 +14,7 @@ internal static class ProcessTable
     public static async Task<IReadOnlyList<int>> OfClusterAsync(Cluster cluster, ServerAccount account, CancellationToken cancellation)
     {
         if (!OperatingSystem.IsLinux())
-            return PostmasterFile.Read(cluster) is { } file && IsPostgres(file.ProcessId) ? [file.ProcessId] : [];
+            return PostmasterFile.Read(cluster) is { } file && Wrote(file) ? [file.ProcessId] : [];
 
         var result = await account.Wrap("/bin/sh", ["-c", InFolder, cluster.Directory]).RunAsync(cancellation);
         return
@@ -37,6 +37,20 @@ internal static class ProcessTable
             return stat.AsSpan(stat.LastIndexOf(')') + 1).TrimStart()[0] is not ('Z' or 'X');
         }
         catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    // Where folders of processes cannot be seen, the start time tells a server from another one that got its number later.
+    private static bool Wrote(PostmasterFile file)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(file.ProcessId);
+            return IsPostgres(file.ProcessId) && (new DateTimeOffset(process.StartTime) - file.StartTime).Duration() < TimeSpan.FromSeconds(5);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or System.ComponentModel.Win32Exception)
         {
             return false;
         }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Npgsql;
 
 namespace StudyLog.LocalPostgres.Tests;
@@ -63,6 +65,14 @@ public sealed class Place : IAsyncDisposable
         limited.CancelAfter(TimeSpan.FromSeconds(30));
         while (!condition())
             await Task.Delay(TimeSpan.FromMilliseconds(20), limited.Token);
+    }
+
+    /// <summary>Another program's hold on a port of loopback.</summary>
+    internal static TcpListener Occupy(int port)
+    {
+        var listener = new TcpListener(IPAddress.Loopback, port);
+        listener.Start();
+        return listener;
     }
 
     public async ValueTask DisposeAsync()
