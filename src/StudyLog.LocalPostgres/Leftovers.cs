@@ -8,12 +8,13 @@ internal sealed class Leftovers(Cluster cluster, ServerBinaries binaries, Server
 {
     private static readonly TimeSpan _poll = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>Ends it gently, then firmly. A folder left in order has no <c>postmaster.pid</c> and costs nothing.</summary>
-    public async Task ClearAsync(CancellationToken cancellation)
-    {
-        if (!File.Exists(cluster.PostmasterFile))
-            return;
+    /// <summary>Ends it if there may be any: a folder left in order has no <c>postmaster.pid</c> and costs nothing.</summary>
+    public Task ClearAsync(CancellationToken cancellation) =>
+        File.Exists(cluster.PostmasterFile) ? SearchAndClearAsync(cancellation) : Task.CompletedTask;
 
+    /// <summary>Ends it gently, then firmly.</summary>
+    public async Task SearchAndClearAsync(CancellationToken cancellation)
+    {
         var processes = await ProcessTable.OfClusterAsync(cluster, account, cancellation);
         var postmaster = PostmasterFile.Read(cluster)?.ProcessId;
         if (processes.Count == 0)

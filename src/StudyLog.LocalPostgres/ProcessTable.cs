@@ -62,10 +62,14 @@ internal static class ProcessTable
     {
         try
         {
+            // PostgreSQL rewrites its command line, which Process.ProcessName would show.
+            if (OperatingSystem.IsLinux())
+                return File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{processId}/comm")).TrimEnd();
+
             using var process = Process.GetProcessById(processId);
             return process.ProcessName;
         }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or IOException)
         {
             return null;
         }

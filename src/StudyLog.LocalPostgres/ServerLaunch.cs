@@ -43,6 +43,8 @@ internal sealed record ServerLaunch(
             }
             catch (LocalPostgresException e) when (e.Obstacle is StartObstacle.ProcessesLeftOver && attempt < Attempts)
             {
+                // The vain start has taken postmaster.pid away with it.
+                await leftovers.SearchAndClearAsync(cancellation);
                 await Task.Delay(TimeSpan.FromMilliseconds(50), cancellation);
             }
         }

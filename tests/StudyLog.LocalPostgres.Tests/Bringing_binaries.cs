@@ -13,7 +13,7 @@ public sealed class Bringing_binaries
         first.MajorVersion.ShouldBe(18);
         (await Place.AskAsync<string>(first, "show server_version")).ShouldStartWith("18.");
         (await Place.AskAsync<bool>(first, @"select '学习' ~ '^\w+$' and upper('é') = 'É'")).ShouldBeTrue();
-        (await Place.AskAsync<string>(first, "select datlocprovider || ' ' || datlocale from pg_database where datname = current_database()"))
+        (await Place.AskAsync<string>(first, "select datlocprovider::text || ' ' || datlocale from pg_database where datname = current_database()"))
             .ShouldBe("b C.UTF-8");
         Directory.Exists(Path.Combine(place.Root, ".tools")).ShouldBeTrue();
         place.Notices.ShouldHaveSingleItem().ShouldContain("brought by npm");

@@ -86,5 +86,6 @@ public sealed class Place : IAsyncDisposable
     {
         lock (_access)
             _notices.Add(notice);
+        TestContext.Current.TestOutputHelper?.WriteLine(notice);
     }
 }
