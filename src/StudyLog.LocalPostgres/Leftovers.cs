@@ -12,18 +12,23 @@ internal sealed class Leftovers(Cluster cluster, ServerBinaries binaries, Server
     public Task ClearAsync(CancellationToken cancellation) =>
         File.Exists(cluster.PostmasterFile) ? SearchAndClearAsync(cancellation) : Task.CompletedTask;
 
-    /// <summary>Ends it gently, then firmly.</summary>
+    /// <summary>Ends it gently, then firmly, and lets the next server start.</summary>
     public async Task SearchAndClearAsync(CancellationToken cancellation)
+    {
+        await EndAllAsync(cancellation);
+
+        // The number may belong to another program by now, or to an ended server nobody has collected yet, as in a container
+        // without init. PostgreSQL would take either for a living server and refuse; that none lives has just been seen.
+        if (PostmasterFile.Read(cluster) is { } stale && ProcessTable.HasNumber(stale.ProcessId))
+            File.Delete(cluster.PostmasterFile);
+    }
+
+    private async Task EndAllAsync(CancellationToken cancellation)
     {
         var processes = await ProcessTable.OfClusterAsync(cluster, account, cancellation);
         var postmaster = PostmasterFile.Read(cluster)?.ProcessId;
         if (processes.Count == 0)
-        {
-            // The number now belongs to another program, which PostgreSQL would take for a living server and refuse to start.
-            if (postmaster is { } other && ProcessTable.IsRunning(other))
-                File.Delete(cluster.PostmasterFile);
             return;
-        }
 
         if (postmaster is { } id && processes.Contains(id))
         {

@@ -25,6 +25,9 @@ internal static class ProcessTable
         ];
     }
 
+    /// <summary>Whether the number is taken, if only by a process that has ended and waits to be collected.</summary>
+    public static bool HasNumber(int processId) => NameOf(processId) is not null;
+
     /// <summary>Whether a process runs; one that has ended and waits to be collected does not.</summary>
     public static bool IsRunning(int processId)
     {

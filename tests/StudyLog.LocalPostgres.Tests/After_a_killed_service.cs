@@ -89,6 +89,35 @@ public sealed class After_a_killed_service
     }
 
     [Fact]
+    public async Task An_ended_server_nobody_has_collected_is_no_hindrance()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The test makes its uncollected process by a Linux shell.");
+        await using var place = new Place();
+        var first = await place.StartAsync();
+        var file = Path.Combine(place.Cluster, "postmaster.pid");
+        var lines = await File.ReadAllLinesAsync(file, Place.Cancellation);
+        await first.DisposeAsync();
+
+        // The shell becomes a program that never collects its child.
+        var parent = ServerAccount.ForThisProcess().Wrap("/bin/sh", ["-c", "true & echo $!; exec sleep 600"]).ToStartInfo();
+        using var program = System.Diagnostics.Process.Start(parent)!;
+        try
+        {
+            lines[0] = (await program.StandardOutput.ReadLineAsync(Place.Cancellation))!;
+            var ended = int.Parse(lines[0], CultureInfo.InvariantCulture);
+            await Place.UntilAsync(() => !ProcessTable.IsRunning(ended));
+            ProcessTable.HasNumber(ended).ShouldBeTrue();
+            await File.WriteAllLinesAsync(file, lines, Place.Cancellation);
+
+            (await Place.AskAsync<int>(await place.StartAsync(), "select 1")).ShouldBe(1);
+        }
+        finally
+        {
+            program.Kill();
+        }
+    }
+
+    [Fact]
     public async Task A_busy_remembered_port_gives_way_to_another_which_is_then_remembered()
     {
         await using var place = new Place();
