@@ -96,7 +96,7 @@ public sealed class Keeping_the_server_alive
     }
 
     [Fact]
-    public async Task The_port_taken_during_an_outage_is_waited_for()
+    public async Task Resuming_on_a_taken_port_is_refused_and_works_once_the_port_is_free()
     {
         await using var place = new Place();
         var server = await place.StartAsync();
