@@ -6,19 +6,30 @@ namespace StudyLog.LocalPostgres;
 /// <summary>Ends what a killed service left running on the cluster.</summary>
 internal sealed class Leftovers(Cluster cluster, ServerBinaries binaries, ServerAccount account, Action<string> notice)
 {
-    private static readonly TimeSpan _poll = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan _poll = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>Ends it gently, then firmly. A folder left in order has no <c>postmaster.pid</c> and costs nothing.</summary>
-    public async Task ClearAsync(CancellationToken cancellation)
+    /// <summary>Ends it if there may be any: a folder left in order has no <c>postmaster.pid</c> and costs nothing.</summary>
+    public Task ClearAsync(CancellationToken cancellation) =>
+        File.Exists(cluster.PostmasterFile) ? SearchAndClearAsync(cancellation) : Task.CompletedTask;
+
+    /// <summary>Ends it gently, then firmly, and lets the next server start.</summary>
+    public async Task SearchAndClearAsync(CancellationToken cancellation)
     {
-        if (!File.Exists(cluster.PostmasterFile))
-            return;
+        await EndAllAsync(cancellation);
 
+        // The number may belong to another program by now, or to an ended server nobody has collected yet, as in a container
+        // without init. PostgreSQL would take either for a living server and refuse; that none lives has just been seen.
+        if (PostmasterFile.Read(cluster) is { } stale && ProcessTable.HasNumber(stale.ProcessId))
+            File.Delete(cluster.PostmasterFile);
+    }
+
+    private async Task EndAllAsync(CancellationToken cancellation)
+    {
         var processes = await ProcessTable.OfClusterAsync(cluster, account, cancellation);
+        var postmaster = PostmasterFile.Read(cluster)?.ProcessId;
         if (processes.Count == 0)
             return;
 
-        var postmaster = PostmasterFile.Read(cluster)?.ProcessId;
         if (postmaster is { } id && processes.Contains(id))
         {
             notice(string.Create(CultureInfo.InvariantCulture,
@@ -29,8 +40,8 @@ internal sealed class Leftovers(Cluster cluster, ServerBinaries binaries, Server
             await Shutdown.RequestAsync(binaries, id, Shutdown.Immediate, cancellation);
         }
 
-        // Without their postmaster the others end by themselves, usually at once.
-        if (await AllGoneAsync(processes, TimeSpan.FromSeconds(2), cancellation))
+        // Without their postmaster the others end by themselves, unless they are deep in a query.
+        if (await AllGoneAsync(processes, TimeSpan.FromMilliseconds(500), cancellation))
             return;
 
         foreach (var process in processes.Where(ProcessTable.IsRunning))

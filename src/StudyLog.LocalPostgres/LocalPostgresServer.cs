@@ -81,6 +81,9 @@ public sealed class LocalPostgresServer : IAsyncDisposable
             if (_process is { } process)
                 await process.DisposeAsync();
             _process = null;
+
+            // A server that was killed may have left a busy backend behind.
+            await _launch.Leftovers.ClearAsync(cancellation);
         }
         finally
         {
@@ -144,7 +147,7 @@ public sealed class LocalPostgresServer : IAsyncDisposable
             await ClusterCreation.RunAsync(cluster, binaries, account, cancellation);
 
         var launch = new ServerLaunch(cluster, binaries, account, options.Settings, notice);
-        await new Leftovers(cluster, binaries, account, notice).ClearAsync(cancellation);
+        await launch.Leftovers.ClearAsync(cancellation);
         var password = await LocalPostgres.SuperuserPassword.ReadAsync(cluster, binaries, account, notice, cancellation);
         var (process, port) = await launch.StartAsync(cancellation);
         var server = new LocalPostgresServer(held, launch, port, password) { _process = process };

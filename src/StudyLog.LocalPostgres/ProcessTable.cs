@@ -14,7 +14,7 @@ internal static class ProcessTable
     public static async Task<IReadOnlyList<int>> OfClusterAsync(Cluster cluster, ServerAccount account, CancellationToken cancellation)
     {
         if (!OperatingSystem.IsLinux())
-            return PostmasterFile.Read(cluster) is { } file && IsPostgres(file.ProcessId) ? [file.ProcessId] : [];
+            return PostmasterFile.Read(cluster) is { } file && Wrote(file) ? [file.ProcessId] : [];
 
         var result = await account.Wrap("/bin/sh", ["-c", InFolder, cluster.Directory]).RunAsync(cancellation);
         return
@@ -24,6 +24,9 @@ internal static class ProcessTable
                 .Where(IsPostgres), // An operator's shell may stand in the folder too.
         ];
     }
+
+    /// <summary>Whether the number is taken, if only by a process that has ended and waits to be collected.</summary>
+    public static bool HasNumber(int processId) => NameOf(processId) is not null;
 
     /// <summary>Whether a process runs; one that has ended and waits to be collected does not.</summary>
     public static bool IsRunning(int processId)
@@ -42,16 +45,34 @@ internal static class ProcessTable
         }
     }
 
+    // Where folders of processes cannot be seen, the start time tells a server from another one that got its number later.
+    private static bool Wrote(PostmasterFile file)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(file.ProcessId);
+            return IsPostgres(file.ProcessId) && (new DateTimeOffset(process.StartTime) - file.StartTime).Duration() < TimeSpan.FromSeconds(5);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+
     private static bool IsPostgres(int processId) => NameOf(processId) is "postgres" or "postmaster";
 
     private static string? NameOf(int processId)
     {
         try
         {
+            // PostgreSQL rewrites its command line, which Process.ProcessName would show.
+            if (OperatingSystem.IsLinux())
+                return File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{processId}/comm")).TrimEnd();
+
             using var process = Process.GetProcessById(processId);
             return process.ProcessName;
         }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or IOException)
         {
             return null;
         }

@@ -9,6 +9,9 @@ internal sealed record ServerLaunch(
 {
     private const int Attempts = 8;
 
+    /// <summary>What earlier servers may have left running.</summary>
+    public Leftovers Leftovers => new(Cluster, Binaries, Account, Notice);
+
     /// <summary>Starts it on the port used last when that is free, otherwise on another; the port is remembered.</summary>
     public async Task<(PostgresProcess Process, int Port)> StartAsync(CancellationToken cancellation)
     {
@@ -33,7 +36,7 @@ internal sealed record ServerLaunch(
     /// <summary>Starts it on this port, after ending what an earlier server left running.</summary>
     public async Task<PostgresProcess> StartOnAsync(int port, FileMode logMode, CancellationToken cancellation)
     {
-        var leftovers = new Leftovers(Cluster, Binaries, Account, Notice);
+        var leftovers = Leftovers;
         for (var attempt = 1; ; attempt++)
         {
             await leftovers.ClearAsync(cancellation);
@@ -43,6 +46,8 @@ internal sealed record ServerLaunch(
             }
             catch (LocalPostgresException e) when (e.Obstacle is StartObstacle.ProcessesLeftOver && attempt < Attempts)
             {
+                // The vain start has taken postmaster.pid away with it.
+                await leftovers.SearchAndClearAsync(cancellation);
                 await Task.Delay(TimeSpan.FromMilliseconds(50), cancellation);
             }
         }

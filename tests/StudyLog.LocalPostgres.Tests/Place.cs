@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Npgsql;
 
 namespace StudyLog.LocalPostgres.Tests;
@@ -65,6 +67,14 @@ public sealed class Place : IAsyncDisposable
             await Task.Delay(TimeSpan.FromMilliseconds(20), limited.Token);
     }
 
+    /// <summary>Another program's hold on a port of loopback.</summary>
+    internal static TcpListener Occupy(int port)
+    {
+        var listener = new TcpListener(IPAddress.Loopback, port);
+        listener.Start();
+        return listener;
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var server in _servers)
@@ -76,5 +86,6 @@ public sealed class Place : IAsyncDisposable
     {
         lock (_access)
             _notices.Add(notice);
+        TestContext.Current.TestOutputHelper?.WriteLine(notice);
     }
 }
