@@ -31,7 +31,7 @@ public sealed record Asking(
     public Rejection? TryPlace(Now now, Occurred? otherwise, Occurred? cause, out Provenance provenance)
     {
         ArgumentNullException.ThrowIfNull(now);
-        var occurred = OccurredOn?.In(now.Zone) ?? otherwise ?? Occurred.At(now.Instant);
+        var occurred = OccurredOn?.In(now.Zone) ?? otherwise ?? Occurred.At(now.Instant, now.Zone);
         provenance = new Provenance(By, OnBehalfOf, occurred);
         if (OccurredOn is null) return null;
         if (occurred.From > now.Instant) return new Rejection.DateInvalid("occurredOn", DateFault.InFuture);

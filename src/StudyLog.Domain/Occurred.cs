@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StudyLog.Domain;
 
 /// <summary>How exactly it is known when something happened.</summary>
@@ -28,8 +30,11 @@ public sealed record Occurred(DateTimeOffset? From, DateTimeOffset? To, Precisio
     /// <summary>It is not known when.</summary>
     public static Occurred Unknown { get; } = new(null, null, Precision.Unknown);
 
-    /// <summary>At this instant.</summary>
+    /// <summary>At this instant, written with the offset it is given with.</summary>
     public static Occurred At(DateTimeOffset instant) => new(instant, instant, Precision.Instant);
+
+    /// <summary>At this instant, written with the offset of that time zone.</summary>
+    public static Occurred At(DateTimeOffset instant, TimeZoneInfo zone) => At(TimeZoneInfo.ConvertTime(instant, zone));
 
     /// <summary>On this day of the organisation's calendar.</summary>
     public static Occurred On(DateOnly day, TimeZoneInfo zone) =>
@@ -42,13 +47,24 @@ public sealed record Occurred(DateTimeOffset? From, DateTimeOffset? To, Precisio
         return new(Midnight(first, zone), Midnight(first.AddMonths(1), zone), Precision.Month);
     }
 
+    /// <summary>
+    /// The day it happened on, where it happened; null when it is not known to the day. Provenance keeps instants in the organisation's
+    /// time zone, so that views cut days and months without asking for it.
+    /// </summary>
+    [JsonIgnore]
+    public DateOnly? LocalDay => Precision is Precision.Instant or Precision.Day ? DateOnly.FromDateTime(From!.Value.DateTime) : null;
+
+    /// <summary>The first day of the month it happened in, where it happened; null when unknown.</summary>
+    [JsonIgnore]
+    public DateOnly? LocalMonth => From is { } from ? new DateOnly(from.Year, from.Month, 1) : null;
+
     /// <summary>The day it happened on in that time zone; null when it is not known to the day.</summary>
     public DateOnly? Day(TimeZoneInfo zone) =>
-        Precision is Precision.Instant or Precision.Day ? LocalDay(From!.Value, zone) : null;
+        Precision is Precision.Instant or Precision.Day ? DayIn(From!.Value, zone) : null;
 
     /// <summary>The first day of the month it happened in; null when unknown.</summary>
     public DateOnly? Month(TimeZoneInfo zone) =>
-        From is { } from && LocalDay(from, zone) is var day ? new DateOnly(day.Year, day.Month, 1) : null;
+        From is { } from && DayIn(from, zone) is var day ? new DateOnly(day.Year, day.Month, 1) : null;
 
     /// <summary>Whether this certainly lies before <paramref name="cause"/>. What is unknown contradicts nothing.</summary>
     public bool Precedes(Occurred cause)
@@ -58,7 +74,7 @@ public sealed record Occurred(DateTimeOffset? From, DateTimeOffset? To, Precisio
         return Precision == Precision.Instant ? end < start : end <= start;
     }
 
-    private static DateOnly LocalDay(DateTimeOffset instant, TimeZoneInfo zone) =>
+    private static DateOnly DayIn(DateTimeOffset instant, TimeZoneInfo zone) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
 
     private static DateTimeOffset Midnight(DateOnly day, TimeZoneInfo zone)

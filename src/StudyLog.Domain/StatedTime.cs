@@ -27,7 +27,7 @@ public abstract record StatedTime
     /// <summary>The span of time that is meant.</summary>
     public Occurred In(TimeZoneInfo zone) => this switch
     {
-        AtInstant at => Occurred.At(at.Instant),
+        AtInstant at => Occurred.At(at.Instant, zone),
         OnDay on => Occurred.On(on.Day, zone),
         InMonth month => Occurred.InMonthOf(month.FirstDay, zone),
         _ => Occurred.Unknown,

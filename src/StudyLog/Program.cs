@@ -1,1 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build(); await app.RunAsync();
+using StudyLog.Hosting;
+
+return await StudyLogProgram.Run(args);

@@ -77,7 +77,7 @@ public static class AttendanceDecisions
 
         // Without a time a check-in of today is now; one of a past day is on that day, at a time nobody noted.
         var at = command.At ?? (session.Day.On == now.Today && asking.OccurredOn is null ? now.Instant : null);
-        var otherwise = at is { } instant ? Occurred.At(instant) : session.Day.Occurred(now);
+        var otherwise = at is { } instant ? Occurred.At(instant, now.Zone) : session.Day.Occurred(now);
         if (asking.TryPlace(now, otherwise, null, out var provenance) is { } rejection) return rejection;
 
         var checkedIn = new AttendeeCheckedIn(provenance, sessionId, command.PersonId, at, command.Method);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace StudyLog.Domain.FollowUps;
 
@@ -58,6 +59,7 @@ public enum Urgency
 public sealed record Responsible(Guid LeadDepartmentId, IReadOnlyList<Guid> CoDepartmentIds, string? CoResponsibles, Guid? OwnerId)
 {
     /// <summary>Lead and co-departments.</summary>
+    [JsonIgnore]
     public IEnumerable<Guid> DepartmentIds => CoDepartmentIds.Prepend(LeadDepartmentId);
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using StudyLog.Domain;
 
 namespace StudyLog.Http;
@@ -19,6 +20,7 @@ public static class ApiJson
         options.AllowDuplicateProperties = false;
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetNullableMembersBeAbsent } };
         options.NumberHandling = JsonNumberHandling.Strict;
         options.MaxDepth = 32;
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
@@ -28,6 +30,13 @@ public static class ApiJson
 
     /// <summary>The bytes of an answer; none for null.</summary>
     public static byte[] Serialize(object? value) => value is null ? [] : JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), Options);
+
+    private static void LetNullableMembersBeAbsent(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+            if (property.AssociatedParameter is { } parameter && (parameter.IsNullable || Nullable.GetUnderlyingType(parameter.ParameterType) is not null))
+                property.IsRequired = false;
+    }
 
     private static JsonSerializerOptions Create()
     {

@@ -17,7 +17,7 @@ public static class CommandDoor
     /// <summary>Maps a route to the one handler of a command body. <c>{id}</c> in the pattern names the target, <c>{part}</c> a part of it.</summary>
     public static RouteHandlerBuilder MapCommand<TBody>(this IEndpointRouteBuilder routes, string method, string pattern)
         where TBody : CommandBody =>
-        routes.MapMethods(pattern, [method], static (HttpContext context) => Ask<TBody>(context))
+        routes.MapMethods(pattern, [method], (Delegate)Ask<TBody>)
             .WithMetadata(new RequiresAttribute(CommandRunner.ActOf(typeof(TBody))))
             .WithMetadata(new CommandMetadata(typeof(TBody)))
             .RequireAuthorization();

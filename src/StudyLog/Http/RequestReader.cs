@@ -93,7 +93,7 @@ public static class RequestReader
             else if (!seen.Add(member.Name)) faults.Add(new Fault(memberPath, "member-twice"));
             else if (member.Value.ValueKind == JsonValueKind.Null)
             {
-                if (!property.IsSetNullable && property.AssociatedParameter is null or { IsNullable: false })
+                if (property.IsRequired)
                     faults.Add(new Fault(memberPath, "required"));
             }
             else CheckShape(property.PropertyType, member.Value, memberPath, faults);
@@ -101,8 +101,7 @@ public static class RequestReader
 
         foreach (var property in info.Properties)
         {
-            var required = property.IsRequired || property.AssociatedParameter is { HasDefaultValue: false, IsNullable: false };
-            if (required && !seen.Contains(property.Name)) faults.Add(new Fault(Join(path, property.Name), "required"));
+            if (property.IsRequired && !seen.Contains(property.Name)) faults.Add(new Fault(Join(path, property.Name), "required"));
         }
     }
 

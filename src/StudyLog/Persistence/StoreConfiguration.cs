@@ -11,6 +11,7 @@ namespace StudyLog.Persistence;
 public static class StoreConfiguration
 {
     public const string Schema = "studylog";
+    public const string MessageSchema = "wolverine";
 
     public static void Configure(StoreOptions options)
     {
@@ -37,6 +38,7 @@ public static class StoreConfiguration
         options.Projections.Errors.SkipSerializationErrors = false;
         options.Projections.Errors.SkipUnknownEvents = false;
 
+        options.Events.IgnoreIndex(OwnTables.FollowUpsOfSessionIndex);
         options.Events.AddEventTypes(EventTypes);
     }
 

@@ -7,7 +7,6 @@ using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
 using StudyLog.Http;
 using StudyLog.Persistence;
-using Wolverine.Attributes;
 
 namespace StudyLog.Features.FollowUps.Issuing;
 
@@ -29,7 +28,6 @@ public static class IssueFollowUp
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Post, "/sessions/{id:guid}/follow-ups");
 
-    [WolverineHandler]
     public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, CancellationToken cancellation) =>
         commands.Run(asked, async attempt =>
         {

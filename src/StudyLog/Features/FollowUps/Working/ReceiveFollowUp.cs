@@ -2,7 +2,6 @@ using StudyLog.Accounts;
 using StudyLog.Commands;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Http;
-using Wolverine.Attributes;
 
 namespace StudyLog.Features.FollowUps.Working;
 
@@ -14,7 +13,6 @@ public static class ReceiveFollowUp
 
     public static void Map(IEndpointRouteBuilder followUps) => followUps.MapCommand<Body>(HttpMethods.Post, "/follow-ups/{id:guid}/receive");
 
-    [WolverineHandler]
     public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, CancellationToken cancellation) =>
         commands.Decide(
             asked,

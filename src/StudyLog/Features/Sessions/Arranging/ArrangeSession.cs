@@ -3,7 +3,6 @@ using StudyLog.Commands;
 using StudyLog.Domain;
 using StudyLog.Domain.Sessions;
 using StudyLog.Http;
-using Wolverine.Attributes;
 
 namespace StudyLog.Features.Sessions.Arranging;
 
@@ -23,7 +22,6 @@ public static class ArrangeSession
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Patch, "/sessions/{id:guid}");
 
-    [WolverineHandler]
     public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, CancellationToken cancellation) =>
         commands.Run(asked, async attempt =>
         {

@@ -2,7 +2,6 @@ using StudyLog.Accounts;
 using StudyLog.Commands;
 using StudyLog.Domain.Sessions;
 using StudyLog.Http;
-using Wolverine.Attributes;
 
 namespace StudyLog.Features.Sessions.Arranging;
 
@@ -14,7 +13,6 @@ public static class DeclareNotStated
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Post, "/sessions/{id:guid}/not-stated");
 
-    [WolverineHandler]
     public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, CancellationToken cancellation) =>
         commands.Decide(
             asked, (session, now) => SessionDecisions.DeclareNotStated(session, new(asked.Body.Members), asked.Asking, now), cancellation);

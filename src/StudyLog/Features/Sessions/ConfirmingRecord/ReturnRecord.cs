@@ -2,7 +2,6 @@ using StudyLog.Accounts;
 using StudyLog.Commands;
 using StudyLog.Domain.Sessions;
 using StudyLog.Http;
-using Wolverine.Attributes;
 
 namespace StudyLog.Features.Sessions.ConfirmingRecord;
 
@@ -14,7 +13,6 @@ public static class ReturnRecord
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Post, "/sessions/{id:guid}/return");
 
-    [WolverineHandler]
     public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, CancellationToken cancellation) =>
         commands.Decide(asked, (session, now) => SessionDecisions.Return(session, new(asked.Body.Reason), asked.Asking, now), cancellation);
 }

@@ -2,7 +2,6 @@ using StudyLog.Accounts;
 using StudyLog.Commands;
 using StudyLog.Domain.Sessions;
 using StudyLog.Http;
-using Wolverine.Attributes;
 
 namespace StudyLog.Features.Sessions.ConfirmingRecord;
 
@@ -14,7 +13,6 @@ public static class SubmitRecord
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Post, "/sessions/{id:guid}/submit");
 
-    [WolverineHandler]
     public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, CancellationToken cancellation) =>
         commands.Decide(asked, (session, now) => SessionDecisions.Submit(session, asked.Asking, now), cancellation);
 }

@@ -5,7 +5,6 @@ using StudyLog.Domain.Departments;
 using StudyLog.Domain.Sessions;
 using StudyLog.Http;
 using StudyLog.Persistence;
-using Wolverine.Attributes;
 
 namespace StudyLog.Features.Sessions.Planning;
 
@@ -39,7 +38,6 @@ public static class PlanSession
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Post, "/sessions");
 
-    [WolverineHandler]
     public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, CancellationToken cancellation) =>
         commands.Run(asked, async attempt =>
         {

@@ -4,7 +4,6 @@ using StudyLog.Domain;
 using StudyLog.Domain.Materials;
 using StudyLog.Domain.Sessions;
 using StudyLog.Http;
-using Wolverine.Attributes;
 
 namespace StudyLog.Features.Sessions.RecordingContent;
 
@@ -16,7 +15,6 @@ public static class RecordPreStudy
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Post, "/sessions/{id:guid}/pre-studies");
 
-    [WolverineHandler]
     public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, CancellationToken cancellation) =>
         commands.Run(asked, async attempt =>
         {

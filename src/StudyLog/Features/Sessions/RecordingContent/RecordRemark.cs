@@ -3,7 +3,6 @@ using StudyLog.Commands;
 using StudyLog.Domain;
 using StudyLog.Domain.Sessions;
 using StudyLog.Http;
-using Wolverine.Attributes;
 
 namespace StudyLog.Features.Sessions.RecordingContent;
 
@@ -20,7 +19,6 @@ public static class RecordRemark
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Post, "/sessions/{id:guid}/remarks");
 
-    [WolverineHandler]
     public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, CancellationToken cancellation) =>
         commands.Run(asked, async attempt =>
         {

@@ -6,7 +6,6 @@ using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
 using StudyLog.Http;
 using StudyLog.Persistence;
-using Wolverine.Attributes;
 
 namespace StudyLog.Features.Sessions.RecordingContent;
 
@@ -18,7 +17,6 @@ public static class StudyMaterial
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Post, "/sessions/{id:guid}/materials");
 
-    [WolverineHandler]
     public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, CancellationToken cancellation) =>
         commands.Run(asked, async attempt =>
         {

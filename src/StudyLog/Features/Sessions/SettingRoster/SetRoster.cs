@@ -7,7 +7,6 @@ using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
 using StudyLog.Http;
 using StudyLog.Persistence;
-using Wolverine.Attributes;
 
 namespace StudyLog.Features.Sessions.SettingRoster;
 
@@ -28,7 +27,6 @@ public static class SetRoster
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Put, "/sessions/{id:guid}/roster");
 
-    [WolverineHandler]
     public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, CancellationToken cancellation) =>
         commands.Run(asked, async attempt =>
         {

@@ -7,9 +7,8 @@ using StudyLog.Domain.Sessions;
 using StudyLog.Features.Sessions.SettingRoster;
 using StudyLog.Http;
 using StudyLog.Persistence;
-using Wolverine.Attributes;
 
-namespace StudyLog.Features.Attendance.TakingRollCall;
+namespace StudyLog.Features.Attendances.TakingRollCall;
 
 /// <summary>点名: everybody present, the exceptions marked.</summary>
 public static class TakeRollCall
@@ -24,7 +23,6 @@ public static class TakeRollCall
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Post, "/sessions/{id:guid}/attendance");
 
-    [WolverineHandler]
     public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, CancellationToken cancellation) =>
         commands.Run(asked, async attempt =>
         {
@@ -38,17 +36,17 @@ public static class TakeRollCall
             if (strangers.Length > 0)
                 session = adds ? await Add(attempt, sessionId, session, strangers, asked.Asking) : throw new RefusalException(new Rejection.NotOnRoster(strangers));
 
-            var attendances = await attempt.OpenMany<Domain.Attendances.Attendance>(
-                session.People.Select(entry => Domain.Attendances.Attendance.StreamId(sessionId, entry.PersonId)));
+            var attendances = await attempt.OpenMany<Attendance>(
+                session.People.Select(entry => Attendance.StreamId(sessionId, entry.PersonId)));
             if (asked.Body.OthersPresent == true) entries = [.. entries, .. OthersPresent(attendances.Values, entries)];
 
             var marked = 0;
             foreach (var entry in entries)
             {
-                var id = Domain.Attendances.Attendance.StreamId(sessionId, entry.PersonId);
-                var attendance = await attempt.Open<Domain.Attendances.Attendance>(id);
+                var id = Attendance.StreamId(sessionId, entry.PersonId);
+                var attendance = await attempt.Open<Attendance>(id);
                 var decision = AttendanceDecisions.Mark(attendance, session, sessionId, entry, asked.Asking, attempt.Now);
-                attempt.Append<Domain.Attendances.Attendance, AttendanceEvent>(id, decision);
+                attempt.Append<Attendance, AttendanceEvent>(id, decision);
                 marked += decision is Decision<AttendanceEvent>.Accepted { Events.Count: > 0 } ? 1 : 0;
             }
 
@@ -58,7 +56,7 @@ public static class TakeRollCall
     private static IReadOnlyList<RollCallEntry> EntriesOf(Body body) =>
         [.. (body.Entries ?? []).Select(entry => new RollCallEntry(entry.PersonId, entry.Status, entry.At, entry.Reason)).Distinct()];
 
-    private static IEnumerable<RollCallEntry> OthersPresent(IEnumerable<Domain.Attendances.Attendance> roll, IReadOnlyList<RollCallEntry> named) =>
+    private static IEnumerable<RollCallEntry> OthersPresent(IEnumerable<Attendance> roll, IReadOnlyList<RollCallEntry> named) =>
         roll.Where(other => other.Mark == AttendanceMark.Unmarked && named.All(entry => entry.PersonId != other.PersonId))
             .Select(other => new RollCallEntry(other.PersonId, AttendanceStatus.Present, At: null, Reason: null));
 
@@ -75,7 +73,7 @@ public static class TakeRollCall
         var statuses = new List<AttendanceStatus>();
         foreach (var entry in session.People)
         {
-            var attendance = await attempt.Open<Domain.Attendances.Attendance>(Domain.Attendances.Attendance.StreamId(sessionId, entry.PersonId));
+            var attendance = await attempt.Open<Attendance>(Attendance.StreamId(sessionId, entry.PersonId));
             statuses.Add(attendance.Status);
         }
 

@@ -7,9 +7,8 @@ using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
 using StudyLog.Http;
 using StudyLog.Persistence;
-using Wolverine.Attributes;
 
-namespace StudyLog.Features.Attendance.CheckingIn;
+namespace StudyLog.Features.Attendances.CheckingIn;
 
 /// <summary>签到: by the person, or for a person by the secretary.</summary>
 public static class CheckIn
@@ -21,7 +20,6 @@ public static class CheckIn
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Post, "/sessions/{id:guid}/check-ins");
 
-    [WolverineHandler]
     public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, CancellationToken cancellation) =>
         commands.Run(asked, async attempt =>
         {
@@ -31,14 +29,14 @@ public static class CheckIn
             var session = await attempt.Read<Session>(sessionId, Thing.Session);
             if (session.OnRoster(personId) is null) await attempt.Read<Person>(personId, Thing.Person);
 
-            var id = Domain.Attendances.Attendance.StreamId(sessionId, personId);
-            var attendance = await attempt.Open<Domain.Attendances.Attendance>(id);
+            var id = Attendance.StreamId(sessionId, personId);
+            var attendance = await attempt.Open<Attendance>(id);
             var organisation = await attempt.Cached<Organisation>(attempt.OrganisationId);
             var tolerance = organisation.SettingsOn(session.Day.On ?? attempt.Now.Today).LateToleranceMinutes;
             var command = new Domain.Attendances.CheckIn(personId, body.At, body.Method ?? CheckInMethod.Manual, tolerance, asked.Asker.ReachFor(Act.CheckIn) == Reach.Organisation);
 
             var decision = AttendanceDecisions.CheckIn(attendance, session, sessionId, command, asked.Asking, attempt.Now);
-            var after = attempt.Append<Domain.Attendances.Attendance, AttendanceEvent>(id, decision);
+            var after = attempt.Append<Attendance, AttendanceEvent>(id, decision);
             return Answer.Ok(new CheckedIn(personId, after.Status, after.Method, after.CheckedInAt));
         }, cancellation);
 }

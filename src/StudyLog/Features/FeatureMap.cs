@@ -1,0 +1,17 @@
+namespace StudyLog.Features;
+
+/// <summary>Every feature's routes; each area says its own.</summary>
+public static class FeatureMap
+{
+    public static void MapFeatures(this IEndpointRouteBuilder api)
+    {
+        Sessions.Configuration.Map(api);
+        Attendances.Configuration.Map(api);
+        FollowUps.Configuration.Map(api);
+    }
+
+    /// <summary>Every feature's services and projections.</summary>
+    public static void AddFeatures(this IServiceCollection services)
+    {
+    }
+}

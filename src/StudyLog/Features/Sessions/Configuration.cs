@@ -1,0 +1,29 @@
+using StudyLog.Features.Sessions.Arranging;
+using StudyLog.Features.Sessions.ConfirmingRecord;
+using StudyLog.Features.Sessions.Planning;
+using StudyLog.Features.Sessions.RecordingContent;
+using StudyLog.Features.Sessions.SettingRoster;
+
+namespace StudyLog.Features.Sessions;
+
+/// <summary>The routes of sessions.</summary>
+public static class Configuration
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        PlanSession.Map(api);
+        RescheduleSession.Map(api);
+        CancelSession.Map(api);
+        ArrangeSession.Map(api);
+        DeclareNotStated.Map(api);
+        SetRoster.Map(api);
+        RecordPreStudy.Map(api);
+        StudyMaterial.Map(api);
+        RecordAgendaItem.Map(api);
+        RecordRemark.Map(api);
+        HoldSession.Map(api);
+        SubmitRecord.Map(api);
+        ReturnRecord.Map(api);
+        ConfirmRecord.Map(api);
+    }
+}

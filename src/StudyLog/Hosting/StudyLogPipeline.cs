@@ -1,0 +1,44 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Localization;
+using StudyLog.Accounts;
+using StudyLog.Features;
+using StudyLog.Http;
+
+namespace StudyLog.Hosting;
+
+/// <summary>The way of a request.</summary>
+public static class StudyLogPipeline
+{
+    /// <summary>A request may be this large, in bytes.</summary>
+    public const long LargestBody = 4 * 1024 * 1024;
+
+    public static WebApplication UseStudyLog(this WebApplication app)
+    {
+        app.UseCorrelationId();
+        app.UseRequestLocalization(Languages());
+        app.UseProblemsForFailures();
+        app.UseRouting();
+        app.UseAccounts();
+
+        app.MapHealth();
+        app.MapDescription();
+        var api = app.MapGroup("/api/v1");
+        api.MapAccounts();
+        api.MapFeatures();
+        return app;
+    }
+
+    private static RequestLocalizationOptions Languages()
+    {
+        CultureInfo[] languages = [CultureInfo.GetCultureInfo("zh-CN"), CultureInfo.GetCultureInfo("en")];
+        return new RequestLocalizationOptions
+        {
+            DefaultRequestCulture = new RequestCulture(languages[0]),
+            SupportedCultures = languages,
+            SupportedUICultures = languages,
+            FallBackToParentCultures = true,
+            FallBackToParentUICultures = true,
+            RequestCultureProviders = [new AcceptLanguageHeaderRequestCultureProvider()],
+        };
+    }
+}

@@ -1,0 +1,71 @@
+using JasperFx;
+using JasperFx.CodeGeneration;
+using JasperFx.Core.Reflection;
+using Marten;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+using StudyLog.Commands;
+using StudyLog.Features;
+using StudyLog.Persistence;
+using Wolverine;
+using Wolverine.Marten;
+
+namespace StudyLog.Hosting;
+
+/// <summary>What the service is made of, the same for running, migrating and generating code.</summary>
+public static class StudyLogServices
+{
+    public static IHostApplicationBuilder AddStudyLog(
+        this IHostApplicationBuilder builder, string connectionString, AutoCreate schemaChanges = AutoCreate.None)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        services.AddSingleton<StateCache>();
+        services.AddSingleton<StreamLocks>();
+        services.AddSingleton<StateReader>();
+        services.AddSingleton<IdempotentAnswers>();
+        services.AddSingleton<CommandRunner>();
+        services.AddFeatures();
+
+        services.AddMarten(StoreConfiguration.Configure)
+            .UseNpgsqlDataSource()
+            .UseLightweightSessions()
+            .IntegrateWithWolverine(integration =>
+            {
+                integration.MessageStorageSchemaName = StoreConfiguration.MessageSchema;
+                integration.AutoCreate = schemaChanges;
+                integration.UseWolverineManagedEventSubscriptionDistribution = true;
+            });
+
+        builder.UseWolverine(options =>
+        {
+            Configure(options, builder.Configuration);
+            options.AutoBuildMessageStorageOnStartup = schemaChanges;
+        });
+        return builder;
+    }
+
+    private static void Configure(WolverineOptions options, IConfiguration configuration)
+    {
+        options.ApplicationAssembly = typeof(StudyLogServices).Assembly;
+        options.ServiceName = "StudyLog";
+        foreach (var verb in Verbs) options.Discovery.IncludeType(verb);
+        options.Policies.UseDurableLocalQueues();
+
+        // A database that only this process uses needs no election; one named by a connection string may serve several nodes.
+        options.Durability.Mode = DatabaseConnections.From(configuration) is null || configuration.GetValue<bool>("StudyLog:SingleNode")
+            ? DurabilityMode.Solo
+            : DurabilityMode.Balanced;
+
+#if GENERATED_CODE
+        options.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
+#endif
+        if (configuration["StudyLog:GeneratedCode"] is { Length: > 0 } folder) options.CodeGeneration.GeneratedCodeOutputPath = folder;
+    }
+
+    /// <summary>The verbs: each class that handles an <see cref="Asked{TBody}"/>.</summary>
+    public static IReadOnlyList<Type> Verbs { get; } =
+        [.. typeof(StudyLogServices).Assembly.GetTypes().Where(type => type.GetMethod("Handle")?.GetParameters() is [{ ParameterType: var first }, ..]
+            && first.IsGenericType && first.GetGenericTypeDefinition() == typeof(Asked<>))];
+}

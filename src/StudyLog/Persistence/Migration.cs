@@ -1,0 +1,95 @@
+using JasperFx;
+using Marten;
+using Npgsql;
+using StudyLog.Accounts;
+using Wolverine.Persistence.Durability;
+
+namespace StudyLog.Persistence;
+
+/// <summary>Brings the schema to what this build needs, as the owner, and lets the running role use it.</summary>
+public static class Migration
+{
+    // Any number will do, as long as every build takes the same.
+    private const long MigrationLock = 7_305_112_022;
+
+    private static string Fingerprint { get; } = typeof(Migration).Assembly.ManifestModule.ModuleVersionId.ToString("D");
+
+    /// <summary>Migrates unless this very build has done so before. <paramref name="asOwner"/> builds the service's own configuration on the owner's connection.</summary>
+    public static async Task Run(DatabaseConnections connections, Func<string, IHost> asOwner, CancellationToken cancellation)
+    {
+        if (await IsCurrent(connections.Running, cancellation)) return;
+
+        await using var owner = new NpgsqlConnection(connections.Owner);
+        await owner.OpenAsync(cancellation);
+        await Execute(owner, $"select pg_advisory_lock({MigrationLock})", cancellation);
+        if (await IsCurrent(connections.Running, cancellation)) return;
+
+        await Execute(owner, OwnTables.Sql, cancellation);
+        using (var host = asOwner(connections.Owner))
+        {
+            await host.Services.GetRequiredService<IDocumentStore>().Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
+            await host.Services.GetRequiredService<IMessageStore>().Admin.MigrateAsync();
+        }
+
+        await AccountsSchema.Migrate(connections.Owner, cancellation);
+        await Execute(owner, OwnTables.FollowUpsOfSessionIndexSql, cancellation);
+        await Grant(owner, new NpgsqlConnectionStringBuilder(connections.Running).Username!, cancellation);
+        await Execute(
+            owner,
+            $"""
+            insert into {StoreConfiguration.Schema}.schema_state (fingerprint) values ('{Fingerprint}')
+            on conflict (one) do update set fingerprint = excluded.fingerprint
+            """,
+            cancellation);
+    }
+
+    private static async Task<bool> IsCurrent(string running, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var connection = new NpgsqlConnection(running);
+            await connection.OpenAsync(cancellation);
+            await using var command = new NpgsqlCommand($"select fingerprint from {StoreConfiguration.Schema}.schema_state", connection);
+            return await command.ExecuteScalarAsync(cancellation) as string == Fingerprint;
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName
+            or PostgresErrorCodes.InsufficientPrivilege)
+        {
+            return false;
+        }
+    }
+
+    private static async Task Grant(NpgsqlConnection owner, string running, CancellationToken cancellation)
+    {
+        var role = $"\"{running.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        foreach (var schema in Schemas)
+        {
+            await Execute(
+                owner,
+                $"""
+                grant usage on schema {schema} to {role};
+                grant select, insert, update, delete, truncate on all tables in schema {schema} to {role};
+                grant usage, select, update on all sequences in schema {schema} to {role};
+                grant execute on all routines in schema {schema} to {role};
+                """,
+                cancellation);
+        }
+
+        // An event that is stored is neither changed nor deleted by the service.
+        await Execute(
+            owner,
+            $"""
+            revoke update, delete, truncate on {StoreConfiguration.Schema}.mt_events from {role};
+            revoke delete, truncate on {StoreConfiguration.Schema}.mt_streams from {role};
+            """,
+            cancellation);
+    }
+
+    private static readonly string[] Schemas = [StoreConfiguration.Schema, StoreConfiguration.MessageSchema, AccountsSchema.Name];
+
+    private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 600 };
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+}

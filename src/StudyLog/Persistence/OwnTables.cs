@@ -1,0 +1,55 @@
+namespace StudyLog.Persistence;
+
+/// <summary>The tables beside Marten's: what must be true in the transaction of a command and is no event.</summary>
+public static class OwnTables
+{
+    /// <summary>Can be run again and again.</summary>
+    public const string Sql =
+        $"""
+        create schema if not exists {StoreConfiguration.Schema};
+
+        -- Numbers without gaps; the row's lock makes the next command wait for this one.
+        create table if not exists {RunningNumbers.Table} (
+            tenant_id text not null,
+            series text not null,
+            year integer not null,
+            last integer not null,
+            primary key (tenant_id, series, year));
+
+        -- No two sessions of one kind, organiser, day and start.
+        create table if not exists {StoreConfiguration.Schema}.session_slots (
+            tenant_id text not null,
+            slot text not null,
+            session_id uuid not null,
+            primary key (tenant_id, slot));
+
+        -- First answers to commands with an idempotency key, kept seven days.
+        create table if not exists {StoreConfiguration.Schema}.idempotent_answers (
+            tenant_id text not null,
+            user_id uuid not null,
+            route text not null,
+            key text not null,
+            request_hash text not null,
+            status smallint not null,
+            body bytea not null,
+            location text,
+            version bigint,
+            answered_at timestamptz not null,
+            primary key (tenant_id, user_id, route, key));
+        create index if not exists idempotent_answers_by_time on {StoreConfiguration.Schema}.idempotent_answers (answered_at);
+
+        -- Which build last migrated, so that a start on a schema that fits need not look at every object.
+        create table if not exists {StoreConfiguration.Schema}.schema_state (
+            one boolean primary key default true check (one),
+            fingerprint text not null);
+        """;
+
+    /// <summary>The follow-ups of a session, found in their first events.</summary>
+    public const string FollowUpsOfSessionIndex = "mt_events_follow_ups_of_session";
+
+    public const string FollowUpsOfSessionIndexSql =
+        $"""
+        create index if not exists {FollowUpsOfSessionIndex} on {StoreConfiguration.Schema}.mt_events (tenant_id, (data ->> 'sessionId'))
+            where type = 'follow_up_issued';
+        """;
+}

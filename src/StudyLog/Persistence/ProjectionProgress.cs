@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using Marten;
+using Npgsql;
+
+namespace StudyLog.Persistence;
+
+/// <summary>How far a read model is, as an answer states it.</summary>
+/// <param name="EventNumber">The number of the last event it holds.</param>
+/// <param name="UpToDate">Whether that was the last event there was when it was asked for.</param>
+public readonly record struct AsOf(long EventNumber, bool UpToDate);
+
+/// <summary>Lets a reader wait, within bounds, until a read model holds everything that was stored when the reader asked.</summary>
+public sealed class ProjectionProgress
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
+
+    private static readonly string Sql =
+        $"""
+        select coalesce((select max(seq_id) from {StoreConfiguration.Schema}.mt_events), 0),
+               coalesce((select last_seq_id from {StoreConfiguration.Schema}.mt_event_progression where name = $1), 0)
+        """;
+
+    /// <summary>Waits for the shard to reach the last event there is now.</summary>
+    public async Task<AsOf> WaitFor(IQuerySession session, string shard, CancellationToken cancellation)
+    {
+        var (wanted, reached) = await Positions(session, shard, cancellation);
+        var waiting = Stopwatch.StartNew();
+        for (var pause = 10; reached < wanted && waiting.Elapsed < LongestWait; pause = Math.Min(pause * 2, 100))
+        {
+            await Task.Delay(pause, cancellation);
+            reached = (await Positions(session, shard, cancellation)).Reached;
+        }
+
+        return new AsOf(reached, reached >= wanted);
+    }
+
+    /// <summary>Whether the database answers and the projections' rows can be read.</summary>
+    public async Task<bool> AllRun(IQuerySession session, CancellationToken cancellation)
+    {
+        await Positions(session, "HighWaterMark", cancellation);
+        return true;
+    }
+
+    private static async Task<(long Wanted, long Reached)> Positions(IQuerySession session, string shard, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(Sql) { Parameters = { new() { Value = shard } } };
+        await using var reader = await session.ExecuteReaderAsync(command, cancellation);
+        await reader.ReadAsync(cancellation);
+        return (reader.GetInt64(0), reader.GetInt64(1));
+    }
+}
