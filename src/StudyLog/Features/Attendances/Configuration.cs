@@ -1,5 +1,6 @@
 using StudyLog.Features.Attendances.CheckingIn;
 using StudyLog.Features.Attendances.TakingRollCall;
+using StudyLog.Features.Attendances.ViewingAttendance;
 
 namespace StudyLog.Features.Attendances;
 
@@ -10,5 +11,6 @@ public static class Configuration
     {
         TakeRollCall.Map(api);
         CheckIn.Map(api);
+        ViewAttendance.Map(api);
     }
 }

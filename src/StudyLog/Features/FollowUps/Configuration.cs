@@ -1,5 +1,6 @@
 using StudyLog.Features.FollowUps.Accepting;
 using StudyLog.Features.FollowUps.Issuing;
+using StudyLog.Features.FollowUps.ViewingFollowUp;
 using StudyLog.Features.FollowUps.Working;
 
 namespace StudyLog.Features.FollowUps;
@@ -15,5 +16,6 @@ public static class Configuration
         SubmitCompletion.Map(api);
         ReturnCompletion.Map(api);
         CloseFollowUp.Map(api);
+        ViewFollowUp.Map(api);
     }
 }

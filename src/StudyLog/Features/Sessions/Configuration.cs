@@ -3,6 +3,8 @@ using StudyLog.Features.Sessions.ConfirmingRecord;
 using StudyLog.Features.Sessions.Planning;
 using StudyLog.Features.Sessions.RecordingContent;
 using StudyLog.Features.Sessions.SettingRoster;
+using StudyLog.Features.Sessions.ViewingHistory;
+using StudyLog.Features.Sessions.ViewingSession;
 
 namespace StudyLog.Features.Sessions;
 
@@ -25,5 +27,7 @@ public static class Configuration
         SubmitRecord.Map(api);
         ReturnRecord.Map(api);
         ConfirmRecord.Map(api);
+        ViewSession.Map(api);
+        ViewHistory.Map(api);
     }
 }

@@ -1,0 +1,108 @@
+using Marten;
+using StudyLog.Accounts;
+using StudyLog.Domain;
+using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Sessions;
+using StudyLog.Http;
+using StudyLog.Http.Problems;
+using StudyLog.Persistence;
+
+namespace StudyLog.Features.FollowUps.ViewingFollowUp;
+
+/// <summary>One follow-up with everything that happened to it, from its source sentence on.</summary>
+public static class ViewFollowUp
+{
+    public sealed record View(
+        Guid Id,
+        long Version,
+        string Number,
+        string Matter,
+        Guid SessionId,
+        string SessionTitle,
+        Guid? RemarkId,
+        int? RemarkSeq,
+        string? SourceSentence,
+        Guid LeadDepartmentId,
+        string LeadDepartmentName,
+        IReadOnlyList<DepartmentView> CoDepartments,
+        string? CoResponsibles,
+        Guid? OwnerId,
+        string? OwnerName,
+        DueKind DueKind,
+        DateOnly? DueOn,
+        Urgency Urgency,
+        FollowUpState Status,
+        int? Percent,
+        Occurred Issued,
+        Occurred? Received,
+        IReadOnlyList<ReportView> Reports,
+        IReadOnlyList<SubmissionView> Submissions,
+        IReadOnlyList<ReturnView> Returns,
+        ClosingView? Closed);
+
+    public sealed record DepartmentView(Guid DepartmentId, string Name);
+
+    public sealed record ReportView(Guid Id, Occurred Occurred, OnBehalfOf? OnBehalfOf, int? Percent, string Text, string? Problem);
+
+    public sealed record SubmissionView(Occurred Occurred, OnBehalfOf? OnBehalfOf, string Result, string? Evidence);
+
+    public sealed record ReturnView(Occurred Occurred, string Reason, DateOnly? RedoBy);
+
+    public sealed record ClosingView(Occurred Occurred, string? Opinion);
+
+    public static void Map(IEndpointRouteBuilder followUps) =>
+        followUps.MapQuery("/follow-ups/{id:guid}", Act.SeeFollowUps, Get).Produces<View>();
+
+    private static async Task<IResult> Get(Guid id, HttpContext context, IDocumentStore store, StateReader states, CancellationToken cancellation)
+    {
+        var asker = context.Asker();
+        await using var query = store.QuerySession(asker.Tenant);
+        var (followUp, version) = await states.Read<FollowUp>(query, id, cancellation);
+        if (followUp.Issue is not { } issue) return new ProblemResult(ProblemTable.NotFound(Thing.FollowUp));
+        if (asker.ReachFor(Act.SeeFollowUps) == Reach.Departments && !issue.Responsible.DepartmentIds.Any(asker.DepartmentIds.Contains))
+            return new ProblemResult(ProblemTable.DutyMissing);
+
+        var session = (await states.Read<Session>(query, issue.SessionId, cancellation)).State;
+        var names = new Names(states, query, cancellation);
+        var departments = await names.OfDepartments(issue.Responsible.DepartmentIds.Select(of => (Guid?)of));
+        var people = await names.OfPeople([issue.Responsible.OwnerId]);
+        var remark = issue.RemarkId is { } remarkId ? session.Remarks[remarkId] : null;
+
+        context.Response.Headers.ETag = ETag.Of(version);
+        return Results.Json(
+            new View(
+                id,
+                version,
+                issue.Number,
+                issue.Matter,
+                issue.SessionId,
+                session.Title,
+                issue.RemarkId,
+                remark?.Seq,
+                remark?.Text,
+                issue.Responsible.LeadDepartmentId,
+                departments[issue.Responsible.LeadDepartmentId].Name,
+                [.. issue.Responsible.CoDepartmentIds.Select(of => new DepartmentView(of, departments[of].Name))],
+                issue.Responsible.CoResponsibles,
+                issue.Responsible.OwnerId,
+                issue.Responsible.OwnerId is { } ownerId ? people[ownerId].Name : null,
+                issue.Due.Kind,
+                issue.Due.On,
+                issue.Urgency,
+                followUp.State,
+                followUp.Percent,
+                issue.Provenance.Occurred,
+                followUp.Received,
+                [
+                    .. followUp.Reports.Select(report => new ReportView(
+                        report.ReportId, report.Provenance.Occurred, report.Provenance.OnBehalfOf, report.Percent, report.Text, report.Problem)),
+                ],
+                [
+                    .. followUp.Submissions.Select(submission => new SubmissionView(
+                        submission.Provenance.Occurred, submission.Provenance.OnBehalfOf, submission.Result, submission.Evidence)),
+                ],
+                [.. followUp.Returns.Select(each => new ReturnView(each.Provenance.Occurred, each.Reason, each.RedoBy))],
+                followUp.Closing is { } closing ? new ClosingView(closing.Provenance.Occurred, closing.Opinion) : null),
+            ApiJson.Options);
+    }
+}

@@ -1,0 +1,145 @@
+using System.Globalization;
+using StudyLog.Domain;
+using StudyLog.Domain.Attendances;
+using StudyLog.Domain.Departments;
+using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.People;
+using StudyLog.Domain.Sessions;
+
+namespace StudyLog.Features.Sessions.ViewingSession;
+
+/// <summary>Puts names to ids and shows the record as clients read it.</summary>
+internal sealed class Rendering(Session session, Names names, IReadOnlyDictionary<Guid, Attendance> attendances)
+{
+    private IReadOnlyDictionary<Guid, Person> people = new Dictionary<Guid, Person>();
+
+    public async Task<SessionRecord> Render(
+        Guid id, long version, DateTimeOffset recordedAt, IReadOnlyList<(Guid Id, FollowUp FollowUp)> followUps, Now now)
+    {
+        var arrangements = session.Arrangements;
+        people = await names.OfPeople(
+        [
+            arrangements.Chair?.PersonId,
+            arrangements.Recorder?.PersonId,
+            .. session.People.Select(entry => (Guid?)entry.PersonId),
+            .. session.Remarks.Values.Select(remark => remark.Speaker?.PersonId),
+            .. session.Materials.Select(material => material.LedById),
+        ]);
+        var departments = await names.OfDepartments(
+        [
+            .. session.People.Select(entry => entry.DepartmentId),
+            .. followUps.Select(followUp => (Guid?)followUp.FollowUp.Issue!.Responsible.LeadDepartmentId),
+        ]);
+        var materials = await names.OfMaterials(
+            [.. session.Materials.Select(material => (Guid?)material.MaterialId), .. session.PreStudies.Select(study => study.MaterialId)]);
+        var recordedOn = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(recordedAt, now.Zone).DateTime);
+
+        return new SessionRecord(
+            id,
+            version,
+            session.State,
+            session.Number,
+            session.Kind,
+            session.Title,
+            Written(session.Day),
+            session.Day.Precision,
+            session.Day.SourceText,
+            BackFilled: session.Day.On < recordedOn,
+            TimeZoneInfo.ConvertTime(recordedAt, now.Zone),
+            arrangements.StartsAt,
+            arrangements.EndsAt,
+            arrangements.Venue,
+            session.Organiser?.DepartmentId,
+            session.Organiser?.Name,
+            session.Source,
+            Named(arrangements.Chair),
+            Named(arrangements.Recorder),
+            arrangements.StudyHours,
+            session.StatedExpected ?? Counted(static _ => true),
+            session.StatedPresent ?? Counted(static attendance => attendance.Mark == AttendanceMark.Present),
+            RecordedByGroup: session.Groups.Count > 0,
+            new RosterView([.. session.People.Select(entry => Placed(entry, departments))], session.Groups),
+            [
+                .. session.PreStudies.Select(study => new PreStudyView(
+                    study.PreStudyId, study.Mode, study.MaterialId, study.MaterialId is { } of ? materials[of].Details?.Title : null, study.Note)),
+            ],
+            [.. session.Materials.Select(study => Studied(study, materials[study.MaterialId].Details!))],
+            [.. session.AgendaItems.Select(item => new AgendaItemView(item.AgendaItemId, item.Seq, item.Title, item.FirstItem))],
+            [.. session.Remarks.Values.OrderBy(remark => remark.Seq).Select(Said)],
+            Votes: [],
+            [.. followUps.Select(followUp => Issued(followUp.Id, followUp.FollowUp, departments))],
+            [.. session.DeclaredNotStated.Order()],
+            session.Inferred,
+            session.Missing,
+            session.Reason);
+    }
+
+    /// <summary>A session's day as clients read it: <c>2022-10-25</c>, <c>2022-10</c>, or null.</summary>
+    public static string? Written(SessionDay day) => day.Precision switch
+    {
+        Precision.Day => day.On!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Precision.Month => day.On!.Value.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    // Heads are counted only where every place is a named person; 列席 never counts.
+    private int? Counted(Func<Attendance, bool> counts) =>
+        session.CanCountPlaces
+            ? session.People.Count(entry => entry.Capacity == Capacity.Attending && counts(attendances[entry.PersonId]))
+            : null;
+
+    private ParticipantView? Named(Participant? participant) =>
+        participant is null
+            ? null
+            : new(
+                participant.PersonId,
+                participant.PersonId is { } id ? people[id].Name : null,
+                participant.Post,
+                participant.DepartmentId);
+
+    private RosterPersonView Placed(RosterEntry entry, IReadOnlyDictionary<Guid, Department> departments) =>
+        new(
+            entry.PersonId,
+            people[entry.PersonId].Name,
+            entry.Capacity,
+            entry.DepartmentId,
+            entry.DepartmentId is { } id ? departments[id].Name : null,
+            attendances[entry.PersonId].Status);
+
+    private StudiedMaterialView Studied(MaterialStudied study, Domain.Materials.MaterialDetails details) =>
+        new(
+            study.StudyId,
+            study.MaterialId,
+            details.Title,
+            details.Kind,
+            details.Author,
+            study.Mode,
+            study.Minutes,
+            study.LedById,
+            study.LedById is { } id ? people[id].Name : null);
+
+    private RemarkView Said(RemarkRecorded remark) =>
+        new(
+            remark.RemarkId,
+            remark.Seq,
+            remark.Kind,
+            Named(remark.Speaker),
+            remark.Text,
+            session.AgendaItems.FirstOrDefault(item => item.AgendaItemId == remark.AgendaItemId)?.Seq);
+
+    private IssuedFollowUpView Issued(Guid id, FollowUp followUp, IReadOnlyDictionary<Guid, Department> departments)
+    {
+        var issue = followUp.Issue!;
+        return new(
+            id,
+            issue.Number,
+            issue.Matter,
+            issue.Responsible.LeadDepartmentId,
+            departments[issue.Responsible.LeadDepartmentId].Name,
+            issue.Responsible.CoResponsibles,
+            issue.Due.Kind,
+            issue.Due.On,
+            followUp.State,
+            issue.RemarkId is { } remarkId ? session.Remarks[remarkId].Seq : null);
+    }
+}

@@ -1,0 +1,80 @@
+using StudyLog.Domain;
+using StudyLog.Domain.Attendances;
+using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Materials;
+using StudyLog.Domain.Sessions;
+
+namespace StudyLog.Features.Sessions.ViewingSession;
+
+/// <summary>Everything about one session.</summary>
+/// <param name="Id">The session.</param>
+/// <param name="Version">Its version, also the ETag.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Number">Year of recording and running number.</param>
+/// <param name="HeldOn">The day or the month; null when unknown.</param>
+/// <param name="DatePrecision">How exactly the day is known.</param>
+/// <param name="DateSourceText">The date as printed.</param>
+/// <param name="BackFilled">补录: recorded on a later day than the session's.</param>
+/// <param name="RecordedAt">When the record was begun.</param>
+/// <param name="Expected">应到: stated, or counted when every place is a named person; null otherwise.</param>
+/// <param name="Present">实到, likewise.</param>
+/// <param name="RecordedByGroup">Whether somebody took part by group, so that heads cannot be counted.</param>
+/// <param name="NotStated">What the source does not say.</param>
+/// <param name="Inferred">What was concluded and the source does not say.</param>
+/// <param name="Missing">What is neither given nor declared not stated.</param>
+/// <param name="Reason">Why it was cancelled, or its record last returned.</param>
+public sealed record SessionRecord(
+    Guid Id,
+    long Version,
+    SessionState State,
+    string Number,
+    SessionKind Kind,
+    string Title,
+    string? HeldOn,
+    Precision DatePrecision,
+    string? DateSourceText,
+    bool BackFilled,
+    DateTimeOffset RecordedAt,
+    DateTimeOffset? StartsAt,
+    DateTimeOffset? EndsAt,
+    string? Venue,
+    Guid? OrganiserDepartmentId,
+    string? OrganiserName,
+    Source? Source,
+    ParticipantView? Chair,
+    ParticipantView? Recorder,
+    decimal? StudyHours,
+    int? Expected,
+    int? Present,
+    bool RecordedByGroup,
+    RosterView Roster,
+    IReadOnlyList<PreStudyView> PreStudies,
+    IReadOnlyList<StudiedMaterialView> Materials,
+    IReadOnlyList<AgendaItemView> AgendaItems,
+    IReadOnlyList<RemarkView> Remarks,
+    IReadOnlyList<object> Votes,
+    IReadOnlyList<IssuedFollowUpView> FollowUps,
+    IReadOnlyList<SessionMember> NotStated,
+    IReadOnlyList<string> Inferred,
+    IReadOnlyList<SessionMember> Missing,
+    string? Reason);
+
+/// <summary>A chair, recorder or speaker, named.</summary>
+public sealed record ParticipantView(Guid? PersonId, string? Name, string? Post, Guid? DepartmentId);
+
+public sealed record RosterView(IReadOnlyList<RosterPersonView> People, IReadOnlyList<RosterGroup> Groups);
+
+public sealed record RosterPersonView(
+    Guid PersonId, string Name, Capacity Capacity, Guid? DepartmentId, string? DepartmentName, AttendanceStatus Status);
+
+public sealed record PreStudyView(Guid Id, PreStudyMode Mode, Guid? MaterialId, string? Title, string? Note);
+
+public sealed record StudiedMaterialView(
+    Guid Id, Guid MaterialId, string Title, MaterialKind Kind, string? Author, StudyMode Mode, int? Minutes, Guid? LedById, string? LedByName);
+
+public sealed record AgendaItemView(Guid Id, int Seq, string Title, bool FirstItem);
+
+public sealed record RemarkView(Guid Id, int Seq, RemarkKind Kind, ParticipantView? Speaker, string Text, int? AgendaSeq);
+
+public sealed record IssuedFollowUpView(
+    Guid Id, string Number, string Matter, Guid LeadDepartmentId, string LeadDepartmentName, string? CoResponsibles, DueKind DueKind, DateOnly? DueOn, FollowUpState Status, int? RemarkSeq);

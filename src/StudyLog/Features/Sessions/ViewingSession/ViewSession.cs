@@ -1,0 +1,77 @@
+using System.Globalization;
+using Marten;
+using Npgsql;
+using StudyLog.Accounts;
+using StudyLog.Commands;
+using StudyLog.Domain;
+using StudyLog.Domain.Attendances;
+using StudyLog.Domain.Departments;
+using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.People;
+using StudyLog.Domain.Sessions;
+using StudyLog.Http;
+using StudyLog.Http.Problems;
+using StudyLog.Persistence;
+
+namespace StudyLog.Features.Sessions.ViewingSession;
+
+/// <summary>The session record, folded from the streams themselves: what a command wrote is there at once.</summary>
+public static class ViewSession
+{
+    private const string FollowUpsAndBeginning =
+        $"""
+        select created, array(
+            select stream_id from {StoreConfiguration.Schema}.mt_events
+            where tenant_id = $1 and type = 'follow_up_issued' and data ->> 'sessionId' = $2 order by seq_id)
+        from {StoreConfiguration.Schema}.mt_streams where tenant_id = $1 and id = $3
+        """;
+
+    public static void Map(IEndpointRouteBuilder sessions) => sessions.MapQuery("/sessions/{id:guid}", Act.SeeSessions, Get).Produces<SessionRecord>();
+
+    private static async Task<IResult> Get(
+        Guid id, HttpContext context, IDocumentStore store, StateReader states, CommandRunner commands, CancellationToken cancellation)
+    {
+        var asker = context.Asker();
+        await using var query = store.QuerySession(asker.Tenant);
+        var (session, version) = await states.Read<Session>(query, id, cancellation);
+        if (!session.Exists) return new ProblemResult(ProblemTable.NotFound(Thing.Session));
+
+        var (recordedAt, followUpIds) = await BeginningAndFollowUps(query, id, cancellation);
+        var followUps = (await states.ReadMany<FollowUp>(query, followUpIds, cancellation)).ToDictionary(pair => pair.Key, pair => pair.Value.State);
+        if (!Concerns(session, followUps.Values, asker)) return new ProblemResult(ProblemTable.DutyMissing);
+
+        var record = await new Rendering(session, new Names(states, query, cancellation), await Attendances(states, query, id, session, cancellation))
+            .Render(id, version, recordedAt, [.. followUpIds.Select(followUpId => (followUpId, followUps[followUpId]))], await commands.NowOf(asker, cancellation));
+        context.Response.Headers.ETag = ETag.Of(version);
+        return Results.Json(record, ApiJson.Options);
+    }
+
+    /// <summary>Whether the asker's duties reach this session: the organisation, its own departments, or its own attendance.</summary>
+    public static bool Concerns(Session session, IEnumerable<FollowUp> followUps, Asker asker) => asker.ReachFor(Act.SeeSessions) switch
+    {
+        Reach.Organisation => true,
+        Reach.Departments => (session.Organiser?.DepartmentId is { } organiser && asker.DepartmentIds.Contains(organiser))
+            || session.People.Any(entry => entry.PersonId == asker.PersonId || (entry.DepartmentId is { } of && asker.DepartmentIds.Contains(of)))
+            || session.Groups.Any(group => group.DepartmentId is { } of && asker.DepartmentIds.Contains(of))
+            || followUps.Any(followUp => followUp.Issue!.Responsible.DepartmentIds.Any(asker.DepartmentIds.Contains)),
+        Reach.Own => asker.PersonId is { } personId && session.OnRoster(personId) is not null,
+        _ => false,
+    };
+
+    private static async Task<(DateTimeOffset RecordedAt, Guid[] FollowUps)> BeginningAndFollowUps(
+        IQuerySession query, Guid id, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(FollowUpsAndBeginning)
+        {
+            Parameters = { new() { Value = query.TenantId }, new() { Value = id.ToString("D") }, new() { Value = id } },
+        };
+        await using var reader = await query.ExecuteReaderAsync(command, cancellation);
+        await reader.ReadAsync(cancellation);
+        return (await reader.GetFieldValueAsync<DateTimeOffset>(0, cancellation), await reader.GetFieldValueAsync<Guid[]>(1, cancellation));
+    }
+
+    private static async Task<IReadOnlyDictionary<Guid, Attendance>> Attendances(
+        StateReader states, IQuerySession query, Guid id, Session session, CancellationToken cancellation) =>
+        (await states.ReadMany<Attendance>(query, [.. session.People.Select(entry => Attendance.StreamId(id, entry.PersonId))], cancellation))
+            .ToDictionary(pair => pair.Value.State.PersonId, pair => pair.Value.State);
+}
