@@ -15,4 +15,7 @@ public sealed record Asker(
 
     /// <summary>How far the asker's duties reach for this act.</summary>
     public Reach ReachFor(Act act) => DutyTable.ReachOf(act, Duties);
+
+    /// <summary>Lets an endpoint take the asker as a parameter.</summary>
+    public static ValueTask<Asker?> BindAsync(HttpContext context) => ValueTask.FromResult<Asker?>(context.Asker());
 }

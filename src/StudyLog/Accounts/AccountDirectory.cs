@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+
+namespace StudyLog.Accounts;
+
+/// <summary>
+/// Knows what the accounts behind tokens may do. An account is looked up at most once in five seconds, so that closing it or changing its
+/// duties acts within seconds on every node, and at once on the node that did it.
+/// </summary>
+public sealed class AccountDirectory(IDbContextFactory<AccountsContext> contexts, TimeProvider clock)
+{
+    public static readonly TimeSpan TrustedFor = TimeSpan.FromSeconds(5);
+
+    // Only ids out of genuine tokens get in here, so it grows no larger than the number of accounts.
+    private readonly ConcurrentDictionary<Guid, Entry> entries = new();
+
+    /// <summary>The asker a token stands for; null when the account is closed or gone, or the token's stamp is past.</summary>
+    public ValueTask<Asker?> Find(ClaimsPrincipal principal)
+    {
+        if (SignedInPrincipal.Read(principal) is not { } token) return ValueTask.FromResult<Asker?>(null);
+
+        var lookup = Lookup(token.UserId);
+#pragma warning disable CA1849 // It has completed: the usual case, which costs nothing.
+        return lookup.IsCompletedSuccessfully ? ValueTask.FromResult(Admit(lookup.Result, token.Stamp)) : new(Wait(lookup, token.Stamp));
+#pragma warning restore CA1849
+    }
+
+    /// <summary>Looks the account up again at the next question.</summary>
+    public void Forget(Guid userId) => entries.TryRemove(userId, out _);
+
+    private static Asker? Admit(Known? known, string stamp) => known is { Disabled: false } && known.Stamp == stamp ? known.Asker : null;
+
+    private static async Task<Asker?> Wait(Task<Known?> lookup, string stamp) => Admit(await lookup, stamp);
+
+    // An entry stands there from the beginning of its lookup: when it is forgotten meanwhile, what the lookup found is forgotten with it.
+    private Task<Known?> Lookup(Guid id)
+    {
+        if (!entries.TryGetValue(id, out var entry)) entry = entries.GetOrAdd(id, New(id));
+        else if (clock.GetElapsedTime(entry.Since) >= TrustedFor || entry.Found is { IsValueCreated: true, Value: { IsFaulted: true } or { IsCanceled: true } })
+        {
+            var fresh = New(id);
+            entry = entries.TryUpdate(id, fresh, entry) ? fresh : entries.GetOrAdd(id, fresh);
+        }
+
+        return entry.Found.Value;
+    }
+
+    private Entry New(Guid id) => new(clock.GetTimestamp(), new Lazy<Task<Known?>>(() => Read(id)));
+
+    private async Task<Known?> Read(Guid id)
+    {
+        await using var context = await contexts.CreateDbContextAsync();
+        var account = await context.Users.AsNoTracking().SingleOrDefaultAsync(account => account.Id == id);
+        return account is null ? null : new Known(
+            new Asker(account.Id, account.UserName!, account.OrganisationId, account.PersonId, account.DepartmentIds, account.Duties),
+            account.SecurityStamp,
+            account.Disabled);
+    }
+
+    private sealed record Known(Asker Asker, string? Stamp, bool Disabled);
+
+    private sealed class Entry(long since, Lazy<Task<Known?>> found)
+    {
+        public long Since => since;
+
+        public Lazy<Task<Known?>> Found => found;
+    }
+}
