@@ -10,7 +10,7 @@ internal static class Known
     public static readonly DateOnly Tomorrow = new(2022, 11, 11);
 
     /// <summary>Ten o'clock in the morning of 10 November 2022.</summary>
-    public static readonly Now Now = new(At(Today, 10, 0), Shanghai);
+    public static readonly Now AtPresent = new(At(Today, 10, 0), Shanghai);
 
     public static readonly Guid Office = Id(0xD01);
     public static readonly Guid Research = Id(0xD02);
@@ -38,7 +38,7 @@ internal static class Known
 
     public static Occurred On(DateOnly day) => Occurred.On(day, Shanghai);
 
-    public static Occurred RightNow => Occurred.At(Now.Instant);
+    public static Occurred RightNow => Occurred.At(AtPresent.Instant);
 
     public static Provenance By(Asking asking, Occurred occurred) => new(asking.By, asking.OnBehalfOf, occurred);
 

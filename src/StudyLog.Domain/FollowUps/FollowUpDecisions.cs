@@ -59,7 +59,7 @@ public static class FollowUpDecisions
                 : new Rejection.IdTaken(command.Id);
         }
 
-        if (session.State is SessionState.Planned or SessionState.Cancelled) return SessionDecisions.WrongState(session);
+        if (session.State is SessionState.NotPlanned or SessionState.Planned or SessionState.Cancelled) return SessionDecisions.WrongState(session);
         if (asking.TryPlace(now, session.Day.Occurred(now), null, out var provenance) is { } rejection) return rejection;
         if (ImpossibleDue(command.Due, provenance.Occurred, now) is { } impossible) return impossible;
 

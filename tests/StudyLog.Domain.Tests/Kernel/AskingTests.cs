@@ -7,21 +7,21 @@ public class AskingTests
     [Fact]
     public void What_is_not_dated_happened_now()
     {
-        Asking.TryPlace(Known.Now, null, null, out var provenance).ShouldBeNull();
+        Asking.TryPlace(Known.AtPresent, null, null, out var provenance).ShouldBeNull();
         provenance.ShouldBe(new Provenance(Asking.By, null, Known.RightNow));
     }
 
     [Fact]
     public void The_default_of_the_command_comes_before_now()
     {
-        Asking.TryPlace(Known.Now, Known.On(Known.October25), null, out var provenance).ShouldBeNull();
+        Asking.TryPlace(Known.AtPresent, Known.On(Known.October25), null, out var provenance).ShouldBeNull();
         provenance.Occurred.ShouldBe(Known.On(Known.October25));
     }
 
     [Fact]
     public void The_asker_comes_before_the_default()
     {
-        Asking.Saying("unknown").TryPlace(Known.Now, Known.On(Known.October25), null, out var provenance).ShouldBeNull();
+        Asking.Saying("unknown").TryPlace(Known.AtPresent, Known.On(Known.October25), null, out var provenance).ShouldBeNull();
         provenance.Occurred.ShouldBe(Occurred.Unknown);
     }
 
@@ -30,7 +30,7 @@ public class AskingTests
     [InlineData("2022-12")]
     [InlineData("2022-11-10T10:01+08:00")]
     public void Nothing_is_said_to_have_happened_in_the_future(string occurredOn) =>
-        Asking.Saying(occurredOn).TryPlace(Known.Now, null, null, out _).ShouldBe(new Rejection.DateInvalid("occurredOn", DateFault.InFuture));
+        Asking.Saying(occurredOn).TryPlace(Known.AtPresent, null, null, out _).ShouldBe(new Rejection.DateInvalid("occurredOn", DateFault.InFuture));
 
     [Theory]
     [InlineData("2022-11-10")]
@@ -38,16 +38,16 @@ public class AskingTests
     [InlineData("2022-11-10T10:00+08:00")]
     [InlineData("unknown")]
     public void Today_this_month_this_instant_and_unknown_are_not_the_future(string occurredOn) =>
-        Asking.Saying(occurredOn).TryPlace(Known.Now, null, null, out _).ShouldBeNull();
+        Asking.Saying(occurredOn).TryPlace(Known.AtPresent, null, null, out _).ShouldBeNull();
 
     [Fact]
     public void Nothing_is_said_to_have_happened_before_its_cause()
     {
         var cause = Known.On(Known.October25);
-        Asking.Saying("2022-10-24").TryPlace(Known.Now, null, cause, out _).ShouldBe(new Rejection.DateInvalid("occurredOn", DateFault.BeforeItsCause));
-        Asking.Saying("2022-10-25").TryPlace(Known.Now, null, cause, out _).ShouldBeNull();
-        Asking.Saying("unknown").TryPlace(Known.Now, null, cause, out _).ShouldBeNull();
-        Asking.Saying("2022-10-24").TryPlace(Known.Now, null, Occurred.Unknown, out _).ShouldBeNull();
+        Asking.Saying("2022-10-24").TryPlace(Known.AtPresent, null, cause, out _).ShouldBe(new Rejection.DateInvalid("occurredOn", DateFault.BeforeItsCause));
+        Asking.Saying("2022-10-25").TryPlace(Known.AtPresent, null, cause, out _).ShouldBeNull();
+        Asking.Saying("unknown").TryPlace(Known.AtPresent, null, cause, out _).ShouldBeNull();
+        Asking.Saying("2022-10-24").TryPlace(Known.AtPresent, null, Occurred.Unknown, out _).ShouldBeNull();
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public class AskingTests
     public void Whom_somebody_acted_for_is_kept()
     {
         var acting = Known.OfficeLiaison with { OnBehalfOf = new(null, Known.Chen) };
-        acting.TryPlace(Known.Now, null, null, out var provenance).ShouldBeNull();
+        acting.TryPlace(Known.AtPresent, null, null, out var provenance).ShouldBeNull();
         provenance.OnBehalfOf.ShouldBe(new OnBehalfOf(null, Known.Chen));
         acting.SpeaksForAny([Known.Office]).ShouldBeTrue("acting for a person changes no department");
     }
