@@ -80,7 +80,8 @@ public static class AttendanceDecisions
             return new Rejection.WrongState(attendance.Mark == AttendanceMark.Absent ? "marked-absent" : "marked-on-leave");
 
         // Without a time a check-in of today is now; one of a past day is on that day, at a time nobody noted.
-        var at = command.At ?? (session.Day.On == now.Today && asking.OccurredOn is null ? now.Instant : null);
+        var isToday = session.Day.Precision == Precision.Day && session.Day.On == now.Today;
+        var at = command.At ?? (isToday && asking.OccurredOn is null ? now.Instant : null);
         var otherwise = at is { } instant ? Occurred.At(instant) : session.Day.Occurred(now);
         if (asking.TryPlace(now, otherwise, null, out var provenance) is { } rejection) return rejection;
 
