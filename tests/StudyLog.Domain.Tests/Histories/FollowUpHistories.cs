@@ -61,7 +61,7 @@ public class FollowUpHistories
 
                 Written.Of(Scenario.Fold<FollowUp>(events)).ShouldBe(Written.Of(followUp), "The events are all there is.");
             },
-            iter: 500);
+            iter: 400);
 
         reached.Keys.ShouldBe(Enum.GetValues<FollowUpState>(), ignoreOrder: true, "histories that reach too little prove too little");
     }

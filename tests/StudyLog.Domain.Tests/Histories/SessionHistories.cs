@@ -81,7 +81,7 @@ public class SessionHistories
 
                 Written.Of(Scenario.Fold<Session>(events)).ShouldBe(Written.Of(session), "The events are all there is.");
             },
-            iter: 500);
+            iter: 400);
 
         reached.Keys.ShouldBe(Enum.GetValues<SessionState>(), ignoreOrder: true, "histories that reach too little prove too little");
     }
@@ -90,9 +90,9 @@ public class SessionHistories
     {
         session.Remarks.Values.Select(remark => remark.Seq).Order().ShouldBe(Enumerable.Range(1, session.Remarks.Count));
         session.AgendaItems.Select(item => item.Seq).ShouldBe(Enumerable.Range(1, session.AgendaItems.Count));
-        session.AgendaItems.Where(item => item.FirstItem).ShouldAllBe(item => item.Seq == 1);
-        session.Remarks.Values.Where(remark => remark.Kind == RemarkKind.Consensus).ShouldAllBe(remark => remark.Speaker == null);
-        session.DeclaredNotStated.ShouldAllBe(member => !session.IsGiven(member));
+        session.AgendaItems.Any(item => item.FirstItem && item.Seq != 1).ShouldBeFalse();
+        session.Remarks.Values.Any(remark => remark is { Kind: RemarkKind.Consensus, Speaker: not null }).ShouldBeFalse();
+        session.DeclaredNotStated.Any(session.IsGiven).ShouldBeFalse();
         (session.StatedPresent > session.StatedExpected).ShouldBeFalse();
 
         var (startsAt, endsAt) = (session.Arrangements.StartsAt, session.Arrangements.EndsAt);
