@@ -83,6 +83,9 @@ public sealed record Occurred(DateTimeOffset? From, DateTimeOffset? To, Precisio
 
         // A zone that put its clocks forward at midnight has no 00:00 on that day; the day then begins with the first hour it has.
         while (zone.IsInvalidTime(midnight)) midnight = midnight.AddMinutes(15);
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight));
+
+        // A zone that put its clocks back to midnight has 00:00 twice; the day begins with the first, the one further east.
+        var offset = zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight);
+        return new DateTimeOffset(midnight, offset);
     }
 }

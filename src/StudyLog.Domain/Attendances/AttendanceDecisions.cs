@@ -76,7 +76,8 @@ public static class AttendanceDecisions
             return new Rejection.WrongState(attendance.Mark == AttendanceMark.Absent ? "marked-absent" : "marked-on-leave");
 
         // Without a time a check-in of today is now; one of a past day is on that day, at a time nobody noted.
-        var at = command.At ?? (session.Day.On == now.Today && asking.OccurredOn is null ? now.Instant : null);
+        var isToday = session.Day.Precision == Precision.Day && session.Day.On == now.Today;
+        var at = command.At ?? (isToday && asking.OccurredOn is null ? now.Instant : null);
         var otherwise = at is { } instant ? Occurred.At(instant, now.Zone) : session.Day.Occurred(now);
         if (asking.TryPlace(now, otherwise, null, out var provenance) is { } rejection) return rejection;
 
@@ -89,8 +90,8 @@ public static class AttendanceDecisions
     private static bool Stands(Attendance attendance, RollCallEntry entry) => entry.Status switch
     {
         AttendanceStatus.Present => attendance is { Mark: AttendanceMark.Present, CameLate: false, LeftEarly: false },
-        AttendanceStatus.Late => attendance is { Mark: AttendanceMark.Present, CameLate: true } && attendance.CameAt == entry.At,
-        AttendanceStatus.LeftEarly => attendance is { Mark: AttendanceMark.Present, LeftEarly: true } && attendance.LeftAt == entry.At,
+        AttendanceStatus.Late => attendance is { Mark: AttendanceMark.Present, CameLate: true } && (entry.At is null || attendance.CameAt == entry.At),
+        AttendanceStatus.LeftEarly => attendance is { Mark: AttendanceMark.Present, LeftEarly: true } && (entry.At is null || attendance.LeftAt == entry.At),
         AttendanceStatus.Absent => attendance.Mark == AttendanceMark.Absent && attendance.Reason == entry.Reason,
         AttendanceStatus.OnLeave => attendance.Mark == AttendanceMark.OnLeave && attendance.Reason == entry.Reason,
         _ => false,

@@ -59,7 +59,7 @@ public static class FollowUpDecisions
                 : new Rejection.IdTaken(command.Id);
         }
 
-        if (session.State is SessionState.Planned or SessionState.Cancelled) return SessionDecisions.WrongState(session);
+        if (session.State is SessionState.NotPlanned or SessionState.Planned or SessionState.Cancelled) return SessionDecisions.WrongState(session);
         if (asking.TryPlace(now, session.Day.Occurred(now), null, out var provenance) is { } rejection) return rejection;
         if (ImpossibleDue(command.Due, provenance.Occurred, now) is { } impossible) return impossible;
 
@@ -129,7 +129,7 @@ public static class FollowUpDecisions
         if (followUp.State == FollowUpState.Closed) return WrongState(followUp);
         if (followUp.State != FollowUpState.Submitted) return new Rejection.NotSubmitted();
         if (asking.TryPlace(now, null, followUp.Submissions[^1].Provenance.Occurred, out var provenance) is { } rejection) return rejection;
-        if (command.RedoBy < provenance.Occurred.Day(now.Zone)) return new Rejection.DueInvalid(DueFault.RedoBeforeReturn);
+        if (command.RedoBy < EarliestDay(provenance.Occurred, now)) return new Rejection.DueInvalid(DueFault.RedoBeforeReturn);
 
         return new FollowUpReturned(provenance, followUp.Issue!.SessionId, command.Reason, command.RedoBy);
     }
@@ -151,8 +151,11 @@ public static class FollowUpDecisions
     {
         if (due.Kind != DueKind.Date) return due.On is null ? null : new Rejection.DueInvalid(DueFault.DateNotAllowed);
         if (due.On is null) return new Rejection.DueInvalid(DueFault.DateMissing);
-        return due.On < issued.Day(now.Zone) ? new Rejection.DueInvalid(DueFault.BeforeIssue) : null;
+        return due.On < EarliestDay(issued, now) ? new Rejection.DueInvalid(DueFault.BeforeIssue) : null;
     }
+
+    // Of something known to the month only, what lies before the month certainly lies before it.
+    private static DateOnly? EarliestDay(Occurred occurred, Now now) => occurred.Day(now.Zone) ?? occurred.Month(now.Zone);
 
     private static Rejection? NotResponsible(FollowUp followUp, Asking asking) =>
         asking.SpeaksForAny(followUp.Issue!.Responsible.DepartmentIds) ? null : new Rejection.NotResponsible();

@@ -1,0 +1,125 @@
+using StudyLog.Domain.Attendances;
+using StudyLog.Domain.Sessions;
+using StudyLog.Domain.Tests.Sessions;
+using static StudyLog.Domain.Tests.Attendances.KnownAttendances;
+using static StudyLog.Domain.Tests.Known;
+using static StudyLog.Domain.Tests.Scenario;
+
+namespace StudyLog.Domain.Tests.Attendances;
+
+public class CheckingInTests
+{
+    private static readonly Asking WangHimself = OfficeLiaison;
+    private static readonly Session OfToday = Fold<Session>([KnownSessions.Planned(KnownSessions.OnToday)]);
+    private static readonly Session AtNine = Fold<Session>(
+        [KnownSessions.Planned(), KnownSessions.Arranged(Arrangements.None with { StartsAt = KnownSessions.NineOClock })]);
+
+    private static readonly CheckIn ByQr = new(Wang, null, CheckInMethod.Qr, 0);
+
+    private static Decision<AttendanceEvent> CheckIn(Attendance attendance, CheckIn command, Session? session = null, Asking? asking = null, Now? now = null) =>
+        AttendanceDecisions.CheckIn(attendance, session ?? OfToday, KnownSessions.SessionId, command, asking ?? WangHimself, now ?? AtPresent);
+
+    private static AttendeeCheckedIn CheckedIn(Provenance provenance, DateTimeOffset? at, CheckInMethod method = CheckInMethod.Qr) =>
+        new(provenance, KnownSessions.SessionId, Wang, at, method);
+
+    [Fact]
+    public void A_check_in_of_today_is_now() =>
+        Given(Expected)
+            .When(attendance => CheckIn(attendance, ByQr))
+            .Then(CheckedIn(By(WangHimself, RightNow), AtPresent.Instant))
+            .ThenTheState(attendance => (attendance.Status, attendance.Method, attendance.CheckedInAt)
+                .ShouldBe((AttendanceStatus.Present, CheckInMethod.Qr, AtPresent.Instant)));
+
+    [Fact]
+    public void A_check_in_of_a_past_day_is_on_that_day_at_a_time_nobody_noted() =>
+        Given(Expected)
+            .When(attendance => CheckIn(attendance, ByQr with { Method = CheckInMethod.Paper }, Held, Secretary))
+            .Then(CheckedIn(OnTheDay, null, CheckInMethod.Paper));
+
+    [Fact]
+    public void A_check_in_that_notes_its_time_is_at_that_time() =>
+        Given(Expected)
+            .When(attendance => CheckIn(attendance, ByQr with { At = KnownSessions.NineOClock }, Held, Secretary))
+            .Then(CheckedIn(By(Secretary, Occurred.At(KnownSessions.NineOClock)), KnownSessions.NineOClock));
+
+    [Fact]
+    public void A_check_in_of_an_undated_session_is_at_a_time_nobody_knows() =>
+        Given(Expected)
+            .When(attendance => CheckIn(attendance, ByQr, Fold<Session>([KnownSessions.Planned(KnownSessions.Undated)]), Secretary))
+            .Then(CheckedIn(By(Secretary, Occurred.Unknown), null));
+
+    [Fact]
+    public void A_session_known_to_the_month_is_not_taken_for_one_of_the_first()
+    {
+        var first = new Now(At(new(2022, 11, 1), 10), Shanghai);
+        var inNovember = Fold<Session>([KnownSessions.Planned(new(new(2022, 11, 1), Precision.Month, null))]);
+        Given(Expected)
+            .When(attendance => CheckIn(attendance, ByQr, inNovember, Secretary, first))
+            .Then(CheckedIn(By(Secretary, Occurred.InMonthOf(new(2022, 11, 1), Shanghai)), null));
+    }
+
+    [Theory]
+    [InlineData(0, 0, false)]
+    [InlineData(1, 0, true)]
+    [InlineData(15, 15, false)]
+    [InlineData(16, 15, true)]
+    public void Who_checks_in_after_start_and_tolerance_is_late(int minutesAfterStart, int tolerance, bool late)
+    {
+        var at = KnownSessions.NineOClock.AddMinutes(minutesAfterStart);
+        var provenance = By(WangHimself, Occurred.At(at));
+        AttendanceEvent[] expected = late
+            ? [CheckedIn(provenance, at), new AttendeeMarkedLate(provenance, KnownSessions.SessionId, Wang, at)]
+            : [CheckedIn(provenance, at)];
+
+        Given(Expected)
+            .When(attendance => CheckIn(attendance, ByQr with { At = at, LateToleranceMinutes = tolerance }, AtNine))
+            .Then(expected)
+            .ThenTheState(attendance => attendance.Status.ShouldBe(late ? AttendanceStatus.Late : AttendanceStatus.Present));
+    }
+
+    [Fact]
+    public void Without_a_start_nobody_is_late() =>
+        Given(Expected).When(attendance => CheckIn(attendance, ByQr with { At = At(October25, 23) }, Held))
+            .ThenTheState(attendance => attendance.Status.ShouldBe(AttendanceStatus.Present));
+
+    [Fact]
+    public void Who_is_not_on_the_roster_does_not_check_in() =>
+        GivenNoAttendance().When(attendance => CheckIn(attendance, ByQr)).ThenRefused(new Rejection.NotOnRoster([Wang]));
+
+    [Fact]
+    public void Nobody_checks_in_in_the_future() =>
+        Given(Expected)
+            .When(attendance => CheckIn(attendance, ByQr with { At = AtPresent.Instant.AddMinutes(1) }))
+            .ThenRefused(new Rejection.DateInvalid("at", DateFault.InFuture));
+
+    [Fact]
+    public void No_check_in_is_said_to_be_in_the_future() =>
+        Given(Expected)
+            .When(attendance => CheckIn(attendance, ByQr, asking: Secretary.Saying("2022-11-11")))
+            .ThenRefused(new Rejection.DateInvalid("occurredOn", DateFault.InFuture));
+
+    [Theory]
+    [InlineData(AttendanceStatus.Absent, "marked-absent")]
+    [InlineData(AttendanceStatus.OnLeave, "marked-on-leave")]
+    public void The_secretarys_mark_is_not_undone_by_the_person(AttendanceStatus status, string state) =>
+        Given(Reaching(status)).When(attendance => CheckIn(attendance, ByQr)).ThenRefused(new Rejection.WrongState(state));
+
+    [Theory]
+    [InlineData(AttendanceStatus.Absent)]
+    [InlineData(AttendanceStatus.OnLeave)]
+    public void The_secretarys_mark_is_undone_by_somebody_else(AttendanceStatus status) =>
+        Given(Reaching(status))
+            .When(attendance => CheckIn(attendance, ByQr, Held, Secretary))
+            .Then(CheckedIn(OnTheDay, null))
+            .ThenTheState(attendance => (attendance.Status, attendance.Reason).ShouldBe((AttendanceStatus.Present, null)));
+
+    [Theory]
+    [InlineData(AttendanceStatus.Present)]
+    [InlineData(AttendanceStatus.Late)]
+    [InlineData(AttendanceStatus.LeftEarly)]
+    public void Who_is_present_stays_as_marked(AttendanceStatus status) =>
+        Given(Reaching(status))
+            .When(attendance => CheckIn(attendance, ByQr))
+            .ThenAlreadySo()
+            .ThenTheState(attendance => attendance.Status.ShouldBe(status));
+}

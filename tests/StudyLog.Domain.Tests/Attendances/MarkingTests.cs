@@ -1,0 +1,131 @@
+using StudyLog.Domain.Attendances;
+using StudyLog.Domain.Sessions;
+using StudyLog.Domain.Tests.Sessions;
+using static StudyLog.Domain.Tests.Attendances.KnownAttendances;
+using static StudyLog.Domain.Tests.Known;
+using static StudyLog.Domain.Tests.Scenario;
+
+namespace StudyLog.Domain.Tests.Attendances;
+
+public class MarkingTests
+{
+    [Fact]
+    public void Somebody_who_is_not_on_the_roster_is_not_marked()
+    {
+        GivenNoAttendance().When(attendance => Mark(attendance, Entry(AttendanceStatus.Present))).ThenRefused(new Rejection.NotOnRoster([Wang]));
+        Given(Expected, NoLongerExpected).When(attendance => Mark(attendance, Entry(AttendanceStatus.Present))).ThenRefused(new Rejection.NotOnRoster([Wang]));
+    }
+
+    [Fact]
+    public void Nobody_comes_or_leaves_in_the_future() =>
+        Given(Expected)
+            .When(attendance => Mark(attendance, Entry(AttendanceStatus.Late) with { At = AtPresent.Instant.AddMinutes(1) }))
+            .ThenRefused(new Rejection.DateInvalid("at", DateFault.InFuture));
+
+    [Fact]
+    public void Nobody_is_marked_in_the_future() =>
+        Given(Expected)
+            .When(attendance => Mark(attendance, Entry(AttendanceStatus.Present), Secretary.Saying("2022-11-11")))
+            .ThenRefused(new Rejection.DateInvalid("occurredOn", DateFault.InFuture));
+
+    [Fact]
+    public void Unmarked_is_not_a_mark() =>
+        Given(Expected).When(attendance => Mark(attendance, Entry(AttendanceStatus.Unmarked))).ThenRefused(new Rejection.Invalid("status", "not-a-mark"));
+
+    [Fact]
+    public void A_mark_was_made_on_the_sessions_day_or_nobody_knows_when()
+    {
+        Given(Expected).When(attendance => Mark(attendance, Entry(AttendanceStatus.Present))).ThenItHappened(On(October25));
+        Given(Expected)
+            .When(attendance => Mark(attendance, Entry(AttendanceStatus.Present), session: Fold<Session>([KnownSessions.Planned(KnownSessions.Undated)])))
+            .ThenItHappened(Occurred.Unknown);
+    }
+
+    [Fact]
+    public void Late_and_left_early_both_hold_and_both_times_are_kept() =>
+        Given(Expected, Late)
+            .When(attendance => Mark(attendance, Entry(AttendanceStatus.LeftEarly)))
+            .Then(LeftEarly)
+            .ThenTheState(attendance =>
+            {
+                (attendance.CameLate, attendance.CameAt, attendance.LeftEarly, attendance.LeftAt).ShouldBe((true, Came, true, Left));
+                attendance.Status.ShouldBe(AttendanceStatus.Late, "counted once, as late");
+            });
+
+    [Fact]
+    public void Left_early_and_late_in_the_other_order_come_to_the_same() =>
+        Given(Expected, LeftEarly)
+            .When(attendance => Mark(attendance, Entry(AttendanceStatus.Late)))
+            .Then(Late)
+            .ThenTheState(attendance => (attendance.Status, attendance.CameAt, attendance.LeftAt).ShouldBe((AttendanceStatus.Late, Came, Left)));
+
+    [Fact]
+    public void Present_takes_back_late_and_left_early() =>
+        Given(Expected, Late, LeftEarly)
+            .When(attendance => Mark(attendance, Entry(AttendanceStatus.Present)))
+            .Then(Present)
+            .ThenTheState(attendance =>
+                (attendance.Status, attendance.CameLate, attendance.CameAt, attendance.LeftEarly, attendance.LeftAt)
+                    .ShouldBe((AttendanceStatus.Present, false, null, false, null)));
+
+    [Fact]
+    public void Late_after_absent_is_a_presence_without_a_reason() =>
+        Given(Expected, Absent)
+            .When(attendance => Mark(attendance, Entry(AttendanceStatus.Late)))
+            .Then(Late)
+            .ThenTheState(attendance => (attendance.Mark, attendance.Reason).ShouldBe((AttendanceMark.Present, null)));
+
+    [Fact]
+    public void A_time_noted_later_is_a_new_fact() =>
+        Given(Expected, Late with { At = null })
+            .When(attendance => Mark(attendance, Entry(AttendanceStatus.Late)))
+            .Then(Late);
+
+    [Fact]
+    public void Another_reason_is_a_new_fact()
+    {
+        Given(Expected, Absent)
+            .When(attendance => Mark(attendance, Entry(AttendanceStatus.Absent) with { Reason = "病假未批" }))
+            .Then(Absent with { Reason = "病假未批" });
+        Given(Expected, OnLeave)
+            .When(attendance => Mark(attendance, Entry(AttendanceStatus.OnLeave) with { Reason = null }))
+            .Then(OnLeave with { Reason = null });
+    }
+
+    [Fact]
+    public void The_method_of_a_check_in_outlives_late_and_left_early() =>
+        Given(Expected, new AttendeeCheckedIn(OnTheDay, KnownSessions.SessionId, Wang, Came, CheckInMethod.Qr))
+            .When(attendance => Mark(attendance, Entry(AttendanceStatus.LeftEarly)))
+            .Then(LeftEarly)
+            .ThenTheState(attendance => (attendance.Method, attendance.CheckedInAt).ShouldBe((CheckInMethod.Qr, Came)));
+
+    [Fact]
+    public void Nobody_is_in_two_places_in_one_roll_call()
+    {
+        AttendanceDecisions.Conflict([Entry(AttendanceStatus.Present), Entry(AttendanceStatus.OnLeave)]).ShouldBe(new Rejection.AttendanceConflict(Wang));
+        AttendanceDecisions.Conflict([Entry(AttendanceStatus.Late), Entry(AttendanceStatus.Absent)]).ShouldBe(new Rejection.AttendanceConflict(Wang));
+        AttendanceDecisions.Conflict([Entry(AttendanceStatus.Late), Entry(AttendanceStatus.LeftEarly), Entry(AttendanceStatus.Present)])
+            .ShouldBe(new Rejection.AttendanceConflict(Wang));
+    }
+
+    [Fact]
+    public void Two_persons_the_same_twice_and_late_with_left_early_do_not_conflict()
+    {
+        AttendanceDecisions.Conflict([Entry(AttendanceStatus.Present), Entry(AttendanceStatus.OnLeave, Li)]).ShouldBeNull();
+        AttendanceDecisions.Conflict([Entry(AttendanceStatus.Present), Entry(AttendanceStatus.Present)]).ShouldBeNull();
+        AttendanceDecisions.Conflict([Entry(AttendanceStatus.LeftEarly), Entry(AttendanceStatus.Late)]).ShouldBeNull();
+        AttendanceDecisions.Conflict([]).ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_roll_is_not_called_before_the_sessions_day() =>
+        AttendanceDecisions.NotOpen(Fold<Session>([KnownSessions.Planned(KnownSessions.OnTomorrow)]), AtPresent)
+            .ShouldBe(new Rejection.DateInvalid("heldOn", DateFault.HeldInFuture));
+
+    [Fact]
+    public void The_roll_of_a_session_of_today_or_of_an_unknown_day_may_be_called()
+    {
+        AttendanceDecisions.NotOpen(Fold<Session>([KnownSessions.Planned(KnownSessions.OnToday)]), AtPresent).ShouldBeNull();
+        AttendanceDecisions.NotOpen(Fold<Session>([KnownSessions.Planned(KnownSessions.Undated)]), AtPresent).ShouldBeNull();
+    }
+}

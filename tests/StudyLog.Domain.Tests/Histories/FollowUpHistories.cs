@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using CsCheck;
+using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Sessions;
+using StudyLog.Domain.Tests.FollowUps;
+using StudyLog.Domain.Tests.Sessions;
+using Sentence = StudyLog.Domain.Tests.Histories.Said<
+    StudyLog.Domain.FollowUps.FollowUp, StudyLog.Domain.FollowUps.FollowUpEvent>;
+
+namespace StudyLog.Domain.Tests.Histories;
+
+/// <summary>Whatever is said of a follow-up in whatever order, these things hold.</summary>
+public class FollowUpHistories
+{
+    private static readonly Gen<DateOnly?> Dates = Gen.OneOf(
+        Gen.Const((DateOnly?)null), Gen.Int[-40, 40].Select(DateOnly? (days) => Known.Today.AddDays(days)));
+
+    private static readonly Gen<Session> Sessions = Gen.OneOf(KnownSessions.OnOctober25, KnownSessions.InOctober, KnownSessions.Undated).Select(day =>
+        Scenario.Fold<Session>([KnownSessions.Planned(day), KnownSessions.Held, KnownSessions.Remark(1)]));
+
+    private static readonly Gen<Sentence> Issuing = Gen.Select(
+        Sessions, Some.Of<Guid?>(null, Known.Office, Known.Office, Known.Office), Gen.Enum<DueKind>(), Dates, Some.Of<int?>(null, null, 1, 2),
+        (session, lead, kind, due, remark) => Says("issue", (followUp, asking, now) => FollowUpDecisions.Issue(
+            followUp, session, KnownFollowUps.Issue() with { LeadDepartmentId = lead, Due = new(kind, due), RemarkSeq = remark }, asking, now)))
+        .SelectMany(Asked);
+
+    private static readonly Gen<Sentence> Anything = Gen.Frequency(
+        (1, Issuing),
+        (2, Gen.Const(Says("receive", FollowUpDecisions.Receive)).SelectMany(Asked)),
+        (3, Gen.Select(Some.IdOf(8), Some.Of<int?>(null, 0, 50, 100), Some.Of("进展", "再进展"), (id, percent, text) => Says(
+            "report", (followUp, asking, now) => FollowUpDecisions.ReportProgress(followUp, new(id, percent, text, null), asking, now))).SelectMany(Asked)),
+        (3, Some.Of("已完成", "又完成").Select(result => Says(
+            $"submit {result}", (followUp, asking, now) => FollowUpDecisions.Submit(followUp, new(result, null), asking, now))).SelectMany(Asked)),
+        (2, Gen.Select(Some.Of<string?>("补充材料", "再补充", " "), Dates, (reason, redoBy) => Says(
+            $"return {reason}", (followUp, asking, now) => FollowUpDecisions.Return(followUp, new(reason, redoBy), asking, now))).SelectMany(Asked)),
+        (2, Gen.Const(Says("close", (followUp, asking, now) => FollowUpDecisions.Close(followUp, new(null), asking, now))).SelectMany(Asked)));
+
+    [Fact]
+    public void Whatever_is_said_in_whatever_order_the_rules_of_a_follow_up_hold()
+    {
+        var reached = new ConcurrentDictionary<FollowUpState, int>();
+        Gen.Select(Issuing, Anything.Array[0, 30]).Sample(
+            history =>
+            {
+                var followUp = FollowUp.Initial;
+                var events = new List<DomainEvent>();
+                foreach (var (said, number) in history.Item2.Prepend(history.Item1).Select((said, number) => (said, number)))
+                {
+                    // What does not exist is not found before anything but its issue is decided on.
+                    if (followUp.Exists || said.What == "issue")
+                    {
+                        var step = said.To(followUp, Some.AfterSteps(number));
+                        foreach (var @event in step.Events) Follows(followUp, @event);
+                        followUp = step.After;
+                        events.AddRange(step.Events);
+                    }
+
+                    Holds(followUp);
+                    reached.AddOrUpdate(followUp.State, 1, (_, times) => times + 1);
+                }
+
+                Written.Of(Scenario.Fold<FollowUp>(events)).ShouldBe(Written.Of(followUp), "The events are all there is.");
+            },
+            iter: 400);
+
+        reached.Keys.ShouldBe(Enum.GetValues<FollowUpState>(), ignoreOrder: true, "histories that reach too little prove too little");
+    }
+
+    private static void Holds(FollowUp followUp)
+    {
+        (followUp.State == FollowUpState.Closed).ShouldBe(followUp.Closing is not null);
+        if (followUp.Closing is { } closing)
+            {
+            followUp.Submissions.ShouldNotBeEmpty("Nothing is closed that was not handed in.");
+            closing.Provenance.By.ShouldNotBe(followUp.Submissions[^1].Provenance.By, "Nobody closes what he or she handed in.");
+        }
+
+        if (followUp.Reports.Count + followUp.Submissions.Count > 0) followUp.Received.ShouldNotBeNull("Who reports or hands in receives too.");
+        followUp.Reports.Select(report => report.ReportId).Distinct().Count().ShouldBe(followUp.Reports.Count);
+        (followUp.Submissions.Count - followUp.Returns.Count).ShouldBeInRange(0, 1);
+        if (followUp.Issue is { Due: var due }) (due.Kind == DueKind.Date).ShouldBe(due.On is not null);
+    }
+
+    // What the asker dates does not lie before what it follows.
+    private static void Follows(FollowUp before, FollowUpEvent @event)
+    {
+        var issueOrReturn = before.Returns.LastOrDefault()?.Provenance.Occurred ?? before.Issue?.Provenance.Occurred ?? Occurred.Unknown;
+        var cause = @event switch
+        {
+            FollowUpIssued => Occurred.Unknown,
+            FollowUpReturned or FollowUpClosed => before.Submissions[^1].Provenance.Occurred,
+            _ => issueOrReturn,
+        };
+        @event.Provenance.Occurred.Precedes(cause).ShouldBeFalse($"{@event} lies before its cause");
+        if (@event is FollowUpReturned { RedoBy: { } redoBy })
+            (redoBy < @event.Provenance.Occurred.Day(Known.Shanghai)).ShouldBeFalse();
+        if (@event is FollowUpIssued { Due.On: { } due })
+            (due < @event.Provenance.Occurred.Day(Known.Shanghai)).ShouldBeFalse();
+    }
+
+    private static Sentence Says(string what, Func<FollowUp, Asking, Now, Decision<FollowUpEvent>> decide) => new(what, Known.Secretary, decide);
+
+    private static Gen<Sentence> Asked(Sentence sentence) => Some.Asking.Select(asking => sentence with { Asking = asking });
+}

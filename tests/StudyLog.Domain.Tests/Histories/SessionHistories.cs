@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using CsCheck;
+using StudyLog.Domain.Sessions;
+using StudyLog.Domain.Tests.Sessions;
+using Sentence = StudyLog.Domain.Tests.Histories.Said<
+    StudyLog.Domain.Sessions.Session, StudyLog.Domain.Sessions.SessionEvent>;
+
+namespace StudyLog.Domain.Tests.Histories;
+
+/// <summary>Whatever is said of a session in whatever order, these things hold.</summary>
+public class SessionHistories
+{
+    private static readonly Gen<SessionDay> Days = Some.Of(
+        KnownSessions.OnOctober25, KnownSessions.OnOctober25, KnownSessions.OnToday, KnownSessions.OnTomorrow,
+        KnownSessions.InOctober, KnownSessions.InDecember, KnownSessions.Undated);
+
+    private static readonly Gen<DateTimeOffset?> Times =
+        Some.Of<DateTimeOffset?>(null, null, KnownSessions.NineOClock, KnownSessions.Noon, Known.At(Known.Today, 9), Known.At(Known.Tomorrow, 9));
+
+    private static readonly Gen<Guid?> SlotHolders = Some.Of<Guid?>(null, null, null, KnownSessions.SessionId, Known.Id(99));
+
+    private static readonly Gen<string?> Reasons = Some.Of<string?>("防汛", "缺少发言", " ", null);
+
+    private static readonly Gen<Participant?> Speakers = Some.Of<Participant?>(null, null, KnownSessions.Chair, new(null, "县民政局相关领导", null));
+
+    private static readonly Gen<Sentence> Planning = Gen.Select(
+        Days, Times, SlotHolders, Some.Of(SessionKind.SpecialSession, SessionKind.Workshop),
+        (day, start, holder, kind) => Says("plan", (session, asking, now) => SessionDecisions.Plan(
+            session,
+            KnownSessions.Plan(day) with { Kind = kind, SlotHolder = holder, Arrangements = Arrangements.None with { StartsAt = start } },
+            asking,
+            now))).SelectMany(Asked);
+
+    private static readonly Gen<Sentence> Anything = Gen.Frequency(
+        (1, Planning),
+        (2, Gen.Select(Days, Times, Times, SlotHolders, (day, start, end, holder) => Says(
+            "reschedule", (session, asking, now) => SessionDecisions.Reschedule(session, new(KnownSessions.SessionId, day, start, end, null, holder), asking, now)))
+            .SelectMany(Asked)),
+        (1, Reasons.Select(reason => Says("cancel", (session, asking, now) => SessionDecisions.Cancel(session, new(reason), asking, now))).SelectMany(Asked)),
+        (3, Gen.Select(Times, Times, Speakers, Some.Of<int?>(null, 1, 12), Some.Of<int?>(null, 1, 12), SlotHolders, (start, end, chair, expected, present, holder) => Says(
+            "arrange", (session, asking, now) => SessionDecisions.Arrange(
+                session, new(start, end, null, chair, null, null, expected, present), holder, KnownSessions.SessionId, asking, now)))
+            .SelectMany(Asked)),
+        (3, Gen.Enum<SessionMember>().Array[0, 5].Select(members => Says(
+            $"not stated: {string.Join(' ', members)}", (session, asking, now) => SessionDecisions.DeclareNotStated(session, new(members), asking, now)))
+            .SelectMany(Asked)),
+        (3, Gen.Const(Says("hold", SessionDecisions.Hold)).SelectMany(Asked)),
+        (3, Gen.Const(Says("submit", SessionDecisions.Submit)).SelectMany(Asked)),
+        (1, Reasons.Select(reason => Says("return", (session, asking, now) => SessionDecisions.Return(session, new(reason), asking, now))).SelectMany(Asked)),
+        (3, Gen.Const(Says("confirm", SessionDecisions.Confirm)).SelectMany(Asked)),
+        (1, Gen.Select(Some.IdOf(4), Gen.Enum<PreStudyMode>(), Some.Of<string?>(null, "自学"), (id, mode, note) => Says(
+            "pre-study", (session, asking, now) => SessionDecisions.RecordPreStudy(session, new(id, mode, null, note), asking, now))).SelectMany(Asked)),
+        (2, Gen.Select(Some.IdOf(5), Some.Of(KnownSessions.Communique, KnownSessions.Report), Gen.Enum<StudyMode>(), (id, material, mode) => Says(
+            "material", (session, asking, now) => SessionDecisions.StudyMaterial(session, new(id, material, mode, null, null), asking, now))).SelectMany(Asked)),
+        (3, Gen.Select(Some.IdOf(6), Some.Of("议题", "另一议题"), Some.Bool, (id, title, first) => Says(
+            "agenda item", (session, asking, now) => SessionDecisions.RecordAgendaItem(session, new(id, title, first), asking, now))).SelectMany(Asked)),
+        (3, Gen.Select(Some.IdOf(7), Gen.Enum<RemarkKind>(), Speakers, Some.Of("要求", "认识"), Some.Of<int?>(null, null, 1, 2, 9), (id, kind, speaker, text, item) => Says(
+            "remark", (session, asking, now) => SessionDecisions.RecordRemark(session, new(id, kind, speaker, text, item), asking, now))).SelectMany(Asked)));
+
+    // Half of the histories begin with a plan of their own, half in the middle of things.
+    private static readonly Gen<(SessionEvent[] Before, Sentence[] Said)> Histories = Gen.OneOf(
+        Gen.Select(Planning, Anything.Array[0, 30], (SessionEvent[] Before, Sentence[] Said) (plan, then) => ([], [plan, .. then])),
+        Gen.Select(Gen.Enum<SessionState>(), Anything.Array[0, 30], (SessionEvent[] Before, Sentence[] Said) (state, then) => (KnownSessions.Reaching(state), then)));
+
+    [Fact]
+    public void Whatever_is_said_in_whatever_order_the_rules_of_a_session_hold()
+    {
+        var reached = new ConcurrentDictionary<SessionState, int>();
+        Histories.Sample(
+            history =>
+            {
+                var session = Scenario.Fold<Session>(history.Before);
+                var events = new List<DomainEvent>(history.Before);
+                foreach (var (said, number) in history.Said.Select((said, number) => (said, number)))
+                {
+                    var now = Some.AfterSteps(number);
+                    var step = said.To(session, now);
+                    if (session.State == SessionState.Confirmed) step.Events.ShouldBeEmpty("What is confirmed is locked.");
+                    session = step.After;
+                    events.AddRange(step.Events);
+                    Holds(session, now);
+                    reached.AddOrUpdate(session.State, 1, (_, times) => times + 1);
+                }
+
+                Written.Of(Scenario.Fold<Session>(events)).ShouldBe(Written.Of(session), "The events are all there is.");
+            },
+            iter: 400);
+
+        reached.Keys.ShouldBe(Enum.GetValues<SessionState>(), ignoreOrder: true, "histories that reach too little prove too little");
+    }
+
+    private static void Holds(Session session, Now now)
+    {
+        session.Remarks.Values.Select(remark => remark.Seq).Order().ShouldBe(Enumerable.Range(1, session.Remarks.Count));
+        session.AgendaItems.Select(item => item.Seq).ShouldBe(Enumerable.Range(1, session.AgendaItems.Count));
+        session.AgendaItems.Any(item => item.FirstItem && item.Seq != 1).ShouldBeFalse();
+        session.Remarks.Values.Any(remark => remark is { Kind: RemarkKind.Consensus, Speaker: not null }).ShouldBeFalse();
+        session.DeclaredNotStated.Any(session.IsGiven).ShouldBeFalse();
+        (session.StatedPresent > session.StatedExpected).ShouldBeFalse();
+
+        var (startsAt, endsAt) = (session.Arrangements.StartsAt, session.Arrangements.EndsAt);
+        (endsAt < startsAt).ShouldBeFalse();
+        if (startsAt is { } start) Occurred.At(start).Day(now.Zone).ShouldBe(session.Day.On);
+
+        var wasHeld = session.State is SessionState.Held or SessionState.Submitted or SessionState.Returned or SessionState.Confirmed;
+        (session.Held is not null).ShouldBe(wasHeld);
+        if (wasHeld) session.Day.LiesAfter(now.Today).ShouldBeFalse("Nothing was held before its day.");
+        if (session.State is SessionState.Confirmed) session.MissingForConfirmation.ShouldBeEmpty();
+        if (session is { Held: { } held, Submitted: { } submitted }) submitted.Precedes(held).ShouldBeFalse();
+    }
+
+    private static Sentence Says(string what, Func<Session, Asking, Now, Decision<SessionEvent>> decide) => new(what, Known.Secretary, decide);
+
+    private static Gen<Sentence> Asked(Sentence sentence) => Some.Asking.Select(asking => sentence with { Asking = asking });
+}

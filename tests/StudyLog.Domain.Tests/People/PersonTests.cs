@@ -1,0 +1,168 @@
+using StudyLog.Domain.People;
+using static StudyLog.Domain.Tests.Known;
+using static StudyLog.Domain.Tests.Scenario;
+
+namespace StudyLog.Domain.Tests.People;
+
+public class PersonTests
+{
+    private static readonly Guid PostId = Id(0xB01);
+    private static readonly RegisterPerson RegisterWang =
+        new(Wang, "王某", PostId, Office, "主任", new(2020, 1, 1), 3, "0411", "wang", true, External: false);
+
+    private static readonly RegisterPerson RegisterSpeaker =
+        new(Li, "张丽", PostId, null, "荷花街社区书记", null, null, null, null, null, External: true);
+
+    private static readonly Provenance Recorded = By(Secretary, RightNow);
+    private static readonly PersonRegistered Registered = new(Recorded, "王某", false);
+    private static readonly PersonTookPost TookPost = new(Recorded, PostId, Office, "主任", new(2020, 1, 1));
+    private static readonly PersonEvent[] WangRegistered =
+        [Registered, new PersonRankAndSortKeysSet(Recorded, 3, "0411", "wang"), TookPost, new PartyMembershipStated(Recorded, true)];
+
+    private static Decision<PersonEvent> Register(Person person, RegisterPerson command, Asking? asking = null) =>
+        PersonDecisions.Register(person, command, asking ?? Secretary, AtPresent);
+
+    private static Decision<PersonEvent> Change(Person person, ChangePerson command, Asking? asking = null) =>
+        PersonDecisions.Change(person, command, asking ?? Secretary, AtPresent);
+
+    private static Decision<PersonEvent> TakePost(Person person, TakePost command, Asking? asking = null) =>
+        PersonDecisions.TakePost(person, command, asking ?? Secretary, AtPresent);
+
+    private static Decision<PersonEvent> LeavePost(Person person, LeavePost command, Asking? asking = null) =>
+        PersonDecisions.LeavePost(person, command, asking ?? Secretary, AtPresent);
+
+    [Fact]
+    public void A_person_is_registered_with_what_is_known() =>
+        GivenNoPerson().When(person => Register(person, RegisterWang)).Then(WangRegistered);
+
+    [Fact]
+    public void A_person_from_outside_needs_no_department() =>
+        GivenNoPerson().When(person => Register(person, RegisterSpeaker)).Then(new PersonRegistered(Recorded, "张丽", true));
+
+    [Fact]
+    public void A_person_of_the_organisation_needs_a_department() =>
+        GivenNoPerson().When(person => Register(person, RegisterWang with { DepartmentId = null }))
+            .ThenRefused(new Rejection.Invalid("departmentId", "required"));
+
+    [Fact]
+    public void The_same_id_with_the_same_content_is_the_same_person()
+    {
+        Given(WangRegistered).When(person => Register(person, RegisterWang with { PostId = Id(0xB02) }, Leader)).ThenAlreadySo();
+        Given(new PersonRegistered(Recorded, "张丽", true)).When(person => Register(person, RegisterSpeaker)).ThenAlreadySo();
+    }
+
+    [Fact]
+    public void The_same_id_with_other_content_is_taken()
+    {
+        foreach (var other in new[]
+        {
+            RegisterWang with { Name = "王" }, RegisterWang with { DepartmentId = Research }, RegisterWang with { Title = null },
+            RegisterWang with { RankNo = 4 }, RegisterWang with { External = true },
+        })
+        {
+            Given(WangRegistered).When(person => Register(person, other)).ThenRefused(new Rejection.IdTaken(Wang));
+        }
+    }
+
+    [Fact]
+    public void Name_keys_and_membership_change_as_facts_of_their_own() =>
+        Given(WangRegistered)
+            .When(person => Change(person, new("王", 4, null, null, false)))
+            .Then(
+                new PersonRenamed(Recorded, "王"),
+                new PersonRankAndSortKeysSet(Recorded, 4, "0411", "wang"),
+                new PartyMembershipStated(Recorded, false));
+
+    [Fact]
+    public void What_is_so_already_does_not_change()
+    {
+        Given(WangRegistered).When(person => Change(person, new(null, null, null, null, null))).ThenAlreadySo();
+        Given(WangRegistered).When(person => Change(person, new("王某", 3, "0411", "wang", true))).ThenAlreadySo();
+    }
+
+    [Fact]
+    public void A_post_of_the_past_was_taken_on_its_first_day()
+    {
+        Given(Registered).When(person => TakePost(person, new(PostId, Office, null, October25)))
+            .Then(new PersonTookPost(By(Secretary, On(October25)), PostId, Office, null, October25));
+        Given(Registered).When(person => TakePost(person, new(PostId, Office, null, Today))).ThenItHappened(On(Today));
+    }
+
+    [Fact]
+    public void A_post_to_come_and_one_without_a_first_day_are_agreed_now()
+    {
+        Given(Registered).When(person => TakePost(person, new(PostId, Office, null, Tomorrow))).ThenItHappened(RightNow);
+        Given(Registered).When(person => TakePost(person, new(PostId, Office, null, null))).ThenItHappened(RightNow);
+    }
+
+    [Fact]
+    public void The_same_post_is_taken_once_and_another_under_its_id_refused()
+    {
+        Given(WangRegistered).When(person => TakePost(person, new(PostId, Office, "主任", new(2020, 1, 1)))).ThenAlreadySo();
+        foreach (var other in new[]
+        {
+            new TakePost(PostId, Research, "主任", new(2020, 1, 1)), new TakePost(PostId, Office, null, new(2020, 1, 1)),
+            new TakePost(PostId, Office, "主任", null),
+        })
+        {
+            Given(WangRegistered).When(person => TakePost(person, other)).ThenRefused(new Rejection.IdTaken(PostId));
+        }
+    }
+
+    [Fact]
+    public void A_post_is_left_on_its_last_day()
+    {
+        Given(WangRegistered).When(person => LeavePost(person, new(PostId, October25)))
+            .Then(new PersonLeftPost(By(Secretary, On(October25)), PostId, October25))
+            .ThenTheState(person => person.Posts.ShouldHaveSingleItem().To.ShouldBe(October25));
+        Given(WangRegistered).When(person => LeavePost(person, new(PostId, Tomorrow))).ThenItHappened(RightNow);
+    }
+
+    [Fact]
+    public void A_post_nobody_took_is_not_left() =>
+        Given(WangRegistered).When(person => LeavePost(person, new(Id(0xB02), Today))).ThenRefused(new Rejection.NotFound(Thing.Post, Id(0xB02)));
+
+    [Fact]
+    public void A_post_is_not_left_before_it_was_taken()
+    {
+        Given(WangRegistered).When(person => LeavePost(person, new(PostId, new(2019, 12, 31))))
+            .ThenRefused(new Rejection.DateInvalid("to", DateFault.EndBeforeStart));
+        Given(WangRegistered).When(person => LeavePost(person, new(PostId, new(2020, 1, 1)))).ThenItHappened(On(new(2020, 1, 1)));
+    }
+
+    [Fact]
+    public void A_post_is_left_once()
+    {
+        var left = new PersonLeftPost(Recorded, PostId, October25);
+        Given([.. WangRegistered, left]).When(person => LeavePost(person, new(PostId, October25))).ThenAlreadySo();
+        Given([.. WangRegistered, left]).When(person => LeavePost(person, new(PostId, Today))).ThenRefused(new Rejection.WrongState("post-ended"));
+    }
+
+    [Fact]
+    public void The_main_post_of_a_day_is_the_first_recorded_of_those_held()
+    {
+        var person = Fold<Person>(
+        [
+            Registered,
+            new PersonTookPost(Recorded, Id(1), Office, null, new(2020, 1, 1)),
+            new PersonTookPost(Recorded, Id(2), Research, null, null),
+            new PersonLeftPost(Recorded, Id(1), new(2022, 6, 30)),
+        ]);
+        person.MainPostOn(new(2019, 12, 31))!.Id.ShouldBe(Id(2));
+        person.MainPostOn(new(2020, 1, 1))!.Id.ShouldBe(Id(1));
+        person.MainPostOn(new(2022, 6, 30))!.Id.ShouldBe(Id(1));
+        person.MainPostOn(new(2022, 7, 1))!.Id.ShouldBe(Id(2));
+        Fold<Person>([Registered]).MainPostOn(Today).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Nothing_happens_to_a_person_in_the_future()
+    {
+        var future = Secretary.Saying("2022-11-11");
+        var inFuture = new Rejection.DateInvalid("occurredOn", DateFault.InFuture);
+        GivenNoPerson().When(person => Register(person, RegisterWang, future)).ThenRefused(inFuture);
+        Given(WangRegistered).When(person => Change(person, new("王", null, null, null, null), future)).ThenRefused(inFuture);
+        Given(Registered).When(person => TakePost(person, new(PostId, Office, null, null), future)).ThenRefused(inFuture);
+        Given(WangRegistered).When(person => LeavePost(person, new(PostId, Today), future)).ThenRefused(inFuture);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Reflection;
+using StudyLog.Domain.Attendances;
+using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Materials;
+using StudyLog.Domain.People;
+using StudyLog.Domain.Sessions;
+using StudyLog.Domain.Tests.Attendances;
+using StudyLog.Domain.Tests.FollowUps;
+using StudyLog.Domain.Tests.Sessions;
+using static StudyLog.Domain.Tests.Known;
+
+namespace StudyLog.Domain.Tests;
+
+/// <summary>The closed list of rejections is in reach, all of it: a decision for each.</summary>
+public class RejectionTests
+{
+    private static readonly Session Complete = KnownSessions.In(SessionState.Planned);
+    private static readonly FollowUp Submitted = KnownFollowUps.In(FollowUpState.Submitted);
+
+    // One decision for each rejection, and for each fault that a rejection may name.
+    private static readonly Rejection?[] InReach =
+    [
+        Of(PersonDecisions.LeavePost(Person.Initial, new(Id(1), Today), Secretary, AtPresent)),
+        Of(SessionDecisions.Submit(Complete, Secretary, AtPresent)),
+        Of(SessionDecisions.RecordRemark(Complete, new(Id(1), RemarkKind.Remark, null, "发言", 9), Secretary, AtPresent)),
+        Of(SessionDecisions.Plan(Complete, KnownSessions.Plan(KnownSessions.OnToday), Secretary, AtPresent)),
+        Of(SessionDecisions.Cancel(Complete, new("防汛"), Secretary.Saying("2022-12"), AtPresent)),
+        Of(SessionDecisions.Hold(Scenario.Fold<Session>([KnownSessions.Planned(KnownSessions.OnTomorrow)]), Secretary, AtPresent)),
+        Of(SessionDecisions.Arrange(
+            Complete, KnownSessions.ArrangeNothing with { StartsAt = KnownSessions.Noon, EndsAt = KnownSessions.NineOClock }, null, Id(1), Secretary, AtPresent)),
+        Of(SessionDecisions.Arrange(Complete, KnownSessions.ArrangeNothing with { StartsAt = At(Today, 9) }, null, Id(1), Secretary, AtPresent)),
+        Of(FollowUpDecisions.Close(Submitted, new(null), Leader.Saying("2022-10-31"), AtPresent)),
+        Of(SessionDecisions.Plan(Session.Initial, KnownSessions.Plan() with { SlotHolder = Id(9) }, Secretary, AtPresent)),
+        AttendanceDecisions.Conflict([KnownAttendances.Entry(AttendanceStatus.Present), KnownAttendances.Entry(AttendanceStatus.OnLeave)]),
+        Of(KnownAttendances.Mark(Attendance.Initial, KnownAttendances.Entry(AttendanceStatus.Present))),
+        Of(SessionDecisions.Arrange(Complete, KnownSessions.ArrangeNothing with { Expected = 1, Present = 2 }, null, Id(1), Secretary, AtPresent)),
+        Of(SessionDecisions.Confirm(
+            Scenario.Fold<Session>([KnownSessions.Planned(), KnownSessions.Held, KnownSessions.Submitted]), Leader, AtPresent)),
+        Of(SessionDecisions.Cancel(KnownSessions.In(SessionState.Confirmed), new("防汛"), Secretary, AtPresent)),
+        Of(SessionDecisions.RecordAgendaItem(Complete, new(Id(1), "议题", true), Secretary, AtPresent)),
+        Of(SessionDecisions.Cancel(Complete, new(null), Secretary, AtPresent)),
+        Of(FollowUpDecisions.Issue(FollowUp.Initial, Complete, KnownFollowUps.Issue() with { LeadDepartmentId = null }, Secretary, AtPresent)),
+        Of(Issue(new(DueKind.Date, null))),
+        Of(Issue(new(DueKind.Continuous, Today))),
+        Of(Issue(new(DueKind.Date, new(2022, 10, 24)))),
+        Of(FollowUpDecisions.Return(Submitted, new("补充", October25), Leader, AtPresent)),
+        Of(FollowUpDecisions.Close(KnownFollowUps.In(FollowUpState.Received), new(null), Leader, AtPresent)),
+        Of(FollowUpDecisions.Receive(Submitted, Secretary, AtPresent)),
+        Of(FollowUpDecisions.Close(Submitted, new(null), OfficeLiaison, AtPresent)),
+        Of(MaterialDecisions.Register(Material.Initial, new(Id(1), new("文件", MaterialKind.Document, null, null, null, null), true), Secretary, AtPresent)),
+    ];
+
+    [Fact]
+    public void Every_rejection_is_reached_by_a_decision()
+    {
+        InReach.ShouldNotContain((Rejection?)null);
+        var closedList = typeof(Rejection).GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic).Where(typeof(Rejection).IsAssignableFrom);
+        InReach.Select(rejection => rejection!.GetType().Name).Distinct().Order().ShouldBe(closedList.Select(type => type.Name).Order());
+    }
+
+    [Fact]
+    public void Every_fault_of_a_date_is_reached_by_a_decision() =>
+        InReach.OfType<Rejection.DateInvalid>().Select(invalid => invalid.Fault).Distinct().ShouldBe(Enum.GetValues<DateFault>(), ignoreOrder: true);
+
+    [Fact]
+    public void Every_fault_of_a_due_date_is_reached_by_a_decision() =>
+        InReach.OfType<Rejection.DueInvalid>().Select(invalid => invalid.Fault).Distinct().ShouldBe(Enum.GetValues<DueFault>(), ignoreOrder: true);
+
+    [Fact]
+    public void Nobody_outside_the_list_can_add_a_rejection()
+    {
+        typeof(Rejection).GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .ShouldAllBe(constructor => constructor.IsPrivate || constructor.GetParameters().Length == 1 && constructor.IsFamily);
+        typeof(Rejection).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rejection)))
+            .ShouldAllBe(type => type.IsSealed && type.DeclaringType == typeof(Rejection));
+    }
+
+    private static Decision<FollowUpEvent> Issue(Due due) =>
+        FollowUpDecisions.Issue(FollowUp.Initial, KnownFollowUps.Session, KnownFollowUps.Issue() with { Due = due }, Secretary, AtPresent);
+
+    private static Rejection? Of<TEvent>(Decision<TEvent> decision)
+        where TEvent : DomainEvent =>
+        (decision as Decision<TEvent>.Refused)?.Rejection;
+}

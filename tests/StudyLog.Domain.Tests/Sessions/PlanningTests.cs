@@ -1,0 +1,244 @@
+using StudyLog.Domain.Sessions;
+using static StudyLog.Domain.Tests.Known;
+using static StudyLog.Domain.Tests.Scenario;
+using static StudyLog.Domain.Tests.Sessions.KnownSessions;
+
+namespace StudyLog.Domain.Tests.Sessions;
+
+public class PlanningTests
+{
+    private static readonly RescheduleSession ToOctober27 =
+        new(SessionId, new(new(2022, 10, 27), Precision.Day, null), null, null, "改期", null);
+
+    [Fact]
+    public void A_session_is_planned_with_what_is_known_of_it() =>
+        GivenNoSession()
+            .When(session => SessionDecisions.Plan(session, Plan(OnTomorrow), Secretary, AtPresent))
+            .Then(Planned(OnTomorrow));
+
+    [Fact]
+    public void Arrangements_known_from_the_start_are_set_with_the_plan() =>
+        GivenNoSession()
+            .When(session => SessionDecisions.Plan(
+                session, Plan() with { Arrangements = Arrangements.None with { StartsAt = NineOClock, EndsAt = Noon } }, Secretary, AtPresent))
+            .Then(
+                Planned() with { Provenance = By(Secretary, On(October25)) },
+                Arranged(Arrangements.None with { StartsAt = NineOClock, EndsAt = Noon }));
+
+    [Fact]
+    public void A_session_of_the_past_was_planned_on_its_day_unless_said_otherwise() =>
+        GivenNoSession().When(session => SessionDecisions.Plan(session, Plan(), Secretary, AtPresent)).ThenItHappened(On(October25));
+
+    [Fact]
+    public void A_session_known_to_the_month_was_planned_in_its_month() =>
+        GivenNoSession().When(session => SessionDecisions.Plan(session, Plan(InOctober), Secretary, AtPresent))
+            .ThenItHappened(Occurred.InMonthOf(October25, Shanghai));
+
+    [Fact]
+    public void A_session_of_today_was_planned_today() =>
+        GivenNoSession().When(session => SessionDecisions.Plan(session, Plan(OnToday), Secretary, AtPresent)).ThenItHappened(On(Today));
+
+    [Fact]
+    public void A_session_to_come_is_planned_now()
+    {
+        GivenNoSession().When(session => SessionDecisions.Plan(session, Plan(OnTomorrow), Secretary, AtPresent)).ThenItHappened(RightNow);
+        GivenNoSession().When(session => SessionDecisions.Plan(session, Plan(InDecember), Secretary, AtPresent)).ThenItHappened(RightNow);
+    }
+
+    [Fact]
+    public void Of_an_undated_session_it_is_unknown_when_it_was_planned() =>
+        GivenNoSession().When(session => SessionDecisions.Plan(session, Plan(Undated), Secretary, AtPresent)).ThenItHappened(Occurred.Unknown);
+
+    [Fact]
+    public void When_it_was_planned_may_be_said() =>
+        GivenNoSession().When(session => SessionDecisions.Plan(session, Plan(), Secretary.Saying("2022-10-20"), AtPresent))
+            .ThenItHappened(On(new(2022, 10, 20)));
+
+    [Fact]
+    public void A_session_cannot_have_been_planned_in_the_future() =>
+        GivenNoSession().When(session => SessionDecisions.Plan(session, Plan(), Secretary.Saying("2022-11-11"), AtPresent))
+            .ThenRefused(new Rejection.DateInvalid("occurredOn", DateFault.InFuture));
+
+    [Fact]
+    public void The_same_id_with_the_same_content_is_the_same_session() =>
+        Given(Planned())
+            .When(session => SessionDecisions.Plan(session, Plan() with { Number = "2022-2", Inferred = ["year"] }, Leader, AtPresent))
+            .ThenAlreadySo();
+
+    [Theory]
+    [MemberData(nameof(OtherContents))]
+    public void The_same_id_with_other_content_is_taken(string member) =>
+        Given(Planned())
+            .When(session => SessionDecisions.Plan(session, Other(member), Secretary, AtPresent))
+            .ThenRefused(new Rejection.IdTaken(SessionId));
+
+    public static TheoryData<string> OtherContents() => ["kind", "title", "day", "day as printed", "organiser", "source", "inferred"];
+
+    private static PlanSession Other(string member) => member switch
+    {
+        "kind" => Plan() with { Kind = SessionKind.Workshop },
+        "title" => Plan() with { Title = "会议" },
+        "day" => Plan(OnToday),
+        "day as printed" => Plan(OnOctober25 with { SourceText = null }),
+        "organiser" => Plan() with { Organiser = new(Office, null) },
+        "source" => Plan() with { Source = null },
+        _ => Plan() with { Inferred = [] },
+    };
+
+    [Fact]
+    public void No_two_sessions_have_the_same_kind_organiser_day_and_start() =>
+        GivenNoSession()
+            .When(session => SessionDecisions.Plan(session, Plan() with { SlotHolder = Id(99) }, Secretary, AtPresent))
+            .ThenRefused(new Rejection.SessionDuplicate(Id(99)));
+
+    [Fact]
+    public void A_session_is_no_duplicate_of_itself() =>
+        GivenNoSession()
+            .When(session => SessionDecisions.Plan(session, Plan(OnTomorrow) with { SlotHolder = SessionId }, Secretary, AtPresent))
+            .Then(Planned(OnTomorrow));
+
+    [Fact]
+    public void The_start_lies_on_the_day() =>
+        GivenNoSession()
+            .When(session => SessionDecisions.Plan(
+                session, Plan() with { Arrangements = Arrangements.None with { StartsAt = NineOClock.AddDays(1) } }, Secretary, AtPresent))
+            .ThenRefused(new Rejection.DateInvalid("startsAt", DateFault.NotOnSessionDay));
+
+    [Fact]
+    public void The_day_of_a_start_is_that_of_the_organisation_and_not_of_UTC() =>
+        GivenNoSession()
+            .When(session => SessionDecisions.Plan(
+                session, Plan() with { Arrangements = Arrangements.None with { StartsAt = DateTimeOffset.Parse("2022-10-24T16:30:00Z", null) } }, Secretary, AtPresent))
+            .ThenItHappened(On(October25));
+
+    [Fact]
+    public void A_session_without_a_day_has_no_start_and_no_end()
+    {
+        GivenNoSession()
+            .When(session => SessionDecisions.Plan(
+                session, Plan(Undated) with { Arrangements = Arrangements.None with { StartsAt = NineOClock } }, Secretary, AtPresent))
+            .ThenRefused(new Rejection.DateInvalid("startsAt", DateFault.NotOnSessionDay));
+        GivenNoSession()
+            .When(session => SessionDecisions.Plan(
+                session, Plan(InOctober) with { Arrangements = Arrangements.None with { EndsAt = Noon } }, Secretary, AtPresent))
+            .ThenRefused(new Rejection.DateInvalid("endsAt", DateFault.NotOnSessionDay));
+    }
+
+    [Fact]
+    public void The_end_does_not_lie_before_the_start() =>
+        GivenNoSession()
+            .When(session => SessionDecisions.Plan(
+                session, Plan() with { Arrangements = Arrangements.None with { StartsAt = Noon, EndsAt = NineOClock } }, Secretary, AtPresent))
+            .ThenRefused(new Rejection.DateInvalid("endsAt", DateFault.EndBeforeStart));
+
+    [Fact]
+    public void The_end_does_not_lie_before_the_day_and_may_lie_after_it()
+    {
+        GivenNoSession()
+            .When(session => SessionDecisions.Plan(
+                session, Plan() with { Arrangements = Arrangements.None with { EndsAt = Noon.AddDays(-1) } }, Secretary, AtPresent))
+            .ThenRefused(new Rejection.DateInvalid("endsAt", DateFault.NotOnSessionDay));
+        GivenNoSession()
+            .When(session => SessionDecisions.Plan(
+                session, Plan() with { Arrangements = Arrangements.None with { StartsAt = NineOClock, EndsAt = Noon.AddDays(1) } }, Secretary, AtPresent))
+            .ThenItHappened(On(October25));
+    }
+
+    [Fact]
+    public void A_session_is_put_on_another_day_and_loses_the_times_of_the_old_one() =>
+        Given(Planned(), Arranged(Arrangements.None with { StartsAt = NineOClock, EndsAt = Noon, Venue = "三楼会议室" }))
+            .When(session => SessionDecisions.Reschedule(session, ToOctober27, Secretary, AtPresent))
+            .Then(new StudySessionRescheduled(By(Secretary, RightNow), ToOctober27.Day, null, null, "改期"))
+            .ThenTheState(session => session.Arrangements.ShouldBe(Arrangements.None with { Venue = "三楼会议室" }));
+
+    [Fact]
+    public void A_session_already_on_that_day_stays_there() =>
+        Given(Planned())
+            .When(session => SessionDecisions.Reschedule(session, new(SessionId, OnOctober25, null, null, null, null), Secretary, AtPresent))
+            .ThenAlreadySo();
+
+    [Fact]
+    public void A_session_is_not_put_where_another_one_is() =>
+        Given(Planned())
+            .When(session => SessionDecisions.Reschedule(session, ToOctober27 with { SlotHolder = Id(99) }, Secretary, AtPresent))
+            .ThenRefused(new Rejection.SessionDuplicate(Id(99)));
+
+    [Fact]
+    public void A_session_that_was_held_is_not_put_into_the_future()
+    {
+        var intoTheFuture = ToOctober27 with { Day = OnTomorrow };
+        Given(Planned(), Held)
+            .When(session => SessionDecisions.Reschedule(session, intoTheFuture, Secretary, AtPresent))
+            .ThenRefused(new Rejection.DateInvalid("heldOn", DateFault.HeldInFuture));
+        Given(Planned())
+            .When(session => SessionDecisions.Reschedule(session, intoTheFuture, Secretary, AtPresent))
+            .ThenItHappened(RightNow);
+    }
+
+    [Fact]
+    public void The_new_times_lie_on_the_new_day() =>
+        Given(Planned())
+            .When(session => SessionDecisions.Reschedule(session, ToOctober27 with { StartsAt = NineOClock }, Secretary, AtPresent))
+            .ThenRefused(new Rejection.DateInvalid("startsAt", DateFault.NotOnSessionDay));
+
+    [Fact]
+    public void It_is_not_rescheduled_in_the_future() =>
+        Given(Planned())
+            .When(session => SessionDecisions.Reschedule(session, ToOctober27, Secretary.Saying("2022-12"), AtPresent))
+            .ThenRefused(new Rejection.DateInvalid("occurredOn", DateFault.InFuture));
+
+    [Fact]
+    public void A_day_found_by_rescheduling_is_no_longer_declared_not_stated() =>
+        Given(Planned(Undated), NotStated(SessionMember.HeldOn, SessionMember.Venue))
+            .When(session => SessionDecisions.Reschedule(session, ToOctober27, Secretary, AtPresent))
+            .ThenTheState(session => session.DeclaredNotStated.ShouldBe([SessionMember.Venue]));
+
+    [Fact]
+    public void A_planned_session_is_cancelled_with_a_reason() =>
+        Given(Planned())
+            .When(session => SessionDecisions.Cancel(session, new("防汛"), Secretary, AtPresent))
+            .Then(new StudySessionCancelled(By(Secretary, RightNow), "防汛"));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("　")]
+    public void A_session_is_not_cancelled_without_a_reason(string? reason) =>
+        Given(Planned())
+            .When(session => SessionDecisions.Cancel(session, new(reason), Secretary, AtPresent))
+            .ThenRefused(new Rejection.ReasonRequired());
+
+    [Fact]
+    public void It_is_not_cancelled_in_the_future() =>
+        Given(Planned())
+            .When(session => SessionDecisions.Cancel(session, new("防汛"), Secretary.Saying("2022-11-11"), AtPresent))
+            .ThenRefused(new Rejection.DateInvalid("occurredOn", DateFault.InFuture));
+
+    [Fact]
+    public void A_session_takes_a_place_by_kind_organiser_day_and_start()
+    {
+        var slot = SessionSlot.Of(SessionKind.CellMeeting, null, OnOctober25, NineOClock);
+        SessionSlot.Of(SessionKind.CellMeeting, null, OnOctober25 with { SourceText = null }, NineOClock.ToUniversalTime()).ShouldBe(slot);
+        new[]
+        {
+            slot,
+            SessionSlot.Of(SessionKind.PartyLecture, null, OnOctober25, NineOClock),
+            SessionSlot.Of(SessionKind.CellMeeting, new(Office, null), OnOctober25, NineOClock),
+            SessionSlot.Of(SessionKind.CellMeeting, new(null, "党小组"), OnOctober25, NineOClock),
+            SessionSlot.Of(SessionKind.CellMeeting, null, OnToday, NineOClock),
+            SessionSlot.Of(SessionKind.CellMeeting, null, OnOctober25, Noon),
+            SessionSlot.Of(SessionKind.CellMeeting, null, OnOctober25, null),
+        }.Distinct().Count().ShouldBe(7);
+    }
+
+    [Fact]
+    public void Undated_and_cancelled_sessions_take_no_place()
+    {
+        SessionSlot.Of(SessionKind.CellMeeting, null, Undated, null).ShouldBeNull();
+        SessionSlot.Of(SessionKind.CellMeeting, null, InOctober, null).ShouldBeNull();
+        SessionSlot.Of(In(SessionState.Cancelled)).ShouldBeNull();
+        SessionSlot.Of(Session.Initial).ShouldBeNull();
+        SessionSlot.Of(In(SessionState.Confirmed)).ShouldBe(SessionSlot.Of(SessionKind.SpecialSession, null, OnOctober25, null));
+    }
+}

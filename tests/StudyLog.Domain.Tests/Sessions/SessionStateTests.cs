@@ -1,0 +1,113 @@
+using StudyLog.Domain.Attendances;
+using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Sessions;
+using StudyLog.Domain.Tests.FollowUps;
+using static StudyLog.Domain.Tests.Known;
+using static StudyLog.Domain.Tests.Sessions.KnownSessions;
+
+namespace StudyLog.Domain.Tests.Sessions;
+
+/// <summary>Every state by every command: what is allowed, and how the rest is refused.</summary>
+public class SessionStateTests
+{
+    // Event: allowed. Already: it is so. State: wrong-state, naming the state. Locked, Taken, Incomplete: those rejections.
+    private static readonly StateTable<SessionState> Table = new("""
+                           NotPlanned  Planned  Held     Submitted  Returned  Confirmed  Cancelled
+        Plan               Event       Taken    Taken    Taken      Taken     Taken      Taken
+        Reschedule         State       Event    Event    State      Event     Locked     State
+        Cancel             State       Event    State    State      State     Locked     Already
+        Arrange            State       Event    Event    State      Event     Locked     State
+        DeclareNotStated   State       Event    Event    State      Event     Locked     State
+        RecordPreStudy     State       Event    Event    State      Event     Locked     State
+        StudyMaterial      State       Event    Event    State      Event     Locked     State
+        RecordAgendaItem   State       Event    Event    State      Event     Locked     State
+        RecordRemark       State       Event    Event    State      Event     Locked     State
+        SetRoster          State       Event    Event    State      Event     Locked     State
+        CallRoll           State       Event    Event    State      Event     Locked     State
+        Hold               State       Event    Already  Already    Already   Already    State
+        Submit             State       State    Event    Already    Event     Already    State
+        Return             State       State    State    Event      State     Locked     State
+        Confirm            State       State    State    Event      State     Already    State
+        IssueFollowUp      State       State    Event    Event      Event     Event      State
+        """);
+
+    // Commands on other streams that the session's state decides too.
+    private static readonly string[] Neighbours = ["SetRoster", "CallRoll", "IssueFollowUp"];
+
+    [Fact]
+    public void Every_state_and_every_command_has_its_place_in_the_table()
+    {
+        Table.States.ShouldBe(Enum.GetValues<SessionState>());
+        Table.Commands.Except(Neighbours).Order().ShouldBe(StateTable.DecisionsOf(typeof(SessionDecisions)));
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void Every_state_is_reached(SessionState state)
+    {
+        In(state).State.ShouldBe(state);
+        In(state).Exists.ShouldBe(state != SessionState.NotPlanned);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cells))]
+    public void A_command_meets_a_state(string command, SessionState state, string expected)
+    {
+        var (outcome, rejection) = Say(command, In(state));
+        var comesTo = rejection switch
+        {
+            null => outcome,
+            Rejection.WrongState wrong when string.Equals(wrong.State.Replace("-", "", StringComparison.Ordinal), state.ToString(), StringComparison.OrdinalIgnoreCase) => "State",
+            Rejection.RecordLocked => "Locked",
+            Rejection.IdTaken => "Taken",
+            _ => Written.Of(rejection),
+        };
+        comesTo.ShouldBe(expected);
+    }
+
+    [Fact]
+    public void The_same_plan_is_the_same_session_in_every_state_that_exists()
+    {
+        foreach (var state in Enum.GetValues<SessionState>().Except([SessionState.NotPlanned]))
+            Scenario.Given(Reaching(state)).When(session => SessionDecisions.Plan(session, Plan(), Secretary, AtPresent)).ThenAlreadySo();
+    }
+
+    public static TheoryData<SessionState> States() => [.. Enum.GetValues<SessionState>()];
+
+    public static TheoryData<string, SessionState, string> Cells() => Table.Cells();
+
+    private static (string Outcome, Rejection? Rejection) Say(string command, Session state) => command switch
+    {
+        "SetRoster" => Outcome(state, session => RosterDecisions.Set(
+            session, SessionId, _ => Attendance.Initial, new([new(Wang, Capacity.Attending, Office)], []), Secretary, AtPresent).Session),
+        "CallRoll" => ("Event", AttendanceDecisions.NotOpen(state, AtPresent)),
+        "IssueFollowUp" => Outcome(FollowUp.Initial, followUp => FollowUpDecisions.Issue(followUp, state, KnownFollowUps.Issue(), Secretary, AtPresent)),
+        _ => Outcome(state, session => Decide(command, session)),
+    };
+
+    private static Decision<SessionEvent> Decide(string command, Session session) => command switch
+    {
+        "Plan" => SessionDecisions.Plan(session, Plan() with { Title = "另一场" }, Secretary, AtPresent),
+        "Reschedule" => SessionDecisions.Reschedule(session, new(SessionId, OnToday, null, null, null, null), Secretary, AtPresent),
+        "Cancel" => SessionDecisions.Cancel(session, new("防汛"), Secretary, AtPresent),
+        "Arrange" => SessionDecisions.Arrange(session, ArrangeNothing with { Venue = "社区" }, null, SessionId, Secretary, AtPresent),
+        "DeclareNotStated" => SessionDecisions.DeclareNotStated(session, new([SessionMember.Venue]), Secretary, AtPresent),
+        "RecordPreStudy" => SessionDecisions.RecordPreStudy(session, new(Id(0x401), PreStudyMode.SelfStudy, null, null), Secretary, AtPresent),
+        "StudyMaterial" => SessionDecisions.StudyMaterial(session, new(Id(0x52), Report, StudyMode.Relayed, null, null), Secretary, AtPresent),
+        "RecordAgendaItem" => SessionDecisions.RecordAgendaItem(session, new(Id(0x602), "议题2", false), Secretary, AtPresent),
+        "RecordRemark" => SessionDecisions.RecordRemark(session, new(Id(0x701), RemarkKind.Remark, null, "发言", null), Secretary, AtPresent),
+        "Hold" => SessionDecisions.Hold(session, Secretary, AtPresent),
+        "Submit" => SessionDecisions.Submit(session, Secretary, AtPresent),
+        "Return" => SessionDecisions.Return(session, new("日期有误"), Leader, AtPresent),
+        "Confirm" => SessionDecisions.Confirm(session, Leader, AtPresent),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command, "say this command"),
+    };
+
+    private static (string Outcome, Rejection? Rejection) Outcome<TState, TEvent>(TState state, Func<TState, Decision<TEvent>> decide)
+        where TState : IFold<TState>
+        where TEvent : DomainEvent
+    {
+        var step = Law.Apply(state, decide);
+        return (step.Events.Count > 0 ? "Event" : "Already", step.Rejection);
+    }
+}
