@@ -8,6 +8,9 @@ namespace StudyLog.Domain;
 /// </summary>
 public abstract record StatedTime
 {
+    private const int EarliestYear = 1900;
+    private const int LatestYear = 2200;
+
     private StatedTime()
     {
     }
@@ -33,11 +36,21 @@ public abstract record StatedTime
         _ => Occurred.Unknown,
     };
 
-    /// <summary>Reads one of the four written forms; null when the text is none of them or names no real date.</summary>
+    /// <summary>Reads one of the four written forms; null when the text is none of them, or names no real date or one before 1900 or after 2200.</summary>
     public static StatedTime? Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text == "unknown") return new NotKnown();
+        var stated = ParseDate(text);
+        return stated is OnDay { Day.Year: < EarliestYear or > LatestYear }
+            or InMonth { FirstDay.Year: < EarliestYear or > LatestYear }
+            or AtInstant { Instant.Year: < EarliestYear or > LatestYear }
+            ? null
+            : stated;
+    }
+
+    private static StatedTime? ParseDate(string text)
+    {
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return new OnDay(day);
         if (DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)) return new InMonth(month);
         return DateTimeOffset.TryParseExact(text, InstantForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)

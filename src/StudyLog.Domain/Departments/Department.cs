@@ -34,6 +34,9 @@ public sealed record Department : IFold<Department>
     /// <inheritdoc/>
     public bool Exists { get; private init; }
 
+    /// <summary>How it was first recorded, to tell a repetition from another department.</summary>
+    public DepartmentEstablished? First { get; private init; }
+
     /// <summary>Its full name.</summary>
     public string Name { get; private init; } = "";
 
@@ -68,6 +71,7 @@ public sealed record Department : IFold<Department>
             DepartmentEstablished e => new()
             {
                 Exists = true,
+                First = e,
                 Name = e.Name,
                 ShortName = e.ShortName,
                 Kind = e.Kind,

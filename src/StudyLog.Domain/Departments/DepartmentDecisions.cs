@@ -19,9 +19,9 @@ public static class DepartmentDecisions
     public static Decision<DepartmentEvent> Establish(Department department, EstablishDepartment command, Asking asking, Now now)
     {
         var onBoard = command.OnBoard ?? Department.IsOnBoardByDefault(command.Kind);
-        if (department.Exists)
+        if (department.First is { } known)
         {
-            return (department.Name, department.ShortName, department.Kind, department.ParentId, department.RankNo, department.OnBoard)
+            return (known.Name, known.ShortName, known.Kind, known.ParentId, known.RankNo, known.OnBoard)
                 == (command.Name, command.ShortName, command.Kind, command.ParentId, command.RankNo, onBoard)
                 ? Decision<DepartmentEvent>.AlreadySo
                 : new Rejection.IdTaken(command.Id);

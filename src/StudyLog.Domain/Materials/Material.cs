@@ -52,6 +52,9 @@ public sealed record Material : IFold<Material>
     /// <summary>What is known of it; null before it was registered.</summary>
     public MaterialDetails? Details { get; private init; }
 
+    /// <summary>What was first known of it, to tell a repetition from another material.</summary>
+    public MaterialDetails? First { get; private init; }
+
     /// <summary>Whether it was withdrawn.</summary>
     public bool Withdrawn { get; private init; }
 
@@ -61,7 +64,7 @@ public sealed record Material : IFold<Material>
         ArgumentNullException.ThrowIfNull(state);
         return @event switch
         {
-            MaterialRegistered e => state with { Details = e.Details },
+            MaterialRegistered e => state with { Details = e.Details, First = e.Details },
             MaterialRevised e => state with { Details = e.Details },
             MaterialWithdrawn => state with { Withdrawn = true },
             _ => throw new ForeignEventException(@event),

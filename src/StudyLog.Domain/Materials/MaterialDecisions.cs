@@ -21,7 +21,7 @@ public static class MaterialDecisions
     {
         if (command.Classified) return new Rejection.ClassifiedRefused();
         if (material.Exists)
-            return material.Details == command.Details ? Decision<MaterialEvent>.AlreadySo : new Rejection.IdTaken(command.Id);
+            return material.First == command.Details ? Decision<MaterialEvent>.AlreadySo : new Rejection.IdTaken(command.Id);
 
         return asking.TryPlace(now, null, null, out var provenance) is { } rejection
             ? rejection

@@ -23,6 +23,9 @@ public sealed record Person : IFold<Person>
     /// <inheritdoc/>
     public bool Exists { get; private init; }
 
+    /// <summary>The name under which the person was registered, to tell a repetition from another person.</summary>
+    public string RegisteredName { get; private init; } = "";
+
     /// <summary>The name.</summary>
     public string Name { get; private init; } = "";
 
@@ -57,7 +60,7 @@ public sealed record Person : IFold<Person>
         ArgumentNullException.ThrowIfNull(state);
         return @event switch
         {
-            PersonRegistered e => state with { Exists = true, Name = e.Name, External = e.External },
+            PersonRegistered e => state with { Exists = true, Name = e.Name, RegisteredName = e.Name, External = e.External },
             PersonRenamed e => state with { Name = e.Name },
             PersonRankAndSortKeysSet e => state with { RankNo = e.RankNo, StrokeKey = e.StrokeKey, PinyinKey = e.PinyinKey },
             PersonTookPost e => state with { Posts = state.Posts.Add(new(e.PostId, e.DepartmentId, e.Title, e.From, To: null)) },

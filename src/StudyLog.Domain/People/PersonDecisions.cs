@@ -44,8 +44,8 @@ public static class PersonDecisions
         if (person.Exists)
         {
             var first = person.Posts.FirstOrDefault();
-            return (person.Name, person.External, first?.DepartmentId, first?.Title, person.RankNo)
-                == (command.Name, command.External, command.DepartmentId, command.DepartmentId is null ? null : command.Title, command.RankNo)
+            return (person.RegisteredName, person.External, first?.DepartmentId, first?.Title)
+                == (command.Name, command.External, command.DepartmentId, command.DepartmentId is null ? null : command.Title)
                 ? Decision<PersonEvent>.AlreadySo
                 : new Rejection.IdTaken(command.Id);
         }

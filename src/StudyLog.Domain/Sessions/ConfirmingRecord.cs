@@ -14,7 +14,8 @@ public static partial class SessionDecisions
         if (session.State != SessionState.Planned) return WrongState(session);
         if (session.Day.LiesAfter(now.Today)) return new Rejection.DateInvalid("heldOn", DateFault.HeldInFuture);
 
-        return PlaceOnSessionDay(session, asking, now, out var provenance) is { } rejection
+        var day = session.Day.Occurred(now);
+        return asking.TryPlace(now, day, day, out var provenance) is { } rejection
             ? rejection
             : new StudySessionHeld(provenance);
     }
@@ -25,7 +26,7 @@ public static partial class SessionDecisions
         if (session.State is SessionState.Submitted or SessionState.Confirmed) return Decision<SessionEvent>.AlreadySo;
         if (session.State is not (SessionState.Held or SessionState.Returned)) return WrongState(session);
 
-        return asking.TryPlace(now, null, session.Held, out var provenance) is { } rejection
+        return asking.TryPlace(now, null, session.LastStep, out var provenance) is { } rejection
             ? rejection
             : new SessionRecordSubmitted(provenance);
     }
@@ -38,7 +39,7 @@ public static partial class SessionDecisions
         if (session.State == SessionState.Confirmed) return new Rejection.RecordLocked();
         if (session.State != SessionState.Submitted) return WrongState(session);
 
-        return asking.TryPlace(now, null, session.Submitted, out var provenance) is { } rejection
+        return asking.TryPlace(now, null, session.LastStep, out var provenance) is { } rejection
             ? rejection
             : new SessionRecordReturned(provenance, command.Reason);
     }
@@ -50,7 +51,7 @@ public static partial class SessionDecisions
         if (session.State != SessionState.Submitted) return WrongState(session);
         if (session.MissingForConfirmation is { Count: > 0 } missing) return new Rejection.RecordIncomplete(missing);
 
-        return asking.TryPlace(now, null, session.Submitted, out var provenance) is { } rejection
+        return asking.TryPlace(now, null, session.LastStep, out var provenance) is { } rejection
             ? rejection
             : new SessionRecordConfirmed(provenance);
     }

@@ -64,16 +64,21 @@ public static partial class SessionDecisions
     /// <summary>Plans it; the same id with the same content is the same session.</summary>
     public static Decision<SessionEvent> Plan(Session session, PlanSession command, Asking asking, Now now)
     {
-        if (session.Exists) return IsSamePlan(session, command) ? Decision<SessionEvent>.AlreadySo : new Rejection.IdTaken(command.Id);
+        if (session.FirstPlan is { } known) return IsSamePlan(known, command) ? Decision<SessionEvent>.AlreadySo : new Rejection.IdTaken(command.Id);
         if (command.SlotHolder is { } holder && holder != command.Id) return new Rejection.SessionDuplicate(holder);
         if (ImpossibleTimes(command.Day, command.Arrangements.StartsAt, command.Arrangements.EndsAt, now) is { } impossible) return impossible;
         if (asking.TryPlace(now, command.Day.Occurred(now), null, out var provenance) is { } rejection) return rejection;
 
-        var planned = new StudySessionPlanned(
-            provenance, command.Number, command.Kind, command.Title, command.Day, command.Organiser, command.Source, command.Inferred);
-        return command.Arrangements == Arrangements.None
-            ? planned
-            : new SessionEvent[] { planned, new SessionArrangementsSet(provenance, command.Arrangements) };
+        return new StudySessionPlanned(
+            provenance,
+            command.Number,
+            command.Kind,
+            command.Title,
+            command.Day,
+            command.Organiser,
+            command.Source,
+            command.Inferred,
+            command.Arrangements);
     }
 
     /// <summary>Puts it on another day or time, before or after it was held, until the record is submitted.</summary>
@@ -105,8 +110,8 @@ public static partial class SessionDecisions
             : new StudySessionCancelled(provenance, command.Reason);
     }
 
-    private static bool IsSamePlan(Session session, PlanSession command) =>
-        (session.Kind, session.Title, session.Day, session.Organiser, session.Source)
-        == (command.Kind, command.Title, command.Day, command.Organiser, command.Source)
-        && session.Inferred.SequenceEqual(command.Inferred);
+    private static bool IsSamePlan(StudySessionPlanned known, PlanSession command) =>
+        (known.Kind, known.Title, known.Day, known.Organiser, known.Source, known.Arrangements)
+        == (command.Kind, command.Title, command.Day, command.Organiser, command.Source, command.Arrangements)
+        && known.Inferred.SequenceEqual(command.Inferred);
 }

@@ -33,7 +33,7 @@ public static partial class SessionDecisions
             : new PreStudyRecorded(provenance, command.PreStudyId, command.Mode, command.MaterialId, command.Note);
     }
 
-    /// <summary>Records a material studied; the same material in the same mode by the same leader is the same fact.</summary>
+    /// <summary>Records a material studied; the same material in the same mode, as long, by the same leader is the same fact.</summary>
     public static Decision<SessionEvent> StudyMaterial(Session session, StudyMaterial command, Asking asking, Now now)
     {
         if (session.Materials.Any(known => (known.MaterialId, known.Mode, known.Minutes, known.LedById)

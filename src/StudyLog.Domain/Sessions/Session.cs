@@ -65,11 +65,11 @@ public sealed record Session : IFold<Session>
     /// <summary>What was said, by id; ordered by <c>Seq</c>.</summary>
     public ImmutableDictionary<Guid, RemarkRecorded> Remarks { get; private init; } = ImmutableDictionary<Guid, RemarkRecorded>.Empty;
 
-    /// <summary>When it was held; null before.</summary>
-    public Occurred? Held { get; private init; }
+    /// <summary>The plan as it was first recorded, to tell a repetition from another session.</summary>
+    public StudySessionPlanned? FirstPlan { get; private init; }
 
-    /// <summary>When the record was last submitted; null before.</summary>
-    public Occurred? Submitted { get; private init; }
+    /// <summary>When it was held, or the record last submitted or returned: what the next step must not precede. Null before it was held.</summary>
+    public Occurred? LastStep { get; private init; }
 
     /// <summary>Why it was cancelled, or the record last returned.</summary>
     public string? Reason { get; private init; }
@@ -122,6 +122,7 @@ public sealed record Session : IFold<Session>
             StudySessionPlanned e => state with
             {
                 State = SessionState.Planned,
+                FirstPlan = e,
                 Number = e.Number,
                 Kind = e.Kind,
                 Title = e.Title,
@@ -129,6 +130,7 @@ public sealed record Session : IFold<Session>
                 Organiser = e.Organiser,
                 Source = e.Source,
                 Inferred = e.Inferred,
+                Arrangements = e.Arrangements,
             },
             SessionArrangementsSet e => state with { Arrangements = e.Arrangements },
             SessionHeadCountsStated e => state with { StatedExpected = e.Expected, StatedPresent = e.Present },
@@ -137,16 +139,19 @@ public sealed record Session : IFold<Session>
             {
                 Day = e.Day,
                 Arrangements = state.Arrangements with { StartsAt = e.StartsAt, EndsAt = e.EndsAt },
+
+                // On another day it was held at another time, which only the day can tell.
+                LastStep = null,
             },
             StudySessionCancelled e => state with { State = SessionState.Cancelled, Reason = e.Reason },
-            StudySessionHeld e => state with { State = SessionState.Held, Held = e.Provenance.Occurred },
+            StudySessionHeld e => state with { State = SessionState.Held, LastStep = e.Provenance.Occurred },
             SessionRosterSet e => state with { People = e.People, Groups = e.Groups },
             PreStudyRecorded e => state with { PreStudies = state.PreStudies.Add(e) },
             MaterialStudied e => state with { Materials = state.Materials.Add(e) },
             AgendaItemRecorded e => state with { AgendaItems = state.AgendaItems.Add(e) },
             RemarkRecorded e => state with { Remarks = state.Remarks.SetItem(e.RemarkId, e) },
-            SessionRecordSubmitted e => state with { State = SessionState.Submitted, Submitted = e.Provenance.Occurred, Reason = null },
-            SessionRecordReturned e => state with { State = SessionState.Returned, Reason = e.Reason },
+            SessionRecordSubmitted e => state with { State = SessionState.Submitted, LastStep = e.Provenance.Occurred, Reason = null },
+            SessionRecordReturned e => state with { State = SessionState.Returned, LastStep = e.Provenance.Occurred, Reason = e.Reason },
             SessionRecordConfirmed => state with { State = SessionState.Confirmed },
             _ => throw new ForeignEventException(@event),
         };

@@ -14,6 +14,7 @@ public abstract record SessionEvent(Provenance Provenance) : DomainEvent(Provena
 /// <param name="Organiser">Who organises it; null: the organisation itself.</param>
 /// <param name="Source">Where the record was taken from.</param>
 /// <param name="Inferred">What the recorder concluded and the source does not say.</param>
+/// <param name="Arrangements">Place, times, chair, recorder and study hours as far as known then.</param>
 public sealed record StudySessionPlanned(
     Provenance Provenance,
     string Number,
@@ -22,7 +23,8 @@ public sealed record StudySessionPlanned(
     SessionDay Day,
     Organiser? Organiser,
     Source? Source,
-    IReadOnlyList<string> Inferred)
+    IReadOnlyList<string> Inferred,
+    Arrangements Arrangements)
     : SessionEvent(Provenance);
 
 /// <summary>Place, times, chair, recorder or study hours were set; holds all of them as they are from now on.</summary>

@@ -26,6 +26,16 @@ public sealed class AccountDirectory(IDbContextFactory<AccountsContext> contexts
 #pragma warning restore CA1849
     }
 
+    /// <summary>The user names of accounts, for showing who did something.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> NamesOf(IEnumerable<Guid> ids, CancellationToken cancellation)
+    {
+        var wanted = ids.Distinct().ToArray();
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Users.AsNoTracking()
+            .Where(account => wanted.Contains(account.Id))
+            .ToDictionaryAsync(account => account.Id, account => account.UserName!, cancellation);
+    }
+
     /// <summary>Looks the account up again at the next question.</summary>
     public void Forget(Guid userId) => entries.TryRemove(userId, out _);
 
