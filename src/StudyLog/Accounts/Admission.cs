@@ -16,7 +16,7 @@ public sealed class Admission(AccountDirectory directory) : IAuthorizationMiddle
         var asker = authorizeResult.Challenged ? null : await directory.Find(context.User);
         if (asker is null)
         {
-            await Challenge(context);
+            await Challenge(context, ProblemTable.Unauthenticated).ExecuteAsync(context);
             return;
         }
 
@@ -30,11 +30,11 @@ public sealed class Admission(AccountDirectory directory) : IAuthorizationMiddle
         await next(context);
     }
 
-    /// <summary>Answers 401 in the language of the request.</summary>
-    public static Task Challenge(HttpContext context)
+    /// <summary>401 in the language of the request.</summary>
+    public static IResult Challenge(HttpContext context, Problem problem)
     {
         context.Response.Headers.WWWAuthenticate = "Bearer";
-        return new ProblemResult(ProblemTable.Unauthenticated).ExecuteAsync(context);
+        return new ProblemResult(problem);
     }
 
     private static Problem? Refusal(HttpContext context, PolicyAuthorizationResult result, Asker asker)

@@ -14,7 +14,7 @@ public static class CookieOrigin
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         if (site.Length > 0) return site is "same-origin" or "none";
         return Uri.TryCreate(request.Headers.Origin.ToString(), UriKind.Absolute, out var origin)
-            && HostString.FromUriComponent(origin).ToUriComponent().Equals(request.Host.ToUriComponent(), StringComparison.OrdinalIgnoreCase);
+            && origin.Authority.Equals(request.Host.ToUriComponent(), StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool ChangesNothing(string method) =>

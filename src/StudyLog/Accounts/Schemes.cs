@@ -34,7 +34,8 @@ public static class Schemes
                 options.SlidingExpiration = true;
 
                 // Left alone, it would send programs to a page that they cannot read.
-                options.Events.OnRedirectToLogin = redirect => Admission.Challenge(redirect.HttpContext);
+                options.Events.OnRedirectToLogin = redirect => 
+                    Admission.Challenge(redirect.HttpContext, ProblemTable.Unauthenticated).ExecuteAsync(redirect.HttpContext);
                 options.Events.OnRedirectToAccessDenied = redirect => new ProblemResult(ProblemTable.DutyMissing).ExecuteAsync(redirect.HttpContext);
             });
 

@@ -23,7 +23,7 @@ public sealed record RefreshTokens([Text(TextAttribute.Paragraph)] string Refres
 
         var ticket = options.Get(IdentityConstants.BearerScheme).RefreshTokenProtector.Unprotect(body.RefreshToken);
         if (ticket is null || !(clock.GetUtcNow() < ticket.Properties.ExpiresUtc) || await directory.Find(ticket.Principal) is null)
-            return new ProblemResult(ProblemTable.Unauthenticated);
+            return Admission.Challenge(context, ProblemTable.Unauthenticated);
 
         context.Response.Headers.CacheControl = "no-store";
         return Results.SignIn(ticket.Principal, authenticationScheme: IdentityConstants.BearerScheme);

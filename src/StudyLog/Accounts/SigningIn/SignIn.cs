@@ -26,7 +26,7 @@ public sealed record SignIn([Text(TextAttribute.Name)] string UserName, [Text(Te
         if (body.Cookie && !CookieOrigin.Allows(context.Request)) return new ProblemResult(AccountProblems.ForeignOrigin);
 
         var account = await check.Find(body.UserName, body.Password);
-        if (account is null) return new ProblemResult(AccountProblems.SignInRefused);
+        if (account is null) return Admission.Challenge(context, AccountProblems.SignInRefused);
 
         context.Response.Headers.CacheControl = "no-store";
         var principal = SignedInPrincipal.Of(account);

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using StudyLog.Accounts;
+using StudyLog.Http;
+
+namespace StudyLog.Tests.Accounts;
+
+public sealed class What_duties_may_do
+{
+    public static TheoryData<Act> Acts => [.. Enum.GetValues<Act>()];
+
+    public static TheoryData<Duty> Duties => [.. Enum.GetValues<Duty>()];
+
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public void Every_act_is_some_duty_s(Act act) =>
+        Enum.GetValues<Duty>().ShouldContain(duty => DutyTable.ReachOf(act, new[] { duty }) != Reach.None);
+
+    [Theory]
+    [MemberData(nameof(Duties))]
+    public void Every_duty_sees_itself_and_something_more(Duty duty)
+    {
+        DutyTable.ReachOf(Act.SeeOneself, [duty]).ShouldBe(Reach.Own);
+        Enum.GetValues<Act>().Where(act => act is not (Act.SeeOneself or Act.SeeOrganisation or Act.SeeDepartments))
+            .ShouldContain(act => DutyTable.ReachOf(act, new[] { duty }) != Reach.None);
+    }
+
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public void Who_has_no_duty_may_nothing(Act act) => DutyTable.ReachOf(act, []).ShouldBe(Reach.None);
+
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public void Who_has_all_duties_reaches_as_far_as_the_farthest_of_them(Act act)
+    {
+        var all = Enum.GetValues<Duty>();
+
+        DutyTable.ReachOf(act, all).ShouldBe(all.Max(duty => DutyTable.ReachOf(act, [duty])));
+    }
+
+    [Theory]
+    [InlineData(Duty.Auditor)]
+    [InlineData(Duty.HigherLevelReader)]
+    public void Who_only_looks_on_changes_nothing(Duty duty) =>
+        Enum.GetValues<Act>().Where(act => DutyTable.ReachOf(act, [duty]) != Reach.None)
+            .ShouldAllBe(act => act.ToString().StartsWith("See", StringComparison.Ordinal));
+
+    [Fact]
+    public void Names_of_duties_are_final()
+    {
+        string[] names =
+        [
+            "system-administrator", "security-administrator", "auditor", "study-secretary", "group-leader",
+            "department-head", "department-liaison", "member", "higher-level-reader",
+        ];
+
+        Enum.GetValues<Duty>().Select(DutyNames.Of).ShouldBe(names);
+        names.Select(DutyNames.Read).ShouldBe(Enum.GetValues<Duty>());
+        JsonSerializer.Deserialize<string[]>(ApiJson.Serialize(Enum.GetValues<Duty>())).ShouldBe(names);
+    }
+
+    [Theory]
+    [InlineData(true, Duty.SystemAdministrator, Duty.StudySecretary)]
+    [InlineData(true, Duty.SystemAdministrator, Duty.SecurityAdministrator)]
+    [InlineData(true, Duty.Member, Duty.Auditor)]
+    [InlineData(false, Duty.Auditor)]
+    [InlineData(false, Duty.StudySecretary, Duty.Member)]
+    public void Administration_and_audit_are_told_from_a_union_with_them(bool union, params Duty[] duties) =>
+        DutyRules.IsUnionOfAdministration(duties).ShouldBe(union);
+
+    [Theory]
+    [InlineData(true, new[] { Duty.SystemAdministrator }, new[] { Duty.StudySecretary })]
+    [InlineData(false, new[] { Duty.SystemAdministrator }, new[] { Duty.SecurityAdministrator })]
+    [InlineData(false, new[] { Duty.SystemAdministrator, Duty.SecurityAdministrator }, new[] { Duty.SystemAdministrator })]
+    [InlineData(false, new[] { Duty.StudySecretary }, new[] { Duty.Member })]
+    public void Giving_up_the_last_administration_of_users_locks_out(bool locksOut, Duty[] before, Duty[] after) =>
+        DutyRules.LocksOut(before, after).ShouldBe(locksOut);
+}
