@@ -5,6 +5,10 @@ public static class FeatureMap
 {
     public static void MapFeatures(this IEndpointRouteBuilder api)
     {
+        Organisations.Configuration.Map(api);
+        Departments.Configuration.Map(api);
+        People.Configuration.Map(api);
+        Materials.Configuration.Map(api);
         Sessions.Configuration.Map(api);
         Attendances.Configuration.Map(api);
         FollowUps.Configuration.Map(api);
@@ -13,5 +17,8 @@ public static class FeatureMap
     /// <summary>Every feature's services and projections.</summary>
     public static void AddFeatures(this IServiceCollection services)
     {
+        Departments.Configuration.Add(services);
+        People.Configuration.Add(services);
+        Materials.Configuration.Add(services);
     }
 }

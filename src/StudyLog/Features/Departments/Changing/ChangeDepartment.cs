@@ -1,0 +1,36 @@
+using StudyLog.Accounts;
+using StudyLog.Commands;
+using StudyLog.Domain;
+using StudyLog.Domain.Departments;
+using StudyLog.Features.Departments.Viewing;
+using StudyLog.Http;
+
+namespace StudyLog.Features.Departments.Changing;
+
+/// <summary>Renames, ranks or moves a department. What is not given stays.</summary>
+public static class ChangeDepartment
+{
+    [Requires(Act.KeepDepartments)]
+    public sealed record Body(
+        [property: Text(TextAttribute.Name)] string? Name,
+        [property: Text(TextAttribute.Name)] string? ShortName,
+        Guid? ParentId,
+        [property: WholeNumber(0, 1_000_000)] int? RankNo,
+        bool? OnBoard) : CommandBody;
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapCommand<Body>(HttpMethods.Patch, "/departments/{id:guid}");
+
+    public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, CancellationToken cancellation) =>
+        commands.Run(asked, async attempt =>
+        {
+            var (body, id) = (asked.Body, asked.Target);
+            var department = await attempt.Open<Department>(id, Thing.Department);
+            if (body.ParentId is { } parentId && parentId != department.ParentId) await DepartmentTree.CheckParent(attempt, id, parentId);
+
+            var command = new Domain.Departments.ChangeDepartment(
+                WrittenName.OfOptional(body.Name), WrittenName.OfOptional(body.ShortName), body.ParentId, body.RankNo, body.OnBoard);
+            var after = attempt.Append<Department, DepartmentEvent>(
+                id, DepartmentDecisions.Change(department, command, asked.Asking, attempt.Now));
+            return Answer.Ok(DepartmentView.Of(id, after), attempt.VersionOf(id));
+        }, cancellation);
+}

@@ -1,0 +1,34 @@
+using StudyLog.Accounts;
+using StudyLog.Commands;
+using StudyLog.Domain;
+using StudyLog.Domain.People;
+using StudyLog.Features.Departments;
+using StudyLog.Features.People.Viewing;
+using StudyLog.Http;
+
+namespace StudyLog.Features.People.Changing;
+
+/// <summary>Renames, ranks, sets sort keys or states membership. What is not given stays.</summary>
+public static class ChangePerson
+{
+    [Requires(Act.KeepPeople)]
+    public sealed record Body(
+        [property: Text(TextAttribute.Name)] string? Name,
+        [property: WholeNumber(0, 1_000_000)] int? RankNo,
+        [property: Text(TextAttribute.Name)] string? StrokeKey,
+        [property: Text(TextAttribute.Name)] string? PinyinKey,
+        bool? PartyMember) : CommandBody;
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapCommand<Body>(HttpMethods.Patch, "/people/{id:guid}");
+
+    public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, CancellationToken cancellation) =>
+        commands.Run(asked, async attempt =>
+        {
+            var (body, id) = (asked.Body, asked.Target);
+            var person = await attempt.Open<Person>(id, Thing.Person);
+            var command = new Domain.People.ChangePerson(
+                WrittenName.OfOptional(body.Name), body.RankNo, body.StrokeKey, body.PinyinKey, body.PartyMember);
+            var after = attempt.Append<Person, PersonEvent>(id, PersonDecisions.Change(person, command, asked.Asking, attempt.Now));
+            return Answer.Ok(PersonView.Of(id, after, attempt.Now.Today), attempt.VersionOf(id));
+        }, cancellation);
+}

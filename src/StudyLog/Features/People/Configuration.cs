@@ -1,0 +1,26 @@
+using JasperFx.Events.Projections;
+using Marten;
+using StudyLog.Features.People.Changing;
+using StudyLog.Features.People.Listing;
+using StudyLog.Features.People.Registering;
+using StudyLog.Features.People.TakingPosts;
+using StudyLog.Features.People.Viewing;
+
+namespace StudyLog.Features.People;
+
+/// <summary>The routes of people, and the list they are found in.</summary>
+public static class Configuration
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        RegisterPerson.Map(api);
+        ListPeople.Map(api);
+        ViewPerson.Map(api);
+        ChangePerson.Map(api);
+        TakePost.Map(api);
+        LeavePost.Map(api);
+    }
+
+    public static void Add(IServiceCollection services) =>
+        services.ConfigureMarten(options => options.Projections.Add(new PersonEntries(), ProjectionLifecycle.Inline));
+}

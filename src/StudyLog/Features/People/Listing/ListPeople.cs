@@ -1,0 +1,83 @@
+using Marten;
+using Marten.Linq.MatchesSql;
+using StudyLog.Accounts;
+using StudyLog.Commands;
+using StudyLog.Features.Departments;
+using StudyLog.Features.People.Viewing;
+using StudyLog.Http;
+using StudyLog.Http.Problems;
+
+namespace StudyLog.Features.People.Listing;
+
+/// <summary>People by rank, then strokes, then name: the own ones, or those from outside.</summary>
+public static class ListPeople
+{
+    private const string HasPostIn =
+        """
+        exists (
+            select from jsonb_array_elements(d.data -> 'posts') as post
+            where (post ->> 'departmentId')::uuid = ?
+              and coalesce((post ->> 'from')::date <= ?, true)
+              and coalesce((post ->> 'to')::date >= ?, true))
+        """;
+
+    private const string InOrder =
+        """
+        (d.data ->> 'rankNo')::integer nulls last, (d.data ->> 'strokeKey') collate "C" nulls last, (d.data ->> 'name') collate "C", d.id
+        """;
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/people", Act.SeePeople, Get).Produces<Page<PersonView>>();
+
+    private static async Task<IResult> Get(
+        Guid? departmentId,
+        string? q,
+        DateOnly? on,
+        bool? external,
+        [AsParameters] Paging paging,
+        HttpContext context,
+        IDocumentStore store,
+        CommandRunner commands,
+        CancellationToken cancellation)
+    {
+        if (paging.Faults.Concat(SearchTerm.Faults(q)).ToArray() is { Length: > 0 } faults) return new ProblemResult(ProblemTable.Invalid(faults));
+
+        var asker = context.Asker();
+        var day = on ?? (await commands.NowOf(asker, cancellation)).Today;
+        await using var session = store.QuerySession(asker.Tenant);
+        var fromOutside = external ?? false;
+        var wanted = session.Query<PersonEntry>().Where(entry => entry.External == fromOutside);
+        if (departmentId is { } of) wanted = wanted.Where(entry => entry.MatchesSql(HasPostIn, of, day, day));
+        if (!string.IsNullOrWhiteSpace(q)) wanted = Named(wanted, WrittenName.Of(q));
+
+        var total = await wanted.CountAsync(cancellation);
+        var entries = await wanted.OrderBySql(InOrder).Skip(paging.Skip).Take(paging.Size).ToListAsync(cancellation);
+        return Results.Json(
+            new Page<PersonView>([.. entries.Select(entry => Shown(entry, day))], paging.Number, paging.Size, total), ApiJson.Options);
+    }
+
+    private static IQueryable<PersonEntry> Named(IQueryable<PersonEntry> people, string q)
+    {
+        const string ByName = "strpos(lower(d.data ->> 'name'), lower(?)) > 0";
+        const string ByPinyin =
+            "starts_with(d.data -> 'pinyin' ->> 'full', ?) or starts_with(d.data -> 'pinyin' ->> 'initials', ?)";
+        return Pinyin.MayBe(q) && Pinyin.Of(q)?.Full is { } letters
+            ? people.Where(entry => entry.MatchesSql($"({ByName} or {ByPinyin})", q, letters, letters))
+            : people.Where(entry => entry.MatchesSql(ByName, q));
+    }
+
+    private static PersonView Shown(PersonEntry entry, DateOnly day)
+    {
+        var post = entry.MainPostOn(day);
+        return new(
+            entry.Id,
+            entry.Name,
+            entry.External,
+            entry.RankNo,
+            entry.StrokeKey,
+            entry.PinyinKey,
+            entry.PartyMember,
+            post?.DepartmentId,
+            post?.Title,
+            entry.Posts);
+    }
+}

@@ -1,0 +1,43 @@
+using StudyLog.Domain.People;
+
+namespace StudyLog.Features.People.Viewing;
+
+/// <summary>A person as clients see one.</summary>
+/// <param name="Id">The person.</param>
+/// <param name="Name">The name.</param>
+/// <param name="External">Whether from outside.</param>
+/// <param name="RankNo">Place in lists, lower first; null stands last.</param>
+/// <param name="StrokeKey">姓氏笔画: orders equal ranks.</param>
+/// <param name="PinyinKey">Pinyin as it is really read.</param>
+/// <param name="PartyMember">Whether a party member; null when nobody said.</param>
+/// <param name="DepartmentId">The department of the main post of the day asked about, today if none was.</param>
+/// <param name="Title">The title of that post.</param>
+/// <param name="Posts">All posts, in the order they were recorded.</param>
+public sealed record PersonView(
+    Guid Id,
+    string Name,
+    bool External,
+    int? RankNo,
+    string? StrokeKey,
+    string? PinyinKey,
+    bool? PartyMember,
+    Guid? DepartmentId,
+    string? Title,
+    IReadOnlyList<Post> Posts)
+{
+    public static PersonView Of(Guid id, Person person, DateOnly day)
+    {
+        var post = person.MainPostOn(day);
+        return new(
+            id,
+            person.Name,
+            person.External,
+            person.RankNo,
+            person.StrokeKey,
+            person.PinyinKey,
+            person.PartyMember,
+            post?.DepartmentId,
+            post?.Title,
+            person.Posts);
+    }
+}
