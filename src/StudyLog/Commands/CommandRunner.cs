@@ -62,6 +62,11 @@ public sealed class CommandRunner(
             {
                 if (await Try(asked, attempt, decide) is { } outcome) return outcome;
             }
+            catch (ExistingStreamIdCollisionException exception) when (tries == Tries)
+            {
+                // It was not made meanwhile, but is a thing of another kind.
+                return new Outcome.Refused(new Rejection.IdTaken((Guid)exception.Id));
+            }
             catch (Exception exception) when (LostARace(exception) && tries < Tries)
             {
                 attempt.Forget();

@@ -1,7 +1,5 @@
+using System.Net.Sockets;
 using JasperFx;
-using StudyLog.Accounts;
-using StudyLog.Features;
-using StudyLog.Http;
 using StudyLog.LocalPostgres;
 using StudyLog.Persistence;
 
@@ -10,53 +8,60 @@ namespace StudyLog.Hosting;
 /// <summary>From the command line to a running service.</summary>
 public static class StudyLogProgram
 {
-    public const string DefaultUrl = "http://127.0.0.1:5080";
+    private const string Empty = "--empty";
 
     public static async Task<int> Run(string[] args)
     {
-        if (args is ["codegen", ..]) return await GenerateCode(args);
+        try
+        {
+            return args switch
+            {
+                ["codegen", ..] => await GenerateCode(args),
+                ["health", .. var rest] => await HealthProbe.Run(rest),
+                ["demo", .. var rest] => await MakeDemo(rest),
+                _ => await Serve(args),
+            };
+        }
+        catch (LocalPostgresException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
+        catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException or SocketException)
+        {
+            await Console.Error.WriteLineAsync($"{exception.Message} 地址已被占用，请先停止占用它的程序，或用 ASPNETCORE_URLS 换一个地址。");
+            return 1;
+        }
+    }
 
-        var builder = WebApplication.CreateBuilder([.. args.Where(arg => arg != "--empty")]);
-        await using var local = await StartLocalPostgres(builder.Configuration);
-        var connections = local is null ? DatabaseConnections.From(builder.Configuration)! : await LocalDatabase.Prepare(local, CancellationToken.None);
-        await Migration.Run(connections, AsOwner, CancellationToken.None);
+    private static async Task<int> Serve(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder([.. args.Where(arg => arg != Empty)]);
+        await using var database = await Database.Open(builder.Configuration, CancellationToken.None);
+        await using var app = StudyLogHost.Build(builder, database.Connections.Running);
+        await app.StartAsync();
 
-        await using var app = Build(builder, connections.Running);
-        await app.RunAsync();
+        var withDemo = database.IsLocal && !args.Contains(Empty);
+        var made = await app.Services.GetRequiredService<FirstStart>().Begin(withDemo, CancellationToken.None);
+        if (withDemo && made.Count > 0) made = [.. made, .. await app.Services.GetRequiredService<FirstStart>().MakeDemo(CancellationToken.None)];
+        Welcome.Print(app.Urls, database.Remember(made));
+
+        await app.WaitForShutdownAsync();
         return 0;
     }
 
-    private static WebApplication Build(WebApplicationBuilder builder, string connectionString)
+    private static async Task<int> MakeDemo(string[] args)
     {
-        builder.AddStudyLog(connectionString);
-        builder.Services.AddAccounts(connectionString);
-        builder.Services.AddDescription();
-        builder.Services.AddSingleton<ProjectionProgress>();
-        builder.Services.AddSingleton<IReadiness, Readiness>();
-        builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Apply(options.SerializerOptions));
-        builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = StudyLogPipeline.LargestBody);
-        if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultUrl);
-        return builder.Build().UseStudyLog();
+        var builder = WebApplication.CreateBuilder(args);
+        await using var database = await Database.Open(builder.Configuration, CancellationToken.None);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        await using var app = StudyLogHost.Build(builder, database.Connections.Running);
+        await app.StartAsync();
+        var made = await app.Services.GetRequiredService<FirstStart>().MakeDemo(CancellationToken.None);
+        await app.StopAsync();
+        Welcome.Print([], database.Remember(made));
+        return 0;
     }
-
-    private static IHost AsOwner(string connectionString)
-    {
-        var builder = Host.CreateApplicationBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.AddStudyLog(connectionString, AutoCreate.CreateOrUpdate);
-        return builder.Build();
-    }
-
-    private static async Task<LocalPostgresServer?> StartLocalPostgres(IConfiguration configuration) =>
-        DatabaseConnections.From(configuration) is null
-            ? await LocalPostgresServer.StartAsync(
-                new LocalPostgresOptions
-                {
-                    DataDirectory = configuration["StudyLog:DataDirectory"] ?? "./data",
-                    Notice = Console.Error.WriteLine,
-                },
-                CancellationToken.None)
-            : null;
 
     private static async Task<int> GenerateCode(string[] args)
     {

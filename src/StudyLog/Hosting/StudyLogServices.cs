@@ -26,6 +26,7 @@ public static class StudyLogServices
         services.AddSingleton<StateReader>();
         services.AddSingleton<IdempotentAnswers>();
         services.AddSingleton<CommandRunner>();
+        services.AddSingleton<ProjectionProgress>();
         services.AddFeatures();
 
         services.AddMarten(StoreConfiguration.Configure)

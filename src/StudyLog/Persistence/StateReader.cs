@@ -58,6 +58,8 @@ public sealed class StateReader(IDocumentStore store, StateCache cache)
         var (state, version) = (known.State, known.Version);
         foreach (var @event in events)
         {
+            // The id of a stream of another kind names nothing of this kind. A foreign event later in a stream is damage, and throws.
+            if (version == 0 && !Begins<TState>(@event)) return new(TState.Initial, 0);
             state = TState.Evolve(state, @event);
             version++;
         }
@@ -65,9 +67,22 @@ public sealed class StateReader(IDocumentStore store, StateCache cache)
         return new(state, version);
     }
 
+    private static bool Begins<TState>(DomainEvent first)
+        where TState : class, IFold<TState>
+    {
+        try
+        {
+            return TState.Evolve(TState.Initial, first).Exists;
+        }
+        catch (ForeignEventException)
+        {
+            return false;
+        }
+    }
+
     private Versioned<TState> Keep<TState>(string tenant, Guid stream, Versioned<TState> state)
     {
-        cache.Keep(tenant, stream, state);
+        if (state.Version > 0) cache.Keep(tenant, stream, state);
         return state;
     }
 }

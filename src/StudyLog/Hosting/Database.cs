@@ -1,0 +1,58 @@
+using StudyLog.LocalPostgres;
+using StudyLog.Persistence;
+
+namespace StudyLog.Hosting;
+
+/// <summary>The migrated database of a run: the one the configuration names, or the local one, which lives as long as this does.</summary>
+public sealed class Database : IAsyncDisposable
+{
+    private readonly LocalPostgresServer? local;
+    private readonly SignInNote? note;
+
+    private Database(DatabaseConnections connections, LocalPostgresServer? local, SignInNote? note)
+    {
+        Connections = connections;
+        this.local = local;
+        this.note = note;
+    }
+
+    public DatabaseConnections Connections { get; }
+
+    /// <summary>Whether it belongs to this process alone.</summary>
+    public bool IsLocal => local is not null;
+
+    public static async Task<Database> Open(IConfiguration configuration, CancellationToken cancellation)
+    {
+        var named = DatabaseConnections.From(configuration);
+        if (named is not null)
+        {
+            await Migration.Run(named, StudyLogHost.AsOwner, cancellation);
+            return new Database(named, local: null, note: null);
+        }
+
+        var directory = Path.GetFullPath(configuration["StudyLog:DataDirectory"] ?? "./data");
+        var server = await LocalPostgresServer.StartAsync(
+            new LocalPostgresOptions { DataDirectory = directory, Notice = Console.Error.WriteLine }, cancellation);
+        try
+        {
+            var connections = await LocalDatabase.Prepare(server, cancellation);
+            await Migration.Run(connections, StudyLogHost.AsOwner, cancellation);
+            return new Database(connections, server, new SignInNote(directory));
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Keeps what was made where it can be printed again, and gives everything that can be printed.</summary>
+    public IReadOnlyList<FirstSignIn> Remember(IReadOnlyList<FirstSignIn> made)
+    {
+        if (note is null) return made;
+        note.Add(made);
+        return note.Read();
+    }
+
+    public ValueTask DisposeAsync() => local?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

@@ -1,0 +1,34 @@
+using JasperFx;
+using StudyLog.Accounts;
+using StudyLog.Http;
+using StudyLog.Persistence;
+
+namespace StudyLog.Hosting;
+
+/// <summary>Puts the service together, for running and for migrating.</summary>
+public static class StudyLogHost
+{
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    public static WebApplication Build(WebApplicationBuilder builder, string connectionString)
+    {
+        builder.AddStudyLog(connectionString);
+        builder.Services.AddAccounts(connectionString);
+        builder.Services.AddDescription();
+        builder.Services.AddSingleton<FirstStart>();
+        builder.Services.AddSingleton<IReadiness, Readiness>();
+        builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Apply(options.SerializerOptions));
+        builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = StudyLogPipeline.LargestBody);
+        if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultUrl);
+        return builder.Build().UseStudyLog();
+    }
+
+    /// <summary>The same configuration on the owner's connection, allowed to change the schema; never started.</summary>
+    public static IHost AsOwner(string connectionString)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.AddStudyLog(connectionString, AutoCreate.CreateOrUpdate);
+        return builder.Build();
+    }
+}

@@ -1,0 +1,13 @@
+namespace StudyLog.Hosting;
+
+/// <summary>What a person who started the service needs to go on.</summary>
+public static class Welcome
+{
+    public static void Print(IEnumerable<string> urls, IReadOnlyList<FirstSignIn> signIns)
+    {
+        foreach (var url in urls) Console.WriteLine($"StudyLog 已启动 (is running): {url}   接口说明 (interface): {url}/docs");
+        if (signIns.Count == 0) return;
+        Console.WriteLine("用户名和密码 (user names and passwords):");
+        foreach (var signIn in signIns) Console.WriteLine($"  {signIn.UserName,-16} {signIn.Password,-20} {signIn.Purpose}");
+    }
+}
