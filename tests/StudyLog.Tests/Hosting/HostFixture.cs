@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using StudyLog.Hosting;
+using StudyLog.LocalPostgres;
+using StudyLog.Persistence;
+using StudyLog.Tests.Hosting;
+
+[assembly: AssemblyFixture(typeof(HostFixture))]
+
+namespace StudyLog.Tests.Hosting;
+
+/// <summary>The whole service on a real PostgreSQL and a real port, one for the run. Each test takes a fresh organisation.</summary>
+public sealed class HostFixture : IAsyncLifetime
+{
+    private readonly string directory = Path.Combine("/var/tmp", $"studylog-tests-{Guid.NewGuid():N}");
+    private LocalPostgresServer? postgres;
+    private WebApplication? app;
+
+    public IServiceProvider Services => app!.Services;
+
+    public LocalPostgresServer Postgres => postgres!;
+
+    public DatabaseConnections Connections { get; private set; } = null!;
+
+    public Uri Address => new(app!.Urls.First());
+
+    /// <summary>A client that follows no redirects and keeps no cookies.</summary>
+    public HttpClient CreateClient() =>
+        new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(60) };
+
+    public async ValueTask InitializeAsync()
+    {
+        // Nothing of a test run must survive a loss of power.
+        var quick = new Dictionary<string, string> { ["fsync"] = "off", ["synchronous_commit"] = "off", ["full_page_writes"] = "off" };
+        postgres = await LocalPostgresServer.StartAsync(
+            new LocalPostgresOptions { DataDirectory = directory, Settings = quick }, CancellationToken.None);
+        Connections = await LocalDatabase.Prepare(postgres, CancellationToken.None);
+        await Migration.Run(Connections, StudyLogHost.AsOwner, CancellationToken.None);
+        app = await Start(Connections);
+    }
+
+    /// <summary>One more host on a database of a test's own.</summary>
+    public static async Task<WebApplication> Start(DatabaseConnections connections, params KeyValuePair<string, string?>[] settings)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddInMemoryCollection(
+        [
+            new("urls", "http://127.0.0.1:0"),
+            new("StudyLog:SignInsPerMinute", "100000"),
+            new("StudyLog:SingleNode", "true"),
+            .. settings,
+        ]);
+        builder.Logging.ClearProviders();
+        var app = StudyLogHost.Build(builder, connections.Running);
+        await app.StartAsync();
+        return app;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (app is not null) await app.DisposeAsync();
+        if (postgres is not null) await postgres.DisposeAsync();
+        if (Directory.Exists(directory)) Directory.Delete(directory, recursive: true);
+    }
+}
