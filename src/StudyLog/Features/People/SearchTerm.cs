@@ -10,7 +10,8 @@ public static class SearchTerm
     public static IEnumerable<Fault> Faults(string? q)
     {
         if (q is null) yield break;
-        if (new StringInfo(q).LengthInTextElements is var length && length > TextAttribute.Name) yield return new Fault("q", "text-too-long", TextAttribute.Name, length);
+        var length = new StringInfo(q).LengthInTextElements;
+        if (length > TextAttribute.Name) yield return new Fault("q", "text-too-long", TextAttribute.Name, length);
         if (q.Any(char.IsControl)) yield return new Fault("q", "control-characters");
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Marten;
 using Marten.Linq.MatchesSql;
 using StudyLog.Accounts;
@@ -22,23 +23,27 @@ public static class ListMaterials
         (d.data -> 'details' ->> 'issuedOn')::date desc nulls last, (d.data -> 'details' ->> 'title') collate "C", d.id
         """;
 
+    // As clients write them and as they are stored.
+    private static readonly string[] Kinds = [.. Enum.GetNames<MaterialKind>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
+
     public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/materials", Act.SeeMaterials, Get).Produces<Page<MaterialView>>();
 
     private static async Task<IResult> Get(
         string? q,
-        MaterialKind? kind,
+        string? kind,
         bool? includeWithdrawn,
         [AsParameters] Paging paging,
         HttpContext context,
         IDocumentStore store,
         CancellationToken cancellation)
     {
-        if (paging.Faults.Concat(SearchTerm.Faults(q)).ToArray() is { Length: > 0 } faults) return new ProblemResult(ProblemTable.Invalid(faults));
+        Fault[] faults = [.. paging.Faults, .. SearchTerm.Faults(q), .. Faults(kind)];
+        if (faults.Length > 0) return new ProblemResult(ProblemTable.Invalid(faults));
 
         await using var session = store.QuerySession(context.Asker().Tenant);
         IQueryable<MaterialEntry> wanted = session.Query<MaterialEntry>();
         if (includeWithdrawn is not true) wanted = wanted.Where(entry => !entry.Withdrawn);
-        if (kind is { } of) wanted = wanted.Where(entry => entry.Details.Kind == of);
+        if (kind is not null) wanted = wanted.Where(entry => entry.MatchesSql("d.data -> 'details' ->> 'kind' = ?", kind));
         if (!string.IsNullOrWhiteSpace(q)) wanted = wanted.Where(entry => entry.MatchesSql(Mentions, q.Trim()));
 
         var total = await wanted.CountAsync(cancellation);
@@ -48,4 +53,7 @@ public static class ListMaterials
                 [.. entries.Select(entry => MaterialView.Of(entry.Id, entry.Details, entry.Withdrawn))], paging.Number, paging.Size, total),
             ApiJson.Options);
     }
+
+    private static IEnumerable<Fault> Faults(string? kind) =>
+        kind is null || Kinds.Contains(kind) ? [] : [new Fault("kind", "not-one-of", string.Join(", ", Kinds))];
 }

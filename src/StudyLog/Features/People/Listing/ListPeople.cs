@@ -39,7 +39,8 @@ public static class ListPeople
         CommandRunner commands,
         CancellationToken cancellation)
     {
-        if (paging.Faults.Concat(SearchTerm.Faults(q)).ToArray() is { Length: > 0 } faults) return new ProblemResult(ProblemTable.Invalid(faults));
+        Fault[] faults = [.. paging.Faults, .. SearchTerm.Faults(q)];
+        if (faults.Length > 0) return new ProblemResult(ProblemTable.Invalid(faults));
 
         var asker = context.Asker();
         var day = on ?? (await commands.NowOf(asker, cancellation)).Today;
