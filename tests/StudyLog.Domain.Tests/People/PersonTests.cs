@@ -57,7 +57,7 @@ public class PersonTests
         foreach (var other in new[]
         {
             RegisterWang with { Name = "王" }, RegisterWang with { DepartmentId = Research }, RegisterWang with { Title = null },
-            RegisterWang with { RankNo = 4 }, RegisterWang with { External = true },
+            RegisterWang with { External = true },
         })
         {
             Given(WangRegistered).When(person => Register(person, other)).ThenRefused(new Rejection.IdTaken(Wang));
