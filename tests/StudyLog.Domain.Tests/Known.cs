@@ -9,8 +9,8 @@ internal static class Known
     public static readonly DateOnly Today = new(2022, 11, 10);
     public static readonly DateOnly Tomorrow = new(2022, 11, 11);
 
-    /// <summary>Ten o'clock in the morning of 10 November 2022.</summary>
-    public static readonly Now AtPresent = new(At(Today, 10, 0), Shanghai);
+    /// <summary>Ten o'clock in the morning of 10 November 2022, as a clock in UTC says it.</summary>
+    public static readonly Now AtPresent = new(At(Today, 10, 0).ToUniversalTime(), Shanghai);
 
     public static readonly Guid Office = Id(0xD01);
     public static readonly Guid Research = Id(0xD02);
@@ -20,7 +20,7 @@ internal static class Known
     public static readonly Guid Wang = Id(0xA02);
     public static readonly Guid Li = Id(0xA03);
 
-    /// <summary>The study secretary: speaks for no department.</summary>
+    /// <summary>The study secretary: speaks for no department and is no person of the organisation.</summary>
     public static readonly Asking Secretary = new(Id(1), null, []);
 
     /// <summary>The group leader.</summary>
@@ -38,7 +38,8 @@ internal static class Known
 
     public static Occurred On(DateOnly day) => Occurred.On(day, Shanghai);
 
-    public static Occurred RightNow => Occurred.At(AtPresent.Instant);
+    /// <summary>The present as a record keeps it: with the offset of the organisation.</summary>
+    public static Occurred RightNow => Occurred.At(At(Today, 10, 0));
 
     public static Provenance By(Asking asking, Occurred occurred) => new(asking.By, asking.OnBehalfOf, occurred);
 

@@ -46,6 +46,8 @@ public class RejectionTests
         Of(FollowUpDecisions.Return(Submitted, new("补充", October25), Leader, AtPresent)),
         Of(FollowUpDecisions.Close(KnownFollowUps.In(FollowUpState.Received), new(null), Leader, AtPresent)),
         Of(FollowUpDecisions.Receive(Submitted, Secretary, AtPresent)),
+        Of(AttendanceDecisions.CheckIn(
+            Attendance.Initial, Complete, KnownSessions.SessionId, new(Wang, null, CheckInMethod.Qr, 0, ForAnybody: false), ResearchLiaison, AtPresent)),
         Of(FollowUpDecisions.Close(Submitted, new(null), OfficeLiaison, AtPresent)),
         Of(MaterialDecisions.Register(Material.Initial, new(Id(1), new("文件", MaterialKind.Document, null, null, null, null), true), Secretary, AtPresent)),
     ];

@@ -9,7 +9,7 @@ namespace StudyLog.Domain.Tests.Attendances;
 /// <summary>Every status by every command.</summary>
 public class AttendanceStateTests
 {
-    // Event: allowed. Already: it is so. Marked: wrong-state, the secretary's mark stands. NotAMark: invalid.
+    // Event: allowed. Already: it is so. Marked: wrong-state, the secretary's mark stands. NotAMark: invalid. Oneself: only oneself.
     private static readonly StateTable<AttendanceStatus> Table = new("""
                          Unmarked  Present   Late      LeftEarly  Absent    OnLeave
         MarkUnmarked     NotAMark  NotAMark  NotAMark  NotAMark   NotAMark  NotAMark
@@ -20,6 +20,8 @@ public class AttendanceStateTests
         MarkOnLeave      Event     Event     Event     Event      Event     Already
         CheckIn          Event     Already   Already   Already    Marked    Marked
         CheckInBySecretary Event   Already   Already   Already    Event     Event
+        CheckInByOneselfForAnybody Event Already Already Already  Marked    Marked
+        CheckInByAnother Oneself   Oneself   Oneself   Oneself    Oneself   Oneself
         Expect           Already   Already   Already   Already    Already   Already
         ExpectSittingIn  Event     Event     Event     Event      Event     Event
         ExpectNoLonger   Event     Event     Event     Event      Event     Event
@@ -64,6 +66,7 @@ public class AttendanceStateTests
         {
             "Expect" or "ExpectSittingIn" => "Event",
             "ExpectNoLonger" => "Already",
+            "CheckInByAnother" => "Oneself",
             _ => "NotOnRoster {\"PersonIds\":[\"00000a02-0000-0000-0000-000000000000\"]}",
         });
     }
@@ -82,20 +85,23 @@ public class AttendanceStateTests
             null => step.Events.Count > 0 ? "Event" : "Already",
             Rejection.WrongState { State: "marked-absent" or "marked-on-leave" } => "Marked",
             Rejection.Invalid { Fault: "not-a-mark" } => "NotAMark",
+            Rejection.OnlyForOneself => "Oneself",
             { } other => Written.Of(other),
         };
     }
 
     private static Decision<AttendanceEvent> Decide(string command, Attendance attendance) => command switch
     {
-        "CheckIn" => CheckIn(attendance, OfficeLiaison),
-        "CheckInBySecretary" => CheckIn(attendance, Secretary),
+        "CheckIn" => CheckIn(attendance, OfficeLiaison, forAnybody: false),
+        "CheckInBySecretary" => CheckIn(attendance, Secretary, forAnybody: true),
+        "CheckInByOneselfForAnybody" => CheckIn(attendance, OfficeLiaison, forAnybody: true),
+        "CheckInByAnother" => CheckIn(attendance, ResearchLiaison, forAnybody: false),
         "Expect" => AttendanceDecisions.Expect(attendance, KnownSessions.SessionId, new(Wang, Capacity.Attending, Office), OnTheDay),
         "ExpectSittingIn" => AttendanceDecisions.Expect(attendance, KnownSessions.SessionId, new(Wang, Capacity.SittingIn, Office), OnTheDay),
         "ExpectNoLonger" => AttendanceDecisions.ExpectNoLonger(attendance, OnTheDay),
         _ => Mark(attendance, Entry(Enum.Parse<AttendanceStatus>(command["Mark".Length..]))),
     };
 
-    private static Decision<AttendanceEvent> CheckIn(Attendance attendance, Asking asking) =>
-        AttendanceDecisions.CheckIn(attendance, Held, KnownSessions.SessionId, new(Wang, null, CheckInMethod.Qr, 0), asking, AtPresent);
+    private static Decision<AttendanceEvent> CheckIn(Attendance attendance, Asking asking, bool forAnybody) =>
+        AttendanceDecisions.CheckIn(attendance, Held, KnownSessions.SessionId, new(Wang, null, CheckInMethod.Qr, 0, forAnybody), asking, AtPresent);
 }

@@ -14,7 +14,8 @@ public class CheckingInTests
     private static readonly Session AtNine = Fold<Session>(
         [KnownSessions.Planned(), KnownSessions.Arranged(Arrangements.None with { StartsAt = KnownSessions.NineOClock })]);
 
-    private static readonly CheckIn ByQr = new(Wang, null, CheckInMethod.Qr, 0);
+    private static readonly CheckIn ByQr = new(Wang, null, CheckInMethod.Qr, 0, ForAnybody: false);
+    private static readonly CheckIn ForAnybody = ByQr with { ForAnybody = true };
 
     private static Decision<AttendanceEvent> CheckIn(Attendance attendance, CheckIn command, Session? session = null, Asking? asking = null, Now? now = null) =>
         AttendanceDecisions.CheckIn(attendance, session ?? OfToday, KnownSessions.SessionId, command, asking ?? WangHimself, now ?? AtPresent);
@@ -33,19 +34,19 @@ public class CheckingInTests
     [Fact]
     public void A_check_in_of_a_past_day_is_on_that_day_at_a_time_nobody_noted() =>
         Given(Expected)
-            .When(attendance => CheckIn(attendance, ByQr with { Method = CheckInMethod.Paper }, Held, Secretary))
+            .When(attendance => CheckIn(attendance, ForAnybody with { Method = CheckInMethod.Paper }, Held, Secretary))
             .Then(CheckedIn(OnTheDay, null, CheckInMethod.Paper));
 
     [Fact]
     public void A_check_in_that_notes_its_time_is_at_that_time() =>
         Given(Expected)
-            .When(attendance => CheckIn(attendance, ByQr with { At = KnownSessions.NineOClock }, Held, Secretary))
+            .When(attendance => CheckIn(attendance, ForAnybody with { At = KnownSessions.NineOClock }, Held, Secretary))
             .Then(CheckedIn(By(Secretary, Occurred.At(KnownSessions.NineOClock)), KnownSessions.NineOClock));
 
     [Fact]
     public void A_check_in_of_an_undated_session_is_at_a_time_nobody_knows() =>
         Given(Expected)
-            .When(attendance => CheckIn(attendance, ByQr, Fold<Session>([KnownSessions.Planned(KnownSessions.Undated)]), Secretary))
+            .When(attendance => CheckIn(attendance, ForAnybody, Fold<Session>([KnownSessions.Planned(KnownSessions.Undated)]), Secretary))
             .Then(CheckedIn(By(Secretary, Occurred.Unknown), null));
 
     [Fact]
@@ -54,7 +55,7 @@ public class CheckingInTests
         var first = new Now(At(new(2022, 11, 1), 10), Shanghai);
         var inNovember = Fold<Session>([KnownSessions.Planned(new(new(2022, 11, 1), Precision.Month, null))]);
         Given(Expected)
-            .When(attendance => CheckIn(attendance, ByQr, inNovember, Secretary, first))
+            .When(attendance => CheckIn(attendance, ForAnybody, inNovember, Secretary, first))
             .Then(CheckedIn(By(Secretary, Occurred.InMonthOf(new(2022, 11, 1), Shanghai)), null));
     }
 
@@ -87,6 +88,37 @@ public class CheckingInTests
         GivenNoAttendance().When(attendance => CheckIn(attendance, ByQr)).ThenRefused(new Rejection.NotOnRoster([Wang]));
 
     [Fact]
+    public void Nobody_checks_in_somebody_else()
+    {
+        Given(Expected).When(attendance => CheckIn(attendance, ByQr, asking: ResearchLiaison)).ThenRefused(new Rejection.OnlyForOneself());
+        Given(Expected).When(attendance => CheckIn(attendance, ByQr, asking: Secretary)).ThenRefused(new Rejection.OnlyForOneself());
+        Given(Expected)
+            .When(attendance => CheckIn(attendance, ByQr, asking: ResearchLiaison with { OnBehalfOf = new(null, Wang) }))
+            .ThenRefused(new Rejection.OnlyForOneself());
+    }
+
+    [Fact]
+    public void Who_checks_in_somebody_else_does_not_learn_how_that_person_is_marked()
+    {
+        GivenNoAttendance().When(attendance => CheckIn(attendance, ByQr, asking: ResearchLiaison)).ThenRefused(new Rejection.OnlyForOneself());
+        Given(Reaching(AttendanceStatus.Present)).When(attendance => CheckIn(attendance, ByQr, asking: ResearchLiaison)).ThenRefused(new Rejection.OnlyForOneself());
+        Given(Reaching(AttendanceStatus.Absent)).When(attendance => CheckIn(attendance, ByQr, asking: ResearchLiaison)).ThenRefused(new Rejection.OnlyForOneself());
+    }
+
+    [Fact]
+    public void Who_may_check_in_anybody_checks_in_others_and_himself_or_herself()
+    {
+        Given(Expected).When(attendance => CheckIn(attendance, ForAnybody, asking: Leader)).Then(CheckedIn(By(Leader, RightNow), AtPresent.Instant));
+        Given(Expected).When(attendance => CheckIn(attendance, ForAnybody)).Then(CheckedIn(By(WangHimself, RightNow), AtPresent.Instant));
+    }
+
+    [Fact]
+    public void Nobody_checks_in_before_the_sessions_day() =>
+        Given(Expected)
+            .When(attendance => CheckIn(attendance, ByQr, Fold<Session>([KnownSessions.Planned(KnownSessions.OnTomorrow)])))
+            .ThenRefused(new Rejection.DateInvalid("heldOn", DateFault.HeldInFuture));
+
+    [Fact]
     public void Nobody_checks_in_in_the_future() =>
         Given(Expected)
             .When(attendance => CheckIn(attendance, ByQr with { At = AtPresent.Instant.AddMinutes(1) }))
@@ -95,21 +127,24 @@ public class CheckingInTests
     [Fact]
     public void No_check_in_is_said_to_be_in_the_future() =>
         Given(Expected)
-            .When(attendance => CheckIn(attendance, ByQr, asking: Secretary.Saying("2022-11-11")))
+            .When(attendance => CheckIn(attendance, ForAnybody, asking: Secretary.Saying("2022-11-11")))
             .ThenRefused(new Rejection.DateInvalid("occurredOn", DateFault.InFuture));
 
     [Theory]
     [InlineData(AttendanceStatus.Absent, "marked-absent")]
     [InlineData(AttendanceStatus.OnLeave, "marked-on-leave")]
-    public void The_secretarys_mark_is_not_undone_by_the_person(AttendanceStatus status, string state) =>
+    public void The_secretarys_mark_is_not_undone_by_the_person(AttendanceStatus status, string state)
+    {
         Given(Reaching(status)).When(attendance => CheckIn(attendance, ByQr)).ThenRefused(new Rejection.WrongState(state));
+        Given(Reaching(status)).When(attendance => CheckIn(attendance, ForAnybody)).ThenRefused(new Rejection.WrongState(state));
+    }
 
     [Theory]
     [InlineData(AttendanceStatus.Absent)]
     [InlineData(AttendanceStatus.OnLeave)]
     public void The_secretarys_mark_is_undone_by_somebody_else(AttendanceStatus status) =>
         Given(Reaching(status))
-            .When(attendance => CheckIn(attendance, ByQr, Held, Secretary))
+            .When(attendance => CheckIn(attendance, ForAnybody, Held, Secretary))
             .Then(CheckedIn(OnTheDay, null))
             .ThenTheState(attendance => (attendance.Status, attendance.Reason).ShouldBe((AttendanceStatus.Present, null)));
 
@@ -122,4 +157,11 @@ public class CheckingInTests
             .When(attendance => CheckIn(attendance, ByQr))
             .ThenAlreadySo()
             .ThenTheState(attendance => attendance.Status.ShouldBe(status));
+
+    [Theory]
+    [InlineData(SessionState.Submitted)]
+    [InlineData(SessionState.Confirmed)]
+    [InlineData(SessionState.Cancelled)]
+    public void Who_is_present_already_may_say_so_when_the_roll_is_closed(SessionState state) =>
+        Given(Reaching(AttendanceStatus.Present)).When(attendance => CheckIn(attendance, ByQr, KnownSessions.In(state))).ThenAlreadySo();
 }

@@ -81,6 +81,26 @@ public class MarkingTests
             .When(attendance => Mark(attendance, Entry(AttendanceStatus.Late)))
             .Then(Late);
 
+    [Theory]
+    [InlineData(AttendanceStatus.Late)]
+    [InlineData(AttendanceStatus.LeftEarly)]
+    public void A_time_that_is_known_is_not_lost_by_a_mark_without_one(AttendanceStatus status) =>
+        Given(Expected, Late, LeftEarly)
+            .When(attendance => Mark(attendance, Entry(status) with { At = null }))
+            .ThenAlreadySo()
+            .ThenTheState(attendance => (attendance.CameAt, attendance.LeftAt).ShouldBe((Came, Left)));
+
+    [Fact]
+    public void Another_time_is_a_new_fact()
+    {
+        Given(Expected, Late)
+            .When(attendance => Mark(attendance, Entry(AttendanceStatus.Late) with { At = Came.AddMinutes(5) }))
+            .Then(Late with { At = Came.AddMinutes(5) });
+        Given(Expected, LeftEarly)
+            .When(attendance => Mark(attendance, Entry(AttendanceStatus.LeftEarly) with { At = Left.AddMinutes(-5) }))
+            .Then(LeftEarly with { At = Left.AddMinutes(-5) });
+    }
+
     [Fact]
     public void Another_reason_is_a_new_fact()
     {
@@ -117,15 +137,46 @@ public class MarkingTests
         AttendanceDecisions.Conflict([]).ShouldBeNull();
     }
 
-    [Fact]
-    public void The_roll_is_not_called_before_the_sessions_day() =>
-        AttendanceDecisions.NotOpen(Fold<Session>([KnownSessions.Planned(KnownSessions.OnTomorrow)]), AtPresent)
-            .ShouldBe(new Rejection.DateInvalid("heldOn", DateFault.HeldInFuture));
+    [Theory]
+    [InlineData(AttendanceStatus.Present)]
+    [InlineData(AttendanceStatus.Late)]
+    [InlineData(AttendanceStatus.LeftEarly)]
+    [InlineData(AttendanceStatus.Absent)]
+    [InlineData(AttendanceStatus.OnLeave)]
+    public void The_roll_is_not_called_before_the_sessions_day(AttendanceStatus status)
+    {
+        foreach (var day in new[] { KnownSessions.OnTomorrow, KnownSessions.InDecember })
+        {
+            Given(Expected)
+                .When(attendance => Mark(attendance, Entry(status) with { At = null }, session: Fold<Session>([KnownSessions.Planned(day)])))
+                .ThenRefused(new Rejection.DateInvalid("heldOn", DateFault.HeldInFuture));
+        }
+    }
 
     [Fact]
     public void The_roll_of_a_session_of_today_or_of_an_unknown_day_may_be_called()
     {
-        AttendanceDecisions.NotOpen(Fold<Session>([KnownSessions.Planned(KnownSessions.OnToday)]), AtPresent).ShouldBeNull();
-        AttendanceDecisions.NotOpen(Fold<Session>([KnownSessions.Planned(KnownSessions.Undated)]), AtPresent).ShouldBeNull();
+        Given(Expected)
+            .When(attendance => Mark(attendance, Entry(AttendanceStatus.Present), session: Fold<Session>([KnownSessions.Planned(KnownSessions.OnToday)])))
+            .Then(Present with { Provenance = By(Secretary, On(Today)) });
+        Given(Expected)
+            .When(attendance => Mark(attendance, Entry(AttendanceStatus.Present), session: Fold<Session>([KnownSessions.Planned(KnownSessions.Undated)])))
+            .Then(Present with { Provenance = By(Secretary, Occurred.Unknown) });
     }
+
+    [Theory]
+    [InlineData(SessionState.Submitted)]
+    [InlineData(SessionState.Confirmed)]
+    [InlineData(SessionState.Cancelled)]
+    public void A_mark_that_stands_may_be_said_again_when_the_roll_is_closed(SessionState state)
+    {
+        foreach (var status in Enum.GetValues<AttendanceStatus>().Except([AttendanceStatus.Unmarked]))
+            Given(Reaching(status)).When(attendance => Mark(attendance, Entry(status), session: KnownSessions.In(state))).ThenAlreadySo();
+    }
+
+    [Fact]
+    public void Who_is_not_on_the_roster_is_told_so_even_when_the_roll_is_closed() =>
+        GivenNoAttendance()
+            .When(attendance => Mark(attendance, Entry(AttendanceStatus.Present), session: KnownSessions.In(SessionState.Confirmed)))
+            .ThenRefused(new Rejection.NotOnRoster([Wang]));
 }

@@ -60,6 +60,17 @@ public class DepartmentTests
     }
 
     [Fact]
+    public void A_department_said_again_is_known_by_how_it_was_first_recorded()
+    {
+        var now = By(Secretary, RightNow);
+        var changed = Given(Established, new DepartmentRenamed(now, "办公厅", null), new DepartmentRanked(now, 2, false), new DepartmentMoved(now, Research));
+        changed.When(department => Establish(department, EstablishOffice, Leader)).ThenAlreadySo();
+        changed.And(Dissolved).When(department => Establish(department, EstablishOffice)).ThenAlreadySo();
+        changed.When(department => Establish(department, new(Office, "办公厅", null, DepartmentKind.Department, Research, 2, false)))
+            .ThenRefused(new Rejection.IdTaken(Office));
+    }
+
+    [Fact]
     public void Names_rank_and_place_change_as_facts_of_their_own() =>
         Given(Established)
             .When(department => Change(department, new("办公厅", null, Research, 2, false)))

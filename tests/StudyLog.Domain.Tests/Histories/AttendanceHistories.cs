@@ -29,9 +29,12 @@ public class AttendanceHistories
         (8, Gen.Select(People, Gen.Enum<AttendanceStatus>(), Times, Some.Of<string?>(null, "出差"), Some.Asking, Turn (person, status, at, reason, asking) =>
             new OfPerson(person, new($"{person.ToString("D")[7]} {status}", asking, (attendance, by, now) =>
                 AttendanceDecisions.Mark(attendance, Session, KnownSessions.SessionId, new(person, status, at, reason), by, now))))),
-        (4, Gen.Select(People, Times, Gen.Enum<CheckInMethod>(), Some.Asking, Turn (person, at, method, asking) =>
-            new OfPerson(person, new($"{person.ToString("D")[7]} checks in", asking, (attendance, by, now) =>
-                AttendanceDecisions.CheckIn(attendance, Session, KnownSessions.SessionId, new(person, at, method, 5), by, now))))));
+        (4, Gen.Select(People, Times, Gen.Enum<CheckInMethod>(), Some.Bool, Some.Asking, Turn (person, at, method, forAnybody, asking) =>
+            new OfPerson(person, new($"{person.ToString("D")[7]} checks in{(forAnybody ? " or is checked in" : "")}", asking, (attendance, by, now) =>
+                AttendanceDecisions.CheckIn(attendance, Session, KnownSessions.SessionId, new(person, at, method, 5, forAnybody), by, now)))
+            {
+                OnlyForOneself = !forAnybody && asking.PersonId != person,
+            })));
 
     [Fact]
     public void Whatever_is_said_in_whatever_order_every_place_has_one_status()
@@ -109,11 +112,20 @@ public class AttendanceHistories
 
     private sealed record OfPerson(Guid PersonId, Said<Attendance, AttendanceEvent> Said) : Turn
     {
+        public bool OnlyForOneself { get; init; }
+
         public override Gathering After(Gathering gathering, Now now)
         {
             var before = gathering.AttendanceOf(PersonId);
             var step = Said.To(before, now);
-            if (!before.OnRoster) step.Rejection.ShouldBeOfType<Rejection.NotOnRoster>();
+            (step.Rejection is Rejection.OnlyForOneself).ShouldBe(OnlyForOneself, "Nobody checks in somebody else unless he or she may.");
+            if (!before.OnRoster && !OnlyForOneself) step.Rejection.ShouldBeOfType<Rejection.NotOnRoster>();
+            if (step.Events is [AttendeeMarkedLate or AttendeeMarkedLeftEarly])
+            {
+                (before.CameAt is not null && step.After.CameAt is null).ShouldBeFalse("When somebody came stays known.");
+                (before.LeftAt is not null && step.After.LeftAt is null).ShouldBeFalse("When somebody left stays known.");
+            }
+
             if (before.CameLate && step.Events is [AttendeeMarkedLeftEarly])
                 (step.After.CameLate, step.After.CameAt, step.After.LeftEarly).ShouldBe((true, before.CameAt, true), "late stays late");
             if (before.LeftEarly && step.Events is [AttendeeMarkedLate])

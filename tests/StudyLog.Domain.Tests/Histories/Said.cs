@@ -19,6 +19,7 @@ internal sealed record Said<TState, TEvent>(string What, Asking Asking, Func<TSt
             var (by, onBehalfOf, occurred) = @event.Provenance;
             (by, onBehalfOf).ShouldBe((Asking.By, Asking.OnBehalfOf));
             (occurred.From > now.Instant).ShouldBeFalse($"{@event} lies in the future");
+            (occurred.LocalDay, occurred.LocalMonth).ShouldBe((occurred.Day(now.Zone), occurred.Month(now.Zone)), "It is written with the offset of the zone.");
             if (Asking.OccurredOn is { } said) occurred.ShouldBe(said.In(now.Zone), "It happened when the asker says.");
         }
 

@@ -75,6 +75,7 @@ public class SessionHistories
                 {
                     var now = Some.AfterSteps(number);
                     var step = said.To(session, now);
+                    foreach (var @event in step.Events) Follows(session, @event, step.After, now);
                     if (session.State == SessionState.Confirmed) step.Events.ShouldBeEmpty("What is confirmed is locked.");
                     session = step.After;
                     events.AddRange(step.Events);
@@ -103,10 +104,28 @@ public class SessionHistories
         if (startsAt is { } start) Occurred.At(start).Day(now.Zone).ShouldBe(session.Day.On);
 
         var wasHeld = session.State is SessionState.Held or SessionState.Submitted or SessionState.Returned or SessionState.Confirmed;
-        (session.Held is not null).ShouldBe(wasHeld);
+        if (!wasHeld) session.LastStep.ShouldBeNull("What was not held has come no step far.");
         if (wasHeld) session.Day.LiesAfter(now.Today).ShouldBeFalse("Nothing was held before its day.");
         if (session.State is SessionState.Confirmed) session.MissingForConfirmation.ShouldBeEmpty();
-        if (session is { Held: { } held, Submitted: { } submitted }) submitted.Precedes(held).ShouldBeFalse();
+        session.Exists.ShouldBe(session.FirstPlan is not null);
+    }
+
+    // From held to confirmed no step lies before the one that it follows.
+    private static void Follows(Session before, SessionEvent @event, Session after, Now now)
+    {
+        var occurred = @event.Provenance.Occurred;
+        if (@event is StudySessionHeld && before.Day.Occurred(now) is { } day)
+            occurred.Precedes(day).ShouldBeFalse($"{@event} lies before {before.Day}");
+        if (@event is SessionRecordSubmitted or SessionRecordReturned or SessionRecordConfirmed && before.LastStep is { } last)
+            occurred.Precedes(last).ShouldBeFalse($"{@event} lies before {last}");
+
+        after.LastStep.ShouldBe(@event switch
+        {
+            StudySessionHeld or SessionRecordSubmitted or SessionRecordReturned => occurred,
+            StudySessionRescheduled => null,
+            _ => before.LastStep,
+        });
+        if (before.FirstPlan is { } plan) after.FirstPlan.ShouldBeSameAs(plan, "The first plan stays the first.");
     }
 
     private static Sentence Says(string what, Func<Session, Asking, Now, Decision<SessionEvent>> decide) => new(what, Known.Secretary, decide);

@@ -11,6 +11,30 @@ public class AskingTests
         provenance.ShouldBe(new Provenance(Asking.By, null, Known.RightNow));
     }
 
+    [Theory]
+    [InlineData("Asia/Shanghai", "2022-11-11T00:30:00+08:00")]
+    [InlineData("America/Havana", "2022-11-10T11:30:00-05:00")]
+    [InlineData("Asia/Kolkata", "2022-11-10T22:00:00+05:30")]
+    [InlineData("UTC", "2022-11-10T16:30:00+00:00")]
+    public void What_happened_now_is_written_with_the_offset_of_the_organisation(string zone, string written)
+    {
+        var now = new Now(DateTimeOffset.Parse("2022-11-10T16:30:00Z", null), TimeZoneInfo.FindSystemTimeZoneById(zone));
+        Asking.TryPlace(now, null, null, out var provenance).ShouldBeNull();
+        WrittenIn(provenance.Occurred).ShouldBe(written);
+        (provenance.Occurred.LocalDay, provenance.Occurred.LocalMonth).ShouldBe((now.Today, new DateOnly(2022, 11, 1)));
+    }
+
+    [Theory]
+    [InlineData("2022-10-31T16:30Z")]
+    [InlineData("2022-10-31T13:30-03:00")]
+    [InlineData("2022-11-01T00:30+08:00")]
+    public void An_instant_that_somebody_says_is_written_with_the_offset_of_the_organisation(string occurredOn)
+    {
+        Asking.Saying(occurredOn).TryPlace(Known.AtPresent, null, null, out var provenance).ShouldBeNull();
+        WrittenIn(provenance.Occurred).ShouldBe("2022-11-01T00:30:00+08:00");
+        (provenance.Occurred.LocalDay, provenance.Occurred.LocalMonth).ShouldBe((new DateOnly(2022, 11, 1), new DateOnly(2022, 11, 1)));
+    }
+
     [Fact]
     public void The_default_of_the_command_comes_before_now()
     {
@@ -48,6 +72,13 @@ public class AskingTests
         Asking.Saying("2022-10-25").TryPlace(Known.AtPresent, null, cause, out _).ShouldBeNull();
         Asking.Saying("unknown").TryPlace(Known.AtPresent, null, cause, out _).ShouldBeNull();
         Asking.Saying("2022-10-24").TryPlace(Known.AtPresent, null, Occurred.Unknown, out _).ShouldBeNull();
+    }
+
+    private static string WrittenIn(Occurred occurred)
+    {
+        occurred.To.ShouldBe(occurred.From);
+        occurred.To!.Value.Offset.ShouldBe(occurred.From!.Value.Offset);
+        return occurred.From!.Value.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Fact]

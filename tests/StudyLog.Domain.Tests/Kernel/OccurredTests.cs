@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsCheck;
 
 namespace StudyLog.Domain.Tests.Kernel;
@@ -82,6 +83,8 @@ public class OccurredTests
             let month = Occurred.InMonthOf(day, zone)
             where span.To != Occurred.On(day.AddDays(1), zone).From || !(span.From < span.To)
                 || span.Day(zone) != day || span.Month(zone) != new DateOnly(day.Year, day.Month, 1)
+                || span.LocalDay != span.Day(zone) || span.LocalMonth != span.Month(zone)
+                || month.LocalDay is not null || month.LocalMonth != span.Month(zone)
                 || !(month.From <= span.From && span.To <= month.To)
                 || month.To != Occurred.InMonthOf(day.AddMonths(1), zone).From || month.Day(zone) is not null
             select $"{day:O}: {span}";
@@ -103,6 +106,38 @@ public class OccurredTests
         broken.ShouldBeEmpty();
     }
 
+    [Theory]
+    [MemberData(nameof(AllZones))]
+    public void An_instant_is_written_in_the_zone_and_shows_its_day_there(string id)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(id);
+        var broken =
+            from day in EveryDay(2021, 2022)
+            from halfHour in Enumerable.Range(0, 48)
+            let instant = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero).AddMinutes(30 * halfHour)
+            let written = Occurred.At(instant, zone)
+            where written != Occurred.At(instant) || written.From!.Value.Offset != zone.GetUtcOffset(instant)
+                || written.To!.Value.Offset != zone.GetUtcOffset(instant)
+                || written.LocalDay != written.Day(zone) || written.LocalMonth != written.Month(zone)
+            select $"{instant:o} is written {written}";
+        broken.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_is_kept_is_the_span_alone_and_still_shows_its_day_when_read_again()
+    {
+        var kept = JsonSerializer.SerializeToNode(Occurred.At(DateTimeOffset.Parse("2022-10-31T16:30:00Z", null), Known.Shanghai))!.AsObject();
+        kept.Select(member => member.Key).ShouldBe(["From", "To", "Precision"]);
+        AnyOccurred.Sample(
+            occurred =>
+            {
+                var read = JsonSerializer.Deserialize<Occurred>(JsonSerializer.Serialize(occurred)).ShouldNotBeNull();
+                read.ShouldBe(occurred);
+                (read.LocalDay, read.LocalMonth).ShouldBe((occurred.LocalDay, occurred.LocalMonth));
+            },
+            iter: 1000);
+    }
+
     [Fact]
     public void The_first_hour_of_a_day_with_two_midnights_lies_within_that_day()
     {
@@ -117,6 +152,8 @@ public class OccurredTests
         Occurred.Unknown.ShouldBe(new Occurred(null, null, Precision.Unknown));
         Occurred.Unknown.Day(Known.Shanghai).ShouldBeNull();
         Occurred.Unknown.Month(Known.Shanghai).ShouldBeNull();
+        Occurred.Unknown.LocalDay.ShouldBeNull();
+        Occurred.Unknown.LocalMonth.ShouldBeNull();
     }
 
     [Fact]

@@ -51,6 +51,17 @@ public class MaterialTests
     }
 
     [Fact]
+    public void A_material_said_again_is_known_by_how_it_was_first_recorded()
+    {
+        var revised = Communique with { Title = "公报", Issuer = "人民网" };
+        var changed = Given(Registered, new MaterialRevised(By(Secretary, RightNow), revised));
+        changed.State.Details.ShouldBe(revised);
+        changed.When(material => Register(material, new(MaterialId, Communique, false), Leader)).ThenAlreadySo();
+        changed.And(Withdrawn).When(material => Register(material, new(MaterialId, Communique, false))).ThenAlreadySo();
+        changed.When(material => Register(material, new(MaterialId, revised, false))).ThenRefused(new Rejection.IdTaken(MaterialId));
+    }
+
+    [Fact]
     public void What_is_given_is_revised_and_the_rest_stays()
     {
         var revision = new ReviseMaterial("公报", MaterialKind.Document, "某人", "人民网", new(2022, 10, 23), "https://example.org/", false);

@@ -57,12 +57,49 @@ public class PersonTests
         foreach (var other in new[]
         {
             RegisterWang with { Name = "王" }, RegisterWang with { DepartmentId = Research }, RegisterWang with { Title = null },
-            RegisterWang with { RankNo = 4 }, RegisterWang with { External = true },
+            RegisterWang with { External = true },
         })
         {
             Given(WangRegistered).When(person => Register(person, other)).ThenRefused(new Rejection.IdTaken(Wang));
         }
     }
+
+    [Fact]
+    public void Sort_keys_do_not_tell_one_person_from_another()
+    {
+        foreach (var same in new[]
+        {
+            RegisterWang with { RankNo = 4 }, RegisterWang with { StrokeKey = null }, RegisterWang with { PinyinKey = "huang" },
+            RegisterWang with { RankNo = null, StrokeKey = null, PinyinKey = null },
+        })
+        {
+            Given(WangRegistered).When(person => Register(person, same)).ThenAlreadySo()
+                .ThenTheState(person => (person.RankNo, person.StrokeKey, person.PinyinKey).ShouldBe((3, "0411", "wang")));
+        }
+    }
+
+    [Fact]
+    public void A_person_said_again_is_known_by_how_he_or_she_was_first_recorded()
+    {
+        var changed = Given(
+        [
+            .. WangRegistered,
+            new PersonRenamed(Recorded, "王"),
+            new PersonRankAndSortKeysSet(Recorded, 4, "0412", "wang2"),
+            new PersonLeftPost(Recorded, PostId, October25),
+            new PersonTookPost(Recorded, Id(0xB02), Research, "处长", Today),
+            new PartyMembershipStated(Recorded, false),
+        ]);
+        changed.When(person => Register(person, RegisterWang, Leader)).ThenAlreadySo().ThenTheState(person => person.Name.ShouldBe("王"));
+        changed.When(person => Register(person, RegisterWang with { Name = "王" })).ThenRefused(new Rejection.IdTaken(Wang));
+        changed.When(person => Register(person, RegisterWang with { DepartmentId = Research, Title = "处长" })).ThenRefused(new Rejection.IdTaken(Wang));
+    }
+
+    [Fact]
+    public void A_person_renamed_twice_is_still_known_by_the_first_name() =>
+        Given(new PersonRegistered(Recorded, "张丽", true), new PersonRenamed(Recorded, "张莉"), new PersonRenamed(Recorded, "张力"))
+            .When(person => Register(person, RegisterSpeaker))
+            .ThenAlreadySo();
 
     [Fact]
     public void Name_keys_and_membership_change_as_facts_of_their_own() =>

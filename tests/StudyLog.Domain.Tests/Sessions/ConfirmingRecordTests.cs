@@ -7,8 +7,12 @@ namespace StudyLog.Domain.Tests.Sessions;
 
 public class ConfirmingRecordTests
 {
+    private static readonly Rejection BeforeItsCause = new Rejection.DateInvalid("occurredOn", DateFault.BeforeItsCause);
+
     private static readonly SessionMember[] Indispensable =
         [SessionMember.HeldOn, SessionMember.Chair, SessionMember.Materials, SessionMember.AgendaItems];
+
+    private static StudySessionRescheduled ToDay(DateOnly day) => new(By(Secretary, RightNow), new(day, Precision.Day, null), null, null, null);
 
     [Fact]
     public void A_session_is_held_on_its_day() =>
@@ -45,6 +49,52 @@ public class ConfirmingRecordTests
         Given(Planned(Undated))
             .When(session => SessionDecisions.Hold(session, Secretary.Saying("2022-11-11"), AtPresent))
             .ThenRefused(new Rejection.DateInvalid("occurredOn", DateFault.InFuture));
+
+    [Theory]
+    [InlineData("2022-10-24")]
+    [InlineData("2022-09")]
+    [InlineData("2022-10-24T23:59+08:00")]
+    public void A_session_is_not_said_to_have_been_held_before_its_day(string occurredOn) =>
+        Given(Planned())
+            .When(session => SessionDecisions.Hold(session, Secretary.Saying(occurredOn), AtPresent))
+            .ThenRefused(BeforeItsCause);
+
+    [Theory]
+    [InlineData("2022-10-25")]
+    [InlineData("2022-10")]
+    [InlineData("2022-10-25T00:00+08:00")]
+    [InlineData("2022-10-26")]
+    [InlineData("unknown")]
+    public void When_it_was_held_on_its_day_or_after_may_be_said(string occurredOn) =>
+        Given(Planned())
+            .When(session => SessionDecisions.Hold(session, Secretary.Saying(occurredOn), AtPresent))
+            .ThenItHappened(StatedTime.Parse(occurredOn)!.In(Shanghai));
+
+    [Fact]
+    public void A_session_known_to_the_month_is_not_said_to_have_been_held_before_that_month()
+    {
+        Given(Planned(InOctober))
+            .When(session => SessionDecisions.Hold(session, Secretary.Saying("2022-09-30"), AtPresent))
+            .ThenRefused(BeforeItsCause);
+        Given(Planned(InOctober))
+            .When(session => SessionDecisions.Hold(session, Secretary.Saying("2022-10-01"), AtPresent))
+            .ThenItHappened(On(new(2022, 10, 1)));
+    }
+
+    [Fact]
+    public void An_undated_session_may_be_said_to_have_been_held_on_any_day() =>
+        Given(Planned(Undated))
+            .When(session => SessionDecisions.Hold(session, Secretary.Saying("1978-12-18"), AtPresent))
+            .ThenItHappened(On(new(1978, 12, 18)));
+
+    [Fact]
+    public void A_session_put_on_another_day_is_held_on_that_day()
+    {
+        var rescheduled = Given(Planned(), ToDay(new(2022, 10, 20)));
+        rescheduled.When(session => SessionDecisions.Hold(session, Secretary.Saying("2022-10-19"), AtPresent)).ThenRefused(BeforeItsCause);
+        rescheduled.When(session => SessionDecisions.Hold(session, Secretary.Saying("2022-10-20"), AtPresent)).ThenItHappened(On(new(2022, 10, 20)));
+        rescheduled.When(session => SessionDecisions.Hold(session, Secretary, AtPresent)).ThenItHappened(On(new(2022, 10, 20)));
+    }
 
     [Fact]
     public void The_record_is_handed_in_now() =>
@@ -99,6 +149,37 @@ public class ConfirmingRecordTests
         Given([.. Reaching(SessionState.Returned), Submitted])
             .When(session => SessionDecisions.Return(session, new("缺少发言"), Leader, AtPresent))
             .Then(new SessionRecordReturned(By(Leader, RightNow), "缺少发言"));
+
+    [Fact]
+    public void The_record_is_not_handed_in_again_before_it_was_handed_back()
+    {
+        Given(Reaching(SessionState.Returned))
+            .When(session => SessionDecisions.Submit(session, Secretary.Saying("2022-11-01"), AtPresent))
+            .ThenRefused(BeforeItsCause);
+        Given(Reaching(SessionState.Returned))
+            .When(session => SessionDecisions.Submit(session, Secretary.Saying("2022-11-02"), AtPresent))
+            .ThenItHappened(On(new(2022, 11, 2)));
+    }
+
+    [Fact]
+    public void The_record_handed_in_again_is_not_handed_back_or_confirmed_before_that()
+    {
+        var handedInAgain = Given([.. Reaching(SessionState.Returned), new SessionRecordSubmitted(By(Secretary, On(new(2022, 11, 5))))]);
+        handedInAgain.When(session => SessionDecisions.Return(session, new("缺少发言"), Leader.Saying("2022-11-04"), AtPresent)).ThenRefused(BeforeItsCause);
+        handedInAgain.When(session => SessionDecisions.Return(session, new("缺少发言"), Leader.Saying("2022-11-05"), AtPresent)).ThenItHappened(On(new(2022, 11, 5)));
+        handedInAgain.When(session => SessionDecisions.Confirm(session, Leader.Saying("2022-11-04"), AtPresent)).ThenRefused(BeforeItsCause);
+        handedInAgain.When(session => SessionDecisions.Confirm(session, Leader.Saying("2022-11-05"), AtPresent)).ThenItHappened(On(new(2022, 11, 5)));
+    }
+
+    [Fact]
+    public void A_session_put_on_another_day_after_it_was_held_forgets_when_that_was()
+    {
+        var rescheduled = Given(Planned(), Held, ToDay(new(2022, 10, 20)));
+        (rescheduled.State.State, rescheduled.State.LastStep).ShouldBe((SessionState.Held, null));
+        rescheduled.When(session => SessionDecisions.Submit(session, Secretary.Saying("2022-10-21"), AtPresent))
+            .ThenItHappened(On(new(2022, 10, 21)))
+            .ThenTheState(session => session.LastStep.ShouldBe(On(new(2022, 10, 21))));
+    }
 
     [Fact]
     public void A_complete_record_is_confirmed() =>

@@ -30,8 +30,8 @@ internal static class KnownSessions
 
     public static readonly ArrangeSession ArrangeNothing = new(null, null, null, null, null, null, null, null);
 
-    public static StudySessionPlanned Planned(SessionDay? day = null) =>
-        new(By(Secretary, RightNow), "2022-1", SessionKind.SpecialSession, "专题会议", day ?? OnOctober25, null, Source, ["year"]);
+    public static StudySessionPlanned Planned(SessionDay? day = null) => new(
+        By(Secretary, RightNow), "2022-1", SessionKind.SpecialSession, "专题会议", day ?? OnOctober25, null, Source, ["year"], Arrangements.None);
 
     public static PlanSession Plan(SessionDay? day = null) =>
         new(SessionId, "2022-1", SessionKind.SpecialSession, "专题会议", day ?? OnOctober25, null, Source, ["year"], Arrangements.None, null);

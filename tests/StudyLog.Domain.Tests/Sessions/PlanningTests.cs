@@ -10,6 +10,8 @@ public class PlanningTests
     private static readonly RescheduleSession ToOctober27 =
         new(SessionId, new(new(2022, 10, 27), Precision.Day, null), null, null, "改期", null);
 
+    private static readonly Arrangements FullyArranged = new(NineOClock, Noon, "三楼会议室", Chair, new(Li, "学习秘书", Research), 4);
+
     [Fact]
     public void A_session_is_planned_with_what_is_known_of_it() =>
         GivenNoSession()
@@ -17,13 +19,20 @@ public class PlanningTests
             .Then(Planned(OnTomorrow));
 
     [Fact]
-    public void Arrangements_known_from_the_start_are_set_with_the_plan() =>
+    public void Arrangements_known_from_the_start_are_part_of_the_plan() =>
         GivenNoSession()
-            .When(session => SessionDecisions.Plan(
-                session, Plan() with { Arrangements = Arrangements.None with { StartsAt = NineOClock, EndsAt = Noon } }, Secretary, AtPresent))
-            .Then(
-                Planned() with { Provenance = By(Secretary, On(October25)) },
-                Arranged(Arrangements.None with { StartsAt = NineOClock, EndsAt = Noon }));
+            .When(session => SessionDecisions.Plan(session, Plan() with { Arrangements = FullyArranged }, Secretary, AtPresent))
+            .Then(Planned() with { Provenance = By(Secretary, On(October25)), Arrangements = FullyArranged })
+            .ThenTheState(session =>
+            {
+                session.Arrangements.ShouldBe(FullyArranged);
+                SessionSlot.Of(session).ShouldBe(SessionSlot.Of(SessionKind.SpecialSession, null, OnOctober25, NineOClock));
+                SessionMember[] arranged =
+                [
+                    SessionMember.StartsAt, SessionMember.EndsAt, SessionMember.Venue, SessionMember.Chair, SessionMember.Recorder, SessionMember.StudyHours,
+                ];
+                arranged.ShouldAllBe(member => session.IsGiven(member));
+            });
 
     [Fact]
     public void A_session_of_the_past_was_planned_on_its_day_unless_said_otherwise() =>
@@ -65,24 +74,71 @@ public class PlanningTests
             .When(session => SessionDecisions.Plan(session, Plan() with { Number = "2022-2", Inferred = ["year"] }, Leader, AtPresent))
             .ThenAlreadySo();
 
+    [Fact]
+    public void The_same_plan_is_told_by_its_arrangements_too() =>
+        Given(Planned() with { Arrangements = FullyArranged })
+            .When(session => SessionDecisions.Plan(session, PlanFully with { Arrangements = FullyArranged with { Chair = Chair with { } } }, Leader, AtPresent))
+            .ThenAlreadySo();
+
     [Theory]
     [MemberData(nameof(OtherContents))]
     public void The_same_id_with_other_content_is_taken(string member) =>
-        Given(Planned())
+        Given(Planned() with { Arrangements = FullyArranged })
             .When(session => SessionDecisions.Plan(session, Other(member), Secretary, AtPresent))
             .ThenRefused(new Rejection.IdTaken(SessionId));
 
-    public static TheoryData<string> OtherContents() => ["kind", "title", "day", "day as printed", "organiser", "source", "inferred"];
+    [Theory]
+    [MemberData(nameof(LaterChanges))]
+    public void The_plan_said_again_is_known_by_how_it_was_first_recorded(string change)
+    {
+        var changed = Given([Planned() with { Arrangements = FullyArranged }, .. Later(change)]);
+        changed.When(session => SessionDecisions.Plan(session, PlanFully, Leader, AtPresent)).ThenAlreadySo();
+
+        var asItIsNow = PlanFully with { Day = changed.State.Day, Arrangements = changed.State.Arrangements };
+        asItIsNow.ShouldNotBe(PlanFully, "or the change changes nothing");
+        changed.When(session => SessionDecisions.Plan(session, asItIsNow, Leader, AtPresent)).ThenRefused(new Rejection.IdTaken(SessionId));
+    }
+
+    [Fact]
+    public void The_plan_said_again_takes_no_place_and_asks_for_none() =>
+        Given(Planned())
+            .When(session => SessionDecisions.Plan(session, Plan() with { SlotHolder = Id(99) }, Secretary.Saying("2022-12"), AtPresent))
+            .ThenAlreadySo();
+
+    public static TheoryData<string> OtherContents() =>
+    [
+        "kind", "title", "day", "day as printed", "organiser", "source", "inferred",
+        "start", "end", "venue", "chair", "recorder", "study hours", "no arrangements",
+    ];
+
+    public static TheoryData<string> LaterChanges() => ["rescheduled", "rescheduled on the day", "rearranged", "both"];
+
+    private static PlanSession PlanFully => Plan() with { Arrangements = FullyArranged };
+
+    private static SessionEvent[] Later(string change) => change switch
+    {
+        "rescheduled" => [new StudySessionRescheduled(By(Secretary, RightNow), ToOctober27.Day, null, null, "改期")],
+        "rescheduled on the day" => [new StudySessionRescheduled(By(Secretary, RightNow), OnOctober25, Noon, null, null)],
+        "rearranged" => [Arranged(FullyArranged with { Venue = "社区" })],
+        _ => [.. Later("rescheduled"), .. Later("rearranged")],
+    };
 
     private static PlanSession Other(string member) => member switch
     {
-        "kind" => Plan() with { Kind = SessionKind.Workshop },
-        "title" => Plan() with { Title = "会议" },
-        "day" => Plan(OnToday),
-        "day as printed" => Plan(OnOctober25 with { SourceText = null }),
-        "organiser" => Plan() with { Organiser = new(Office, null) },
-        "source" => Plan() with { Source = null },
-        _ => Plan() with { Inferred = [] },
+        "kind" => PlanFully with { Kind = SessionKind.Workshop },
+        "title" => PlanFully with { Title = "会议" },
+        "day" => PlanFully with { Day = OnToday },
+        "day as printed" => PlanFully with { Day = OnOctober25 with { SourceText = null } },
+        "organiser" => PlanFully with { Organiser = new(Office, null) },
+        "source" => PlanFully with { Source = null },
+        "inferred" => PlanFully with { Inferred = [] },
+        "start" => PlanFully with { Arrangements = FullyArranged with { StartsAt = NineOClock.AddMinutes(30) } },
+        "end" => PlanFully with { Arrangements = FullyArranged with { EndsAt = null } },
+        "venue" => PlanFully with { Arrangements = FullyArranged with { Venue = null } },
+        "chair" => PlanFully with { Arrangements = FullyArranged with { Chair = Chair with { PersonId = Wang } } },
+        "recorder" => PlanFully with { Arrangements = FullyArranged with { Recorder = null } },
+        "study hours" => PlanFully with { Arrangements = FullyArranged with { StudyHours = 8 } },
+        _ => PlanFully with { Arrangements = Arrangements.None },
     };
 
     [Fact]

@@ -1,6 +1,7 @@
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Sessions;
+using StudyLog.Domain.Tests.Attendances;
 using StudyLog.Domain.Tests.FollowUps;
 using static StudyLog.Domain.Tests.Known;
 using static StudyLog.Domain.Tests.Sessions.KnownSessions;
@@ -24,6 +25,7 @@ public class SessionStateTests
         RecordRemark       State       Event    Event    State      Event     Locked     State
         SetRoster          State       Event    Event    State      Event     Locked     State
         CallRoll           State       Event    Event    State      Event     Locked     State
+        CheckIn            State       Event    Event    State      Event     Locked     State
         Hold               State       Event    Already  Already    Already   Already    State
         Submit             State       State    Event    Already    Event     Already    State
         Return             State       State    State    Event      State     Locked     State
@@ -31,8 +33,10 @@ public class SessionStateTests
         IssueFollowUp      State       State    Event    Event      Event     Event      State
         """);
 
+    private static readonly Attendance Expected = Scenario.Fold<Attendance>(KnownAttendances.Reaching(AttendanceStatus.Unmarked));
+
     // Commands on other streams that the session's state decides too.
-    private static readonly string[] Neighbours = ["SetRoster", "CallRoll", "IssueFollowUp"];
+    private static readonly string[] Neighbours = ["SetRoster", "CallRoll", "CheckIn", "IssueFollowUp"];
 
     [Fact]
     public void Every_state_and_every_command_has_its_place_in_the_table()
@@ -72,6 +76,17 @@ public class SessionStateTests
             Scenario.Given(Reaching(state)).When(session => SessionDecisions.Plan(session, Plan(), Secretary, AtPresent)).ThenAlreadySo();
     }
 
+    [Theory]
+    [InlineData(SessionState.NotPlanned, null)]
+    [InlineData(SessionState.Planned, null)]
+    [InlineData(SessionState.Held, "2022-10-25")]
+    [InlineData(SessionState.Submitted, "2022-11-01")]
+    [InlineData(SessionState.Returned, "2022-11-02")]
+    [InlineData(SessionState.Confirmed, "2022-11-01")]
+    [InlineData(SessionState.Cancelled, null)]
+    public void The_last_step_is_when_it_was_held_or_the_record_last_submitted_or_returned(SessionState state, string? lastStep) =>
+        In(state).LastStep.ShouldBe(lastStep is null ? null : StatedTime.Parse(lastStep)!.In(Shanghai));
+
     public static TheoryData<SessionState> States() => [.. Enum.GetValues<SessionState>()];
 
     public static TheoryData<string, SessionState, string> Cells() => Table.Cells();
@@ -80,7 +95,9 @@ public class SessionStateTests
     {
         "SetRoster" => Outcome(state, session => RosterDecisions.Set(
             session, SessionId, _ => Attendance.Initial, new([new(Wang, Capacity.Attending, Office)], []), Secretary, AtPresent).Session),
-        "CallRoll" => ("Event", AttendanceDecisions.NotOpen(state, AtPresent)),
+        "CallRoll" => Outcome(Expected, attendance => KnownAttendances.Mark(attendance, KnownAttendances.Entry(AttendanceStatus.Present), session: state)),
+        "CheckIn" => Outcome(Expected, attendance => AttendanceDecisions.CheckIn(
+            attendance, state, SessionId, new(Wang, null, CheckInMethod.Qr, 0, ForAnybody: false), OfficeLiaison, AtPresent)),
         "IssueFollowUp" => Outcome(FollowUp.Initial, followUp => FollowUpDecisions.Issue(followUp, state, KnownFollowUps.Issue(), Secretary, AtPresent)),
         _ => Outcome(state, session => Decide(command, session)),
     };
