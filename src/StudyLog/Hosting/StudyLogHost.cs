@@ -18,6 +18,7 @@ public static class StudyLogHost
         builder.Services.AddSingleton<FirstStart>();
         builder.Services.AddSingleton<IReadiness, Readiness>();
         builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Apply(options.SerializerOptions));
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = StudyLogPipeline.LargestBody);
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultUrl);
         return builder.Build().UseStudyLog();

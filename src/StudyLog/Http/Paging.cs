@@ -1,6 +1,7 @@
 namespace StudyLog.Http;
 
 /// <summary>Which part of a list is wanted: <c>?page=&amp;pageSize=</c>.</summary>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 public readonly record struct Paging(int? Page, int? PageSize)
 {
     public const int Largest = 200;
