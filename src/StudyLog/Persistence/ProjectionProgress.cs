@@ -14,7 +14,7 @@ public sealed class ProjectionProgress
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
 
-    private static readonly string Sql =
+    private const string Sql =
         $"""
         select coalesce((select max(seq_id) from {StoreConfiguration.Schema}.mt_events), 0),
                coalesce((select last_seq_id from {StoreConfiguration.Schema}.mt_event_progression where name = $1), 0)
