@@ -1,3 +1,5 @@
+using StudyLog.ReadModels;
+
 namespace StudyLog.Features;
 
 /// <summary>Every feature's routes; each area says its own.</summary>
@@ -13,5 +15,6 @@ public static class FeatureMap
     /// <summary>Every feature's services and projections.</summary>
     public static void AddFeatures(this IServiceCollection services)
     {
+        services.AddReadModels(ReadModelProjections.Configure);
     }
 }
