@@ -10,11 +10,17 @@ public static class FeatureMap
         Sessions.Configuration.Map(api);
         Attendances.Configuration.Map(api);
         FollowUps.Configuration.Map(api);
+        Sessions.ListingSessions.ListSessions.Map(api);
+        FollowUps.ListingFollowUps.ListFollowUps.Map(api);
+        Ledgers.Configuration.Map(api);
+        Progress.Configuration.Map(api);
+        Inbox.Configuration.Map(api);
     }
 
     /// <summary>Every feature's services and projections.</summary>
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddReadModels(ReadModelProjections.Configure);
+        Progress.Configuration.AddServices(services);
     }
 }

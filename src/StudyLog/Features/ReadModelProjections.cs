@@ -31,7 +31,7 @@ public static class ReadModelProjections
             .Duplicate(entry => entry.LeadDepartmentId)
             .Duplicate(entry => entry.IssuedOn, pgType: "date")
             .Duplicate(entry => entry.ClosedOn, pgType: "date")
-            .Duplicate(entry => entry.State);
+            .Duplicate(entry => entry.IsClosed);
         options.Schema.For<BoardDepartment>();
         options.Schema.For<DepartmentMonth>().Duplicate(month => month.DepartmentId);
         options.Schema.For<MonthFigures>().Duplicate(month => month.Month, pgType: "date").Duplicate(month => month.DepartmentId);

@@ -73,7 +73,7 @@ public sealed record FollowUpEntry
     /// <summary>Every department that ever had to do with it.</summary>
     public IReadOnlyList<Guid> TouchedDepartments { get; init; } = [];
 
-    [JsonIgnore]
+    /// <summary>Whether it is done with; kept in the document so that what is open is found quickly.</summary>
     public bool IsClosed => State == FollowUpState.Closed;
 
     /// <summary>The percent last reported.</summary>

@@ -15,6 +15,7 @@ public static class ReadModelSet
     public static void AddReadModels(this IServiceCollection services, Action<StoreOptions> projections)
     {
         services.AddSingleton<AppendSignal>();
+        services.AddSingleton<ReadModelDesk>();
         services.AddHostedService<ShardKeeper>();
         services.ConfigureMarten((provider, options) =>
         {
