@@ -39,11 +39,14 @@ public static class StudyLogProgram
         var builder = WebApplication.CreateBuilder([.. args.Where(arg => arg != Empty)]);
         await using var database = await Database.Open(builder.Configuration, CancellationToken.None);
         await using var app = StudyLogHost.Build(builder, database.Connections.Running);
+        var readiness = app.Services.GetRequiredService<Readiness>();
+        readiness.IsBeginning = true;
         await app.StartAsync();
 
         var withDemo = database.IsLocal && !args.Contains(Empty);
         var made = await app.Services.GetRequiredService<FirstStart>().Begin(withDemo, CancellationToken.None);
         if (withDemo && made.Count > 0) made = [.. made, .. await app.Services.GetRequiredService<FirstStart>().MakeDemo(CancellationToken.None)];
+        readiness.IsBeginning = false;
         Welcome.Print(app.Urls, database.Remember(made));
 
         await app.WaitForShutdownAsync();

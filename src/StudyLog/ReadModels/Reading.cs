@@ -64,7 +64,7 @@ public sealed class Reading(
 }
 
 /// <summary>Names as lists show them.</summary>
-public static class Names
+public static class Named
 {
     /// <summary>The name of somebody with a part in a session; the post where the source gives no name.</summary>
     public static string? Of(Participant? participant, IReadOnlyDictionary<Guid, Person> people) =>

@@ -31,6 +31,9 @@ public sealed record SessionSheet
 
     public SessionDay Day { get; init; } = new(null, Precision.Unknown, null);
 
+    /// <summary>The first day it can have been on; null when unknown.</summary>
+    public DateOnly? FirstDay { get; init; }
+
     /// <summary>The last day it can have been on; the day itself when that is known.</summary>
     public DateOnly? LastDay { get; init; }
 
@@ -190,6 +193,7 @@ public sealed record SessionSheet
     private SessionSheet On(SessionDay day) => this with
     {
         Day = day,
+        FirstDay = day.On,
         LastDay = day.Precision == Precision.Month ? day.On?.AddMonths(1).AddDays(-1) : day.On,
     };
 

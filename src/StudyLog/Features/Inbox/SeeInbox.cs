@@ -60,7 +60,7 @@ public static class SeeInbox
                     matter.DepartmentId,
                     matter.Value.Matter,
                     source.Text,
-                    Names.Of(source.Who, people),
+                    Named.Of(source.Who, people),
                     matter.Value.DueOn,
                     matter.Value.DueKind,
                     matter.Value.Basis.On(today, settings),

@@ -66,11 +66,11 @@ public static class SessionLedger
         Line LineOf(SessionSheet sheet) => new(
             sheet.Id,
             sheet.Number,
-            Names.Of(sheet.Day),
+            Named.Of(sheet.Day),
             sheet.Day.SourceText,
             sheet.Kind,
             sheet.Title,
-            Names.Of(sheet.Arrangements.Chair, people),
+            Named.Of(sheet.Arrangements.Chair, people),
             [.. sheet.Materials.Select(material => material.MaterialId).Distinct().Select(id => materials[id].Details?.Title).OfType<string>()],
             sheet.AgendaItems.Any(item => item.FirstItem),
             sheet.Expected,

@@ -95,7 +95,7 @@ public static class ListFollowUps
             entry.Matter,
             entry.SessionId,
             entry.LeadDepartmentId,
-            Names.Of(entry.LeadDepartmentId, departments),
+            Named.Of(entry.LeadDepartmentId, departments),
             entry.CoDepartmentIds,
             entry.CoResponsibles,
             entry.OwnerId,
