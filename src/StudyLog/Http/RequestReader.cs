@@ -167,7 +167,7 @@ public static class RequestReader
         if (rule is not null && new StringInfo(text).LengthInTextElements is var length && length > rule.Limit)
             faults.Add(new Fault(path, "text-too-long", rule.Limit, length));
         if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || HasLoneSurrogate(text)) faults.Add(new Fault(path, "control-characters"));
-        else if (rule is not null && string.IsNullOrWhiteSpace(text)) faults.Add(new Fault(path, "empty"));
+        else if (rule is { MayBeBlank: false } && string.IsNullOrWhiteSpace(text)) faults.Add(new Fault(path, "empty"));
     }
 
     private static bool HasLoneSurrogate(string text)
