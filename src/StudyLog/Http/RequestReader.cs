@@ -118,7 +118,7 @@ public static class RequestReader
             faults.Add(plain switch
             {
                 { IsEnum: true } => new Fault(
-                    path, "not-one-of", string.Join(", ", Enum.GetNames(plain).Select(JsonNamingPolicy.KebabCaseLower.ConvertName))),
+                    path, "not-one-of", string.Join(", ", Enum.GetValues(plain).Cast<object>().Select(value => JsonSerializer.SerializeToElement(value, plain, ApiJson.Options).GetString()))),
                 _ when plain == typeof(Guid) => new Fault(path, "not-an-id"),
                 _ when plain == typeof(DateOnly) => new Fault(path, "not-a-date"),
                 _ when plain == typeof(DateTimeOffset) => new Fault(path, "not-an-instant"),
