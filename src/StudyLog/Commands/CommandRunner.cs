@@ -25,7 +25,7 @@ public sealed class CommandRunner(
     IdempotentAnswers answers,
     TimeProvider clock)
 {
-    // Only other processes cause a second try; each try then starts from what they wrote.
+    // Only other processes cause a second try. It starts from what they wrote and lets none of them come in between again.
     private const int Tries = 10;
 
     private static readonly ConcurrentDictionary<Type, Act> Acts = new();
@@ -57,7 +57,7 @@ public sealed class CommandRunner(
             session.CausationId = newId.ToString("D");
             session.LastModifiedBy = asker.UserId.ToString("D");
             var now = await NowOf(asker, cancellation);
-            using var attempt = new Attempt(session, states, cache, locks, newId, now, cancellation);
+            using var attempt = new Attempt(session, states, cache, locks, newId, now, patient: tries > 1, cancellation);
             try
             {
                 if (await Try(asked, attempt, decide) is { } outcome) return outcome;

@@ -15,11 +15,16 @@ public sealed class RefusalException(Rejection rejection) : Exception("The comma
 
 /// <summary>
 /// One try at a command: the states it opens, what it appends, and the transaction in which all of that becomes true at once. A stream that
-/// is opened belongs to this attempt alone within the process until it ends; against other processes it is guarded by its version.
+/// is opened belongs to this attempt alone within the process until it ends; against other processes it is guarded by its version, or, when the
+/// attempt is patient, by a lock in the database, so that it cannot lose to them again.
 /// </summary>
-public sealed class Attempt(IDocumentSession session, StateReader states, StateCache cache, StreamLocks locks, Guid newId, Now now, CancellationToken cancellation)
+public sealed class Attempt(
+    IDocumentSession session, StateReader states, StateCache cache, StreamLocks locks, Guid newId, Now now, bool patient, CancellationToken cancellation)
     : IDisposable
 {
+    private const string HoldStreams =
+        $"select from {StoreConfiguration.Schema}.mt_streams where tenant_id = $1 and id = any($2) order by id for no key update";
+
     private readonly Dictionary<Guid, Stream> streams = [];
     private readonly List<RateLimitLease> leases = [];
 
@@ -40,7 +45,8 @@ public sealed class Attempt(IDocumentSession session, StateReader states, StateC
         if (streams.TryGetValue(id, out var known)) return ((Stream<TState>)known).Current.State;
 
         leases.Add(await locks.Enter(session.TenantId, id, cancellation));
-        var state = cache.Find<TState>(session.TenantId, id) ?? await states.Read<TState>(session, id, cancellation);
+        if (patient) await Hold([id]);
+        var state = (patient ? null : cache.Find<TState>(session.TenantId, id)) ?? await states.Read<TState>(session, id, cancellation);
         streams.Add(id, new Stream<TState>(id, state));
         return state.State;
     }
@@ -60,6 +66,7 @@ public sealed class Attempt(IDocumentSession session, StateReader states, StateC
         // In one order for everybody, so that two commands never wait for each other.
         var wanted = ids.Distinct().Order().ToArray();
         foreach (var id in wanted.Where(id => !streams.ContainsKey(id))) leases.Add(await locks.Enter(session.TenantId, id, cancellation));
+        if (patient) await Hold(wanted);
 
         var found = await states.ReadMany<TState>(session, wanted, cancellation);
         foreach (var (id, state) in found) streams.TryAdd(id, new Stream<TState>(id, state));
@@ -151,6 +158,14 @@ public sealed class Attempt(IDocumentSession session, StateReader states, StateC
     public void Dispose()
     {
         for (var i = leases.Count - 1; i >= 0; i--) leases[i].Dispose();
+    }
+
+    // Waits until no other process writes to these streams and keeps all from it until this attempt ends. A stream that has not begun cannot be held.
+    private async Task Hold(Guid[] ids)
+    {
+        await session.BeginTransactionAsync(cancellation);
+        await using var command = Command(HoldStreams, [session.TenantId, ids]);
+        await using var reader = await session.ExecuteReaderAsync(command, cancellation);
     }
 
     private static NpgsqlCommand Command(string sql, object[] parameters)

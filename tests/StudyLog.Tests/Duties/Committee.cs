@@ -1,0 +1,163 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using StudyLog.Accounts;
+using StudyLog.Commands;
+using StudyLog.Domain.Organisations;
+using StudyLog.Features.Organisations.Registering;
+using StudyLog.Tests.Hosting;
+using static StudyLog.Tests.Duties.Request;
+
+namespace StudyLog.Tests.Duties;
+
+/// <summary>
+/// An organisation of a test's own, with a department, a person of it, a material and a clerk who enters things. Whatever is entered here
+/// concerns that department and that person.
+/// </summary>
+internal sealed class Committee
+{
+    private readonly Node node;
+    private int days;
+
+    private Committee(Node node) => this.node = node;
+
+    public Guid Id { get; } = Guid.CreateVersion7();
+
+    public Caller Clerk { get; private set; } = null!;
+
+    public Guid DepartmentId { get; private set; }
+
+    public Guid PersonId { get; private set; }
+
+    public Guid MaterialId { get; private set; }
+
+    /// <summary>Ids that nobody may read whom they do not concern: of sessions and follow-ups.</summary>
+    public List<Guid> Confidential { get; } = [];
+
+    public static Task<Committee> Begin(HostFixture host) => Begin(Node.Of(host));
+
+    public static async Task<Committee> Begin(Node node)
+    {
+        var committee = new Committee(node);
+        await OrganisationRegistration.Register(
+            node.Services.GetRequiredService<CommandRunner>(),
+            committee.Id,
+            "县直机关工委",
+            aliases: [],
+            Organisation.DefaultTimeZone,
+            by: Guid.Empty,
+            TestContext.Current.CancellationToken);
+        committee.Clerk = await committee.SignIn(null, [], Duty.StudySecretary);
+        committee.DepartmentId = await committee.Department();
+        committee.PersonId = await committee.Person();
+        committee.MaterialId = await committee.Material();
+        committee.Clerk = await committee.Has(Duty.StudySecretary);
+        return committee;
+    }
+
+    /// <summary>A user who speaks for the department and is the person.</summary>
+    public Task<Caller> Has(params Duty[] duties) => SignIn(PersonId, [DepartmentId], duties);
+
+    public async Task<Caller> SignIn(Guid? personId, Guid[] departmentIds, params Duty[] duties)
+    {
+        var made = await node.Services.GetRequiredService<CreateAccount>().Run(
+            new NewAccount(Id, $"user-{Guid.NewGuid():N}", duties) { PersonId = personId, DepartmentIds = departmentIds },
+            TestContext.Current.CancellationToken);
+        var account = made.ShouldBeOfType<CreatedAccount.Made>().Account;
+        return new Caller(node, account, TokenOf(account));
+    }
+
+    public Task<Guid> Department() => Make(Post("/departments", new { name = $"处室 {Guid.NewGuid():N}" }));
+
+    public Task<Guid> Person() => Make(Post("/people", new { name = "赵一", departmentId = DepartmentId }));
+
+    public async Task<Guid[]> People(int count)
+    {
+        var people = new Guid[count];
+        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (i, _) => people[i] = await Person());
+        return people;
+    }
+
+    public Task<Guid> Material() => Make(Post("/materials", new { title = $"文件 {Guid.NewGuid():N}", kind = "document" }));
+
+    /// <summary>A session of the department, planned, with this roster; without one the person alone is on it.</summary>
+    public async Task<Guid> Session(IReadOnlyCollection<Guid>? people = null)
+    {
+        var heldOn = new DateOnly(2015, 1, 1).AddDays(Interlocked.Increment(ref days)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var id = await Make(Post("/sessions", new { kind = "workshop", title = "研讨", heldOn, organiserDepartmentId = DepartmentId }));
+        lock (Confidential) Confidential.Add(id);
+        await Do(Put($"/sessions/{id}/roster", new { people = (people ?? [PersonId]).Select(personId => new { personId, capacity = "attending" }) }));
+        return id;
+    }
+
+    public async Task<Guid> Held(IReadOnlyCollection<Guid>? people = null)
+    {
+        var id = await Session(people);
+        await Do(Post($"/sessions/{id}/hold", new { }));
+        return id;
+    }
+
+    /// <summary>A session whose record waits for confirmation and can be confirmed.</summary>
+    public async Task<Guid> Submitted()
+    {
+        var id = await Held();
+        await Do(Post($"/sessions/{id}/not-stated", new { members = new[] { "chair", "materials", "agenda-items" } }));
+        await Do(Post($"/sessions/{id}/submit", new { }));
+        return id;
+    }
+
+    public async Task<Guid> FollowUp()
+    {
+        var id = await Make(Post($"/sessions/{await Held()}/follow-ups", new { matter = "整改", leadDepartmentId = DepartmentId, dueKind = "unspecified" }));
+        lock (Confidential) Confidential.Add(id);
+        return id;
+    }
+
+    /// <summary>A follow-up whose completion waits for acceptance.</summary>
+    public async Task<Guid> Completed()
+    {
+        var id = await FollowUp();
+        await Do(Post($"/follow-ups/{id}/submit", new { result = "已完成" }));
+        return id;
+    }
+
+    /// <summary>Everything that the organisation has in the database, told in one line, to see whether something was written.</summary>
+    public Task<string> Everything() =>
+        Ask<string>(
+            """
+            select concat_ws(' ',
+                (select count(*) from studylog.mt_events where tenant_id = $1),
+                (select count(*) from studylog.mt_streams where tenant_id = $1),
+                (select sum(last) from studylog.running_numbers where tenant_id = $1),
+                (select md5(string_agg(slot || session_id, '|' order by slot)) from studylog.session_slots where tenant_id = $1),
+                (select count(*) from studylog.idempotent_answers where tenant_id = $1),
+                (select md5(string_agg(u::text, '|' order by u.id)) from accounts.users u where u.organisation_id = $1::uuid))
+            """);
+
+    public async Task<int> Events() => (int)await Ask<long>("select count(*) from studylog.mt_events where tenant_id = $1");
+
+    /// <summary>Asks the database; <c>$1</c> is the organisation.</summary>
+    public async Task<T> Ask<T>(string sql, params object[] parameters)
+    {
+        await using var command = node.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(sql);
+        command.Parameters.Add(new() { Value = Id.ToString("D") });
+        foreach (var parameter in parameters) command.Parameters.Add(new() { Value = parameter });
+        return (T)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    // A genuine one; signing in, which is slow on purpose, has tests of its own.
+    private string TokenOf(Account account) =>
+        node.Services.GetRequiredService<IOptionsMonitor<BearerTokenOptions>>().Get(IdentityConstants.BearerScheme).BearerTokenProtector.Protect(
+            new AuthenticationTicket(
+                SignedInPrincipal.Of(account),
+                new AuthenticationProperties { ExpiresUtc = DateTimeOffset.UtcNow.AddHours(1) },
+                $"{IdentityConstants.BearerScheme}:AccessToken"));
+
+    private async Task<Guid> Make(Request request) => (await Clerk.Send(request)).Granted().NewId;
+
+    private async Task Do(Request request) => (await Clerk.Send(request)).Granted();
+}

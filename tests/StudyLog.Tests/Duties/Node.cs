@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using StudyLog.Accounts;
+using StudyLog.Tests.Hosting;
+
+namespace StudyLog.Tests.Duties;
+
+/// <summary>A running host, seen from outside.</summary>
+internal sealed class Node(IServiceProvider services, Uri address) : IDisposable
+{
+    public IServiceProvider Services => services;
+
+    public HttpClient Http { get; } =
+        new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+
+    public static Node Of(HostFixture host) => new(host.Services, host.Address);
+
+    public static Node Of(WebApplication app) => new(app.Services, new Uri(app.Urls.First()));
+
+    /// <summary>Sends a request, anonymously when there is no token.</summary>
+    public async Task<Response> Send(Request request, string? token = null, string? key = null, string? ifMatch = null)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var message = new HttpRequestMessage(request.Method, new Uri($"/api/v1{request.Path}", UriKind.Relative));
+        if (request.Body is { } body) message.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        if (token is not null) message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (key is not null) message.Headers.Add("Idempotency-Key", key);
+        if (ifMatch is not null) message.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        using var received = await Http.SendAsync(message, cancellation);
+        return new Response(
+            (int)received.StatusCode,
+            await received.Content.ReadAsStringAsync(cancellation),
+            received.Headers.Location?.OriginalString,
+            received.Headers.ETag?.Tag,
+            received.Headers.RetryAfter?.Delta?.TotalSeconds);
+    }
+
+    public void Dispose() => Http.Dispose();
+}
+
+/// <summary>A request to the interface; the path begins behind <c>/api/v1</c>.</summary>
+internal sealed record Request(HttpMethod Method, string Path, JsonObject? Body)
+{
+    public static Request Get(string path) => new(HttpMethod.Get, path, Body: null);
+
+    public static Request Post(string path, object body) => With(HttpMethod.Post, path, body);
+
+    public static Request Put(string path, object body) => With(HttpMethod.Put, path, body);
+
+    public static Request Patch(string path, object body) => With(HttpMethod.Patch, path, body);
+
+    public override string ToString() => $"{Method} {Path} {Body?.ToJsonString()}";
+
+    private static Request With(HttpMethod method, string path, object body) => new(method, path, JsonSerializer.SerializeToNode(body)!.AsObject());
+}
+
+/// <summary>What came back.</summary>
+internal sealed record Response(int Status, string Text, string? Location, string? ETag, double? RetryAfter)
+{
+    public JsonNode Json => JsonNode.Parse(Text)!;
+
+    public bool IsGranted => Status is >= 200 and < 300;
+
+    /// <summary>The code of a problem; null when it is none.</summary>
+    public string? Code => Status < 400 || Text.Length == 0 ? null : (string?)Json["code"];
+
+    public Guid NewId => Guid.Parse((string)Json["id"]!);
+
+    /// <summary>The answer itself, where a test cannot go on without it.</summary>
+    public Response Granted() => IsGranted ? this : throw new InvalidOperationException($"{Status}: {Text}");
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Status} {Text}");
+}
+
+/// <summary>Somebody who is signed in.</summary>
+internal sealed class Caller(Node node, Account account, string token)
+{
+    public Account Account => account;
+
+    /// <summary>The same user at another node of the same service.</summary>
+    public Caller At(Node other) => new(other, account, token);
+
+    public Task<Response> Send(Request request, string? key = null, string? ifMatch = null) => node.Send(request, token, key, ifMatch);
+}

@@ -1,0 +1,112 @@
+using StudyLog.Accounts;
+using StudyLog.Tests.Hosting;
+using static StudyLog.Tests.Duties.Request;
+
+namespace StudyLog.Tests.Duties;
+
+/// <summary>Duties that reach as far as one's departments or oneself: what does not concern these is out of reach.</summary>
+public sealed class Reach_within_an_organisation(HostFixture host)
+{
+    [Fact]
+    public async Task Whom_nothing_concerns_reads_nothing_of_it_and_changes_nothing()
+    {
+        var committee = await Committee.Begin(host);
+        await committee.Completed();
+        var strangers = new Dictionary<Duty, Caller>();
+        foreach (var duty in Enum.GetValues<Duty>()) strangers.Add(duty, await committee.SignIn(await committee.Person(), [await committee.Department()], duty));
+
+        var tried = 0;
+        foreach (var route in Route.ForUsers(host).Where(route => route.Act != Act.SeeOneself))
+            foreach (var (duty, stranger) in strangers.Where(each => route.ReachOf(each.Key) is Reach.Departments or Reach.Own))
+            {
+                var request = await route.Sample(committee);
+                var before = await committee.Everything();
+
+                var answer = await stranger.Send(request);
+
+                if (!route.IsRead || request.Path.Any(char.IsAsciiDigit)) answer.Status.ShouldBe(403, $"{duty}: {request} → {answer}");
+                committee.Confidential
+                    .Where(id => answer.Text.Contains(id.ToString(), StringComparison.OrdinalIgnoreCase))
+                    .ShouldBeEmpty($"{duty}: {request} → {answer}");
+                (await committee.Everything()).ShouldBe(before, $"{duty}: {request}");
+                tried++;
+            }
+
+        tried.ShouldBeGreaterThan(10);
+    }
+
+    [Fact]
+    public async Task Of_an_attendance_heads_see_their_department_s_rows_members_their_own_and_leaders_all()
+    {
+        var committee = await Committee.Begin(host);
+        var (otherDepartment, colleague) = (await committee.Department(), await committee.Person());
+        var outsider = (await committee.Clerk.Send(Post("/people", new { name = "孙三", departmentId = otherDepartment }))).Granted().NewId;
+        var session = await committee.Held([committee.PersonId, colleague, outsider]);
+
+        (await RowsSeenBy(Duty.Member)).ShouldBe([committee.PersonId]);
+        (await RowsSeenBy(Duty.DepartmentHead)).ShouldBe([committee.PersonId, colleague]);
+        (await RowsSeenBy(Duty.DepartmentLiaison)).ShouldBe([committee.PersonId, colleague]);
+        (await RowsSeenBy(Duty.GroupLeader)).ShouldBe([committee.PersonId, colleague, outsider]);
+
+        async Task<Guid[]> RowsSeenBy(Duty duty)
+        {
+            var page = (await (await committee.Has(duty)).Send(Get($"/sessions/{session}/attendance"))).Granted().Json;
+            ((int)page["total"]!).ShouldBe(page["items"]!.AsArray().Count);
+            return [.. page["items"]!.AsArray().Select(row => Guid.Parse((string)row!["personId"]!))];
+        }
+    }
+
+    [Theory]
+    [InlineData(Duty.DepartmentHead)]
+    [InlineData(Duty.DepartmentLiaison)]
+    public async Task A_session_concerns_a_department_that_organises_it_sits_in_it_or_works_on_its_follow_ups(Duty duty)
+    {
+        var committee = await Committee.Begin(host);
+        var department = await committee.Department();
+        var person = (await committee.Clerk.Send(Post("/people", new { name = "李四", departmentId = department }))).Granted().NewId;
+        var head = await committee.SignIn(personId: null, [department], duty);
+        var foreign = await committee.Held();
+        var organised = (await committee.Clerk.Send(Post("/sessions", new { kind = "workshop", title = "研讨", organiserDepartmentId = department }))).Granted().NewId;
+        var attended = await committee.Held([person]);
+        var followedUp = await committee.Held();
+        await Do(Post($"/sessions/{followedUp}/follow-ups", new { matter = "整改", leadDepartmentId = committee.DepartmentId, coDepartmentIds = new[] { department }, dueKind = "unspecified" }));
+        var group = await committee.Session();
+        await Do(Put($"/sessions/{group}/roster", new { groups = new[] { new { name = "全体", capacity = "attending", departmentId = department } } }));
+
+        (await head.Send(Get($"/sessions/{foreign}"))).Code.ShouldBe("duty-separation");
+        foreach (var session in new[] { organised, attended, followedUp, group })
+            (await head.Send(Get($"/sessions/{session}"))).Status.ShouldBe(200);
+
+        async Task Do(Request request) => (await committee.Clerk.Send(request)).Granted();
+    }
+
+    [Fact]
+    public async Task A_member_checks_in_nobody_else()
+    {
+        var committee = await Committee.Begin(host);
+        var colleague = await committee.Person();
+        var session = await committee.Held([committee.PersonId, colleague]);
+        var member = await committee.Has(Duty.Member);
+
+        (await member.Send(Post($"/sessions/{session}/check-ins", new { personId = colleague }))).Code.ShouldBe("duty-separation");
+        (await member.Send(Post($"/sessions/{session}/check-ins", new { onBehalfOf = new { personId = colleague } }))).Code.ShouldBe("duty-separation");
+        (await member.Send(Post($"/sessions/{session}/check-ins", new { }))).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task Only_who_may_act_on_behalf_does()
+    {
+        var committee = await Committee.Begin(host);
+        var followUp = await committee.FollowUp();
+        foreach (var duty in new[] { Duty.DepartmentHead, Duty.DepartmentLiaison })
+        {
+            var before = await committee.Everything();
+
+            var answer = await (await committee.Has(duty)).Send(
+                Post($"/follow-ups/{followUp}/receive", new { onBehalfOf = new { departmentId = committee.DepartmentId } }));
+
+            answer.Code.ShouldBe("duty-separation");
+            (await committee.Events()).ShouldBe(int.Parse(before.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
+}
