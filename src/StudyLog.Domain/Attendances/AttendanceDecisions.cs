@@ -46,7 +46,7 @@ public static class AttendanceDecisions
         if (!attendance.OnRoster) return new Rejection.NotOnRoster([entry.PersonId]);
         if (Stands(attendance, entry)) return Decision<AttendanceEvent>.AlreadySo;
         if (NotOpen(session, now) is { } notOpen) return notOpen;
-        if (entry.At > now.Instant) return new Rejection.DateInvalid("at", DateFault.InFuture);
+        if (ImpossibleTime(entry.At, session, now) is { } impossible) return impossible;
         if (asking.TryPlace(now, session.Day.Occurred(now), null, out var provenance) is { } rejection) return rejection;
 
         return entry.Status switch
@@ -71,13 +71,13 @@ public static class AttendanceDecisions
         if (!attendance.OnRoster) return new Rejection.NotOnRoster([command.PersonId]);
         if (attendance.Mark == AttendanceMark.Present) return Decision<AttendanceEvent>.AlreadySo;
         if (NotOpen(session, now) is { } notOpen) return notOpen;
-        if (command.At > now.Instant) return new Rejection.DateInvalid("at", DateFault.InFuture);
+        if (ImpossibleTime(command.At, session, now) is { } impossible) return impossible;
         if (attendance.Mark != AttendanceMark.Unmarked && asking.PersonId == command.PersonId)
             return new Rejection.WrongState(attendance.Mark == AttendanceMark.Absent ? "marked-absent" : "marked-on-leave");
 
         // Without a time a check-in of today is now; one of a past day is on that day, at a time nobody noted.
         var isToday = session.Day.Precision == Precision.Day && session.Day.On == now.Today;
-        var at = command.At ?? (isToday && asking.OccurredOn is null ? now.Instant : null);
+        var at = command.At ?? (isToday && asking.OccurredOn is null ? TimeZoneInfo.ConvertTime(now.Instant, now.Zone) : null);
         var otherwise = at is { } instant ? Occurred.At(instant, now.Zone) : session.Day.Occurred(now);
         if (asking.TryPlace(now, otherwise, null, out var provenance) is { } rejection) return rejection;
 
@@ -96,6 +96,13 @@ public static class AttendanceDecisions
         AttendanceStatus.OnLeave => attendance.Mark == AttendanceMark.OnLeave && attendance.Reason == entry.Reason,
         _ => false,
     };
+
+    private static Rejection? ImpossibleTime(DateTimeOffset? at, Session session, Now now)
+    {
+        if (at > now.Instant) return new Rejection.DateInvalid("at", DateFault.InFuture);
+        return at is { } time && Occurred.At(time, now.Zone).LocalDay < session.Day.On ? new Rejection.DateInvalid("at", DateFault.NotOnSessionDay) : null;
+    }
+
     // The roll is called and people check in from the session's day on, until the record is submitted.
     private static Rejection? NotOpen(Session session, Now now) =>
         SessionDecisions.NotWritable(session)

@@ -43,7 +43,7 @@ public static class PersonDecisions
         if (!command.External && command.DepartmentId is null) return new Rejection.Invalid("departmentId", "required");
         if (person.Exists)
         {
-            var first = person.Posts.FirstOrDefault();
+            var first = command.DepartmentId is null ? null : person.Posts.FirstOrDefault();
             return (person.RegisteredName, person.External, first?.DepartmentId, first?.Title)
                 == (command.Name, command.External, command.DepartmentId, command.DepartmentId is null ? null : command.Title)
                 ? Decision<PersonEvent>.AlreadySo

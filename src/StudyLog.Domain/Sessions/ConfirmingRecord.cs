@@ -26,7 +26,7 @@ public static partial class SessionDecisions
         if (session.State is SessionState.Submitted or SessionState.Confirmed) return Decision<SessionEvent>.AlreadySo;
         if (session.State is not (SessionState.Held or SessionState.Returned)) return WrongState(session);
 
-        return asking.TryPlace(now, null, session.LastStep, out var provenance) is { } rejection
+        return asking.TryPlace(now, null, session.LastStep ?? session.Day.Occurred(now), out var provenance) is { } rejection
             ? rejection
             : new SessionRecordSubmitted(provenance);
     }

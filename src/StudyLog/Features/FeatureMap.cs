@@ -1,3 +1,5 @@
+using StudyLog.ReadModels;
+
 namespace StudyLog.Features;
 
 /// <summary>Every feature's routes; each area says its own.</summary>
@@ -12,6 +14,11 @@ public static class FeatureMap
         Sessions.Configuration.Map(api);
         Attendances.Configuration.Map(api);
         FollowUps.Configuration.Map(api);
+        Sessions.ListingSessions.ListSessions.Map(api);
+        FollowUps.ListingFollowUps.ListFollowUps.Map(api);
+        Ledgers.Configuration.Map(api);
+        Progress.Configuration.Map(api);
+        Inbox.Configuration.Map(api);
     }
 
     /// <summary>Every feature's services and projections.</summary>
@@ -20,5 +27,7 @@ public static class FeatureMap
         Departments.Configuration.Add(services);
         People.Configuration.Add(services);
         Materials.Configuration.Add(services);
+        services.AddReadModels(ReadModelProjections.Configure);
+        Progress.Configuration.AddServices(services);
     }
 }

@@ -16,7 +16,8 @@ public static class StudyLogHost
         builder.Services.AddAccounts(connectionString);
         builder.Services.AddDescription();
         builder.Services.AddSingleton<FirstStart>();
-        builder.Services.AddSingleton<IReadiness, Readiness>();
+        builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton<IReadiness>(services => services.GetRequiredService<Readiness>());
         builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Apply(options.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = StudyLogPipeline.LargestBody);

@@ -36,14 +36,17 @@ public static class StudyLogProgram
 
     private static async Task<int> Serve(string[] args)
     {
-        var builder = WebApplication.CreateBuilder([.. args.Where(arg => arg != Empty)]);
+        var builder = CreateBuilder([.. args.Where(arg => arg != Empty)]);
         await using var database = await Database.Open(builder.Configuration, CancellationToken.None);
         await using var app = StudyLogHost.Build(builder, database.Connections.Running);
+        var readiness = app.Services.GetRequiredService<Readiness>();
+        readiness.IsBeginning = true;
         await app.StartAsync();
 
         var withDemo = database.IsLocal && !args.Contains(Empty);
         var made = await app.Services.GetRequiredService<FirstStart>().Begin(withDemo, CancellationToken.None);
         if (withDemo && made.Count > 0) made = [.. made, .. await app.Services.GetRequiredService<FirstStart>().MakeDemo(CancellationToken.None)];
+        readiness.IsBeginning = false;
         Welcome.Print(app.Urls, database.Remember(made));
 
         await app.WaitForShutdownAsync();
@@ -52,7 +55,7 @@ public static class StudyLogProgram
 
     private static async Task<int> MakeDemo(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = CreateBuilder(args);
         await using var database = await Database.Open(builder.Configuration, CancellationToken.None);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         await using var app = StudyLogHost.Build(builder, database.Connections.Running);
@@ -62,6 +65,10 @@ public static class StudyLogProgram
         Welcome.Print([], database.Remember(made));
         return 0;
     }
+
+    // The settings lie beside the binary, wherever it is called from.
+    private static WebApplicationBuilder CreateBuilder(string[] args) =>
+        WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
     private static async Task<int> GenerateCode(string[] args)
     {

@@ -20,7 +20,21 @@ public static class CommandDoor
         routes.MapMethods(pattern, [method], (Delegate)Ask<TBody>)
             .WithMetadata(new RequiresAttribute(CommandRunner.ActOf(typeof(TBody))))
             .WithMetadata(new CommandMetadata(typeof(TBody)))
+            .WithName(typeof(TBody).DeclaringType!.Name)
+            .WithTags(AreaOf(typeof(TBody)))
+            .Accepts<TBody>("application/json")
+            .Produces(StatusCodes.Status200OK)
+            .Produces(StatusCodes.Status201Created)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .RequireAuthorization();
+
+    // StudyLog.Features.<Area>.<Activity>
+    private static string AreaOf(Type body) => body.Namespace!.Split('.') is [_, "Features", var area, ..] ? area : "StudyLog";
 
     private static async Task<IResult> Ask<TBody>(HttpContext context)
         where TBody : CommandBody

@@ -118,8 +118,10 @@ public static class RequestReader
             faults.Add(plain switch
             {
                 { IsEnum: true } => new Fault(
-                    path, "not-one-of", string.Join(", ", Enum.GetNames(plain).Select(JsonNamingPolicy.KebabCaseLower.ConvertName))),
+                    path, "not-one-of", string.Join(", ", Enum.GetValues(plain).Cast<object>().Select(value => JsonSerializer.SerializeToElement(value, plain, ApiJson.Options).GetString()))),
                 _ when plain == typeof(Guid) => new Fault(path, "not-an-id"),
+                _ when element.ValueKind == JsonValueKind.String && IsDate(plain) && WrittenDate.IsImpossible(element.GetString()!) =>
+                    new Fault(path, WrittenDate.Impossible),
                 _ when plain == typeof(DateOnly) => new Fault(path, "not-a-date"),
                 _ when plain == typeof(DateTimeOffset) => new Fault(path, "not-an-instant"),
                 _ when plain == typeof(Domain.StatedTime) => new Fault(path, "not-a-stated-time"),
@@ -167,8 +169,10 @@ public static class RequestReader
         if (rule is not null && new StringInfo(text).LengthInTextElements is var length && length > rule.Limit)
             faults.Add(new Fault(path, "text-too-long", rule.Limit, length));
         if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || HasLoneSurrogate(text)) faults.Add(new Fault(path, "control-characters"));
-        else if (rule is not null && string.IsNullOrWhiteSpace(text)) faults.Add(new Fault(path, "empty"));
+        else if (rule is { MayBeBlank: false } && string.IsNullOrWhiteSpace(text)) faults.Add(new Fault(path, "empty"));
     }
+
+    private static bool IsDate(Type type) => type == typeof(DateOnly) || type == typeof(DateTimeOffset) || type == typeof(Domain.StatedTime);
 
     private static bool HasLoneSurrogate(string text)
     {

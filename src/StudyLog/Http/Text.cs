@@ -11,6 +11,9 @@ public sealed class TextAttribute(int limit) : Attribute
 
     public int Limit => limit;
 
+    /// <summary>Whether a blank text is left to the rules of the command, which have a better sentence for it.</summary>
+    public bool MayBeBlank { get; init; }
+
     /// <summary>Whether it may hold several lines.</summary>
     public bool Lines { get; init; } = true;
 }

@@ -1,6 +1,9 @@
 using System.Diagnostics;
+using JasperFx;
 using Marten;
 using Npgsql;
+using Wolverine.Runtime;
+using Wolverine.Runtime.Agents;
 
 namespace StudyLog.Persistence;
 
@@ -10,22 +13,31 @@ namespace StudyLog.Persistence;
 public readonly record struct AsOf(long EventNumber, bool UpToDate);
 
 /// <summary>Lets a reader wait, within bounds, until a read model holds everything that was stored when the reader asked.</summary>
-public sealed class ProjectionProgress
+public sealed class ProjectionProgress(IWolverineRuntime runtime)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
 
-    private static readonly string Sql =
+    private const string Sql =
         $"""
         select coalesce((select max(seq_id) from {StoreConfiguration.Schema}.mt_events), 0),
                coalesce((select last_seq_id from {StoreConfiguration.Schema}.mt_event_progression where name = $1), 0)
         """;
 
-    /// <summary>Waits for the shard to reach the last event there is now.</summary>
+    // The projections may run on another node; which node runs them stands in the table of assignments.
+    private const string AssignedSql =
+        $"""
+        select exists (
+            select from {StoreConfiguration.MessageSchema}.wolverine_node_assignments assigned
+            join {StoreConfiguration.MessageSchema}.wolverine_nodes node on node.id = assigned.node_id
+            where assigned.id like 'event-subscriptions:%' and node.health_check > now() - interval '1 minute')
+        """;
+
+    /// <summary>Waits for the shard to reach the last event there is now: one round trip when nothing is outstanding.</summary>
     public async Task<AsOf> WaitFor(IQuerySession session, string shard, CancellationToken cancellation)
     {
         var (wanted, reached) = await Positions(session, shard, cancellation);
         var waiting = Stopwatch.StartNew();
-        for (var pause = 10; reached < wanted && waiting.Elapsed < LongestWait; pause = Math.Min(pause * 2, 100))
+        for (var pause = 5; reached < wanted && waiting.Elapsed < LongestWait; pause = Math.Min(pause * 2, 50))
         {
             await Task.Delay(pause, cancellation);
             reached = (await Positions(session, shard, cancellation)).Reached;
@@ -34,11 +46,22 @@ public sealed class ProjectionProgress
         return new AsOf(reached, reached >= wanted);
     }
 
-    /// <summary>Whether the database answers and the projections' rows can be read.</summary>
+    /// <summary>Whether the database answers and the projections run: here, or on the node they are assigned to.</summary>
     public async Task<bool> AllRun(IQuerySession session, CancellationToken cancellation)
     {
         await Positions(session, "HighWaterMark", cancellation);
-        return true;
+        var here = runtime.Agents.AllRunningAgentUris()
+            .Select(uri => runtime.Agents.TryFindActiveAgent<IEventSubscriptionAgent>(uri, out var agent) ? agent : null)
+            .OfType<IEventSubscriptionAgent>()
+            .ToList();
+        return here.Count > 0 ? here.TrueForAll(agent => agent.Status == AgentStatus.Running) : await AnotherNodeRunsThem(session, cancellation);
+    }
+
+    private static async Task<bool> AnotherNodeRunsThem(IQuerySession session, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(AssignedSql);
+        await using var reader = await session.ExecuteReaderAsync(command, cancellation);
+        return await reader.ReadAsync(cancellation) && reader.GetBoolean(0);
     }
 
     private static async Task<(long Wanted, long Reached)> Positions(IQuerySession session, string shard, CancellationToken cancellation)

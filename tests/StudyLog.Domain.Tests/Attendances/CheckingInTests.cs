@@ -1,3 +1,4 @@
+using System.Globalization;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Sessions;
 using StudyLog.Domain.Tests.Sessions;
@@ -23,13 +24,23 @@ public class CheckingInTests
     private static AttendeeCheckedIn CheckedIn(Provenance provenance, DateTimeOffset? at, CheckInMethod method = CheckInMethod.Qr) =>
         new(provenance, KnownSessions.SessionId, Wang, at, method);
 
+    private static DateTimeOffset PresentInShanghai => TimeZoneInfo.ConvertTime(AtPresent.Instant, AtPresent.Zone);
+
     [Fact]
     public void A_check_in_of_today_is_now() =>
         Given(Expected)
             .When(attendance => CheckIn(attendance, ByQr))
-            .Then(CheckedIn(By(WangHimself, RightNow), AtPresent.Instant))
+            .Then(CheckedIn(By(WangHimself, RightNow), PresentInShanghai))
             .ThenTheState(attendance => (attendance.Status, attendance.Method, attendance.CheckedInAt)
                 .ShouldBe((AttendanceStatus.Present, CheckInMethod.Qr, AtPresent.Instant)));
+
+    [Theory]
+    [InlineData("2022-10-24T23:59:00+08:00")]
+    [InlineData("1999-01-01T09:00:00+08:00")]
+    public void Nobody_checks_in_before_the_session_s_day(string at) =>
+        Given(Expected)
+            .When(attendance => CheckIn(attendance, ForAnybody with { At = DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) }, Held, Secretary))
+            .ThenRefused(new Rejection.DateInvalid("at", DateFault.NotOnSessionDay));
 
     [Fact]
     public void A_check_in_of_a_past_day_is_on_that_day_at_a_time_nobody_noted() =>
@@ -108,8 +119,8 @@ public class CheckingInTests
     [Fact]
     public void Who_may_check_in_anybody_checks_in_others_and_himself_or_herself()
     {
-        Given(Expected).When(attendance => CheckIn(attendance, ForAnybody, asking: Leader)).Then(CheckedIn(By(Leader, RightNow), AtPresent.Instant));
-        Given(Expected).When(attendance => CheckIn(attendance, ForAnybody)).Then(CheckedIn(By(WangHimself, RightNow), AtPresent.Instant));
+        Given(Expected).When(attendance => CheckIn(attendance, ForAnybody, asking: Leader)).Then(CheckedIn(By(Leader, RightNow), PresentInShanghai));
+        Given(Expected).When(attendance => CheckIn(attendance, ForAnybody)).Then(CheckedIn(By(WangHimself, RightNow), PresentInShanghai));
     }
 
     [Fact]
@@ -121,7 +132,7 @@ public class CheckingInTests
     [Fact]
     public void Nobody_checks_in_in_the_future() =>
         Given(Expected)
-            .When(attendance => CheckIn(attendance, ByQr with { At = AtPresent.Instant.AddMinutes(1) }))
+            .When(attendance => CheckIn(attendance, ByQr with { At = PresentInShanghai.AddMinutes(1) }))
             .ThenRefused(new Rejection.DateInvalid("at", DateFault.InFuture));
 
     [Fact]

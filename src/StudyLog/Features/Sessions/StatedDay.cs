@@ -1,5 +1,6 @@
 using StudyLog.Domain;
 using StudyLog.Domain.Sessions;
+using StudyLog.Http;
 using StudyLog.Persistence;
 
 namespace StudyLog.Features.Sessions;
@@ -16,6 +17,7 @@ public static class StatedDay
             (StatedTime.OnDay day, Precision.Month) => new(new DateOnly(day.Day.Year, day.Day.Month, 1), Precision.Month, sourceText),
             (StatedTime.InMonth month, null or Precision.Month) => new(month.FirstDay, Precision.Month, sourceText),
             (StatedTime.NotKnown, null or Precision.Unknown) => new(null, Precision.Unknown, sourceText),
+            (null, _) when WrittenDate.IsImpossible(heldOn!) => throw new RefusalException(new Rejection.Invalid("heldOn", WrittenDate.Impossible)),
             (null or StatedTime.AtInstant, _) => throw new RefusalException(new Rejection.Invalid("heldOn", "not-a-day-or-month")),
             _ => throw new RefusalException(new Rejection.Invalid("datePrecision", "does-not-fit-date")),
         };

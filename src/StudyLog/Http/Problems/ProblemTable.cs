@@ -27,7 +27,11 @@ public static class ProblemTable
 
     public static Problem Unavailable { get; } = new(503, "unavailable", "unavailable") { RetryAfter = 2 };
 
-    public static Problem Invalid(IReadOnlyList<Fault> faults) => new(400, "invalid-request", "invalid-request") { Faults = faults };
+    /// <summary>A request with these faults. Where nothing is wrong but dates that do not exist, it says so.</summary>
+    public static Problem Invalid(IReadOnlyList<Fault> faults) =>
+        faults.Count > 0 && faults.All(fault => fault.Sentence == WrittenDate.Impossible)
+            ? new(422, "date-invalid", "date-invalid.impossible") { Faults = faults }
+            : new(400, "invalid-request", "invalid-request") { Faults = faults };
 
     public static Problem Invalid(string member, string fault, params object[] arguments) => Invalid([new Fault(member, fault, arguments)]);
 

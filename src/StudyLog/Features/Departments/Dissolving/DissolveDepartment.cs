@@ -11,7 +11,7 @@ namespace StudyLog.Features.Departments.Dissolving;
 public static class DissolveDepartment
 {
     [Requires(Act.KeepDepartments)]
-    public sealed record Body(DateOnly? On, [property: Text(TextAttribute.Line)] string? Reason) : CommandBody;
+    public sealed record Body(DateOnly? On, [property: Text(TextAttribute.Line, MayBeBlank = true)] string? Reason) : CommandBody;
 
     public static void Map(IEndpointRouteBuilder api) => api.MapCommand<Body>(HttpMethods.Post, "/departments/{id:guid}/dissolve");
 

@@ -9,7 +9,7 @@ namespace StudyLog.Features.FollowUps.Accepting;
 public static class ReturnCompletion
 {
     [Requires(Act.AcceptFollowUps)]
-    public sealed record Body([property: Text(TextAttribute.Paragraph)] string? Reason, DateOnly? RedoBy) : CommandBody;
+    public sealed record Body([property: Text(TextAttribute.Paragraph, MayBeBlank = true)] string? Reason, DateOnly? RedoBy) : CommandBody;
 
     public static void Map(IEndpointRouteBuilder followUps) => followUps.MapCommand<Body>(HttpMethods.Post, "/follow-ups/{id:guid}/return");
 

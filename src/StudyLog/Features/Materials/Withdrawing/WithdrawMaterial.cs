@@ -11,7 +11,7 @@ namespace StudyLog.Features.Materials.Withdrawing;
 public static class WithdrawMaterial
 {
     [Requires(Act.KeepMaterials)]
-    public sealed record Body([property: Text(TextAttribute.Line)] string? Reason) : CommandBody;
+    public sealed record Body([property: Text(TextAttribute.Line, MayBeBlank = true)] string? Reason) : CommandBody;
 
     public static void Map(IEndpointRouteBuilder api) => api.MapCommand<Body>(HttpMethods.Post, "/materials/{id:guid}/withdraw");
 

@@ -9,7 +9,7 @@ namespace StudyLog.Features.Sessions.ConfirmingRecord;
 public static class ReturnRecord
 {
     [Requires(Act.ReturnOrConfirmRecord)]
-    public sealed record Body([property: Text(TextAttribute.Paragraph)] string? Reason) : CommandBody;
+    public sealed record Body([property: Text(TextAttribute.Paragraph, MayBeBlank = true)] string? Reason) : CommandBody;
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Post, "/sessions/{id:guid}/return");
 

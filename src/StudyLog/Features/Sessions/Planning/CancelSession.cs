@@ -10,7 +10,7 @@ namespace StudyLog.Features.Sessions.Planning;
 public static class CancelSession
 {
     [Requires(Act.KeepSessions)]
-    public sealed record Body([property: Text(TextAttribute.Line)] string? Reason) : CommandBody;
+    public sealed record Body([property: Text(TextAttribute.Line, MayBeBlank = true)] string? Reason) : CommandBody;
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Post, "/sessions/{id:guid}/cancel");
 

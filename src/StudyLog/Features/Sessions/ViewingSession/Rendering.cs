@@ -1,4 +1,3 @@
-using System.Globalization;
 using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Departments;
@@ -41,7 +40,7 @@ internal sealed class Rendering(Session session, Names names, IReadOnlyDictionar
             session.Number,
             session.Kind,
             session.Title,
-            Written(session.Day),
+            ReadModels.Named.Of(session.Day),
             session.Day.Precision,
             session.Day.SourceText,
             BackFilled: session.Day.On < recordedOn,
@@ -73,14 +72,6 @@ internal sealed class Rendering(Session session, Names names, IReadOnlyDictionar
             session.Missing,
             session.Reason);
     }
-
-    /// <summary>A session's day as clients read it: <c>2022-10-25</c>, <c>2022-10</c>, or null.</summary>
-    public static string? Written(SessionDay day) => day.Precision switch
-    {
-        Precision.Day => day.On!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        Precision.Month => day.On!.Value.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-        _ => null,
-    };
 
     // Heads are counted only where every place is a named person; 列席 never counts.
     private int? Counted(Func<Attendance, bool> counts) =>

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using StudyLog.Domain.FollowUps;
+using StudyLog.ReadModels;
+
+namespace StudyLog.Features.Inbox;
+
+/// <summary>What a department has to do about a follow-up.</summary>
+public enum Duty
+{
+    /// <summary>签收.</summary>
+    Receive,
+
+    /// <summary>Work on it and report.</summary>
+    Report,
+
+    /// <summary>Do again what was returned.</summary>
+    Redo,
+}
+
+/// <summary>One matter in the inbox.</summary>
+public sealed record InboxItem(
+    string Number,
+    Guid SessionId,
+    Guid? RemarkId,
+    string Matter,
+    bool Leads,
+    Duty What,
+    DueKind DueKind,
+    DateOnly? DueOn,
+    LightBasis Basis)
+{
+    /// <summary>What this department has to do about the follow-up now; null: nothing.</summary>
+    public static InboxItem? Of(FollowUpEntry entry, Guid departmentId)
+    {
+        Duty? what = entry.State switch
+        {
+            FollowUpState.Issued => Duty.Receive,
+            FollowUpState.Received => Duty.Report,
+            FollowUpState.Returned => Duty.Redo,
+            _ => null,
+        };
+        return what is { } duty && entry.DepartmentIds.Contains(departmentId)
+            ? new InboxItem(
+                entry.Number,
+                entry.SessionId,
+                entry.RemarkId,
+                entry.Matter,
+                entry.LeadDepartmentId == departmentId,
+                duty,
+                entry.DueKind,
+                entry.DueOn,
+                entry.BasisOn(DateOnly.MaxValue))
+            : null;
+    }
+}
+
+/// <summary>What one department must do now.</summary>
+public sealed record DepartmentInbox
+{
+    public Guid Id { get; init; }
+
+    public ImmutableSortedDictionary<Guid, InboxItem> Items { get; init; } = ImmutableSortedDictionary<Guid, InboxItem>.Empty;
+
+    public DepartmentInbox With(FollowUpEntry entry)
+    {
+        var item = InboxItem.Of(entry, Id);
+        return Items.GetValueOrDefault(entry.Id) == item
+            ? this
+            : this with { Items = item is null ? Items.Remove(entry.Id) : Items.SetItem(entry.Id, item) };
+    }
+}

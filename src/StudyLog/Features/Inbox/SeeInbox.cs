@@ -1,0 +1,76 @@
+using Marten;
+using StudyLog.Accounts;
+using StudyLog.Domain.FollowUps;
+using StudyLog.Http;
+using StudyLog.ReadModels;
+
+namespace StudyLog.Features.Inbox;
+
+/// <summary>What the asker's departments must do now.</summary>
+public static class SeeInbox
+{
+    public sealed record Item(
+        Guid FollowUpId,
+        string Number,
+        Guid DepartmentId,
+        string Matter,
+        string? SourceSentence,
+        string? WhoAsked,
+        DateOnly? DueOn,
+        DueKind DueKind,
+        Light Light,
+        Duty What,
+        Guid SessionId,
+        string SessionTitle);
+
+    public sealed record Inbox(IReadOnlyList<Item> Items, long AsOf, bool UpToDate);
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/inbox", Act.SeeInbox, Answer).Produces<Inbox>();
+
+    public static async Task<IResult> Answer(HttpContext context, ReadModelDesk desk, CancellationToken cancellation)
+    {
+        var inbox = await Read(desk, context.Asker(), cancellation);
+        return new StampedResult(inbox, inbox.UpToDate);
+    }
+
+    public static async Task<Inbox> Read(ReadModelDesk desk, Asker asker, CancellationToken cancellation)
+    {
+        await using var reading = await desk.Open(asker, cancellation);
+        var inboxes = await reading.Session.LoadManyAsync<DepartmentInbox>(cancellation, [.. asker.DepartmentIds]);
+        var matters = inboxes.SelectMany(inbox => inbox.Items.Select(item => (DepartmentId: inbox.Id, FollowUpId: item.Key, item.Value))).ToList();
+
+        var sessions = await reading.Sessions(matters.Select(matter => (Guid?)matter.Value.SessionId));
+        var asking = matters.ToDictionary(matter => (matter.DepartmentId, matter.FollowUpId), matter =>
+        {
+            var session = sessions[matter.Value.SessionId];
+            var remark = matter.Value.RemarkId is { } remarkId ? session.Remarks.GetValueOrDefault(remarkId) : null;
+            return (Session: session, remark?.Text, Who: remark?.Speaker ?? session.Arrangements.Chair);
+        });
+        var people = await reading.People(asking.Values.Select(source => source.Who?.PersonId));
+
+        var today = reading.Now.Today;
+        var settings = reading.Organisation.SettingsOn(today);
+        var items = matters
+            .Select(matter =>
+            {
+                var source = asking[(matter.DepartmentId, matter.FollowUpId)];
+                return new Item(
+                    matter.FollowUpId,
+                    matter.Value.Number,
+                    matter.DepartmentId,
+                    matter.Value.Matter,
+                    source.Text,
+                    Named.Of(source.Who, people),
+                    matter.Value.DueOn,
+                    matter.Value.DueKind,
+                    matter.Value.Basis.On(today, settings),
+                    matter.Value.What,
+                    matter.Value.SessionId,
+                    source.Session.Title);
+            })
+            .OrderBy(item => item.DueOn ?? DateOnly.MaxValue)
+            .ThenBy(item => item.Number, StringComparer.Ordinal)
+            .ThenBy(item => item.DepartmentId);
+        return new Inbox([.. items], reading.AsOf.EventNumber, reading.AsOf.UpToDate);
+    }
+}

@@ -1,0 +1,11 @@
+namespace StudyLog.Features.Ledgers;
+
+/// <summary>The routes of the ledgers.</summary>
+public static class Configuration
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        SessionLedger.Map(api);
+        FollowUpLedger.Map(api);
+    }
+}

@@ -1,0 +1,104 @@
+using Marten;
+using StudyLog.Accounts;
+using StudyLog.Domain.FollowUps;
+using StudyLog.Http;
+using StudyLog.ReadModels;
+
+namespace StudyLog.Features.Ledgers;
+
+/// <summary>督办台账: one line for each follow-up.</summary>
+public static class FollowUpLedger
+{
+    /// <summary>Where a follow-up comes from.</summary>
+    public sealed record SourceOf(string SessionTitle, string? Remark);
+
+    /// <summary>A department by name.</summary>
+    public sealed record NamedDepartment(Guid DepartmentId, string? Name);
+
+    /// <summary>A person by name.</summary>
+    public sealed record NamedPerson(Guid PersonId, string? Name);
+
+    public sealed record Line(
+        Guid FollowUpId,
+        string Number,
+        string Matter,
+        Guid SessionId,
+        SourceOf Source,
+        Guid LeadDepartmentId,
+        string? LeadDepartment,
+        IReadOnlyList<NamedDepartment> CoDepartments,
+        string? CoResponsibles,
+        NamedPerson? Owner,
+        DateOnly? IssuedOn,
+        DueKind DueKind,
+        DateOnly? DueOn,
+        FollowUpState Status,
+        int? Percent,
+        int? DaysLeft,
+        Light? Light,
+        int Returns,
+        int Extensions,
+        DateOnly? ClosedOn);
+
+    public static void Map(IEndpointRouteBuilder ledgers) =>
+        ledgers.MapQuery("/ledgers/follow-ups", Act.SeeLedgers, Answer).Produces<StampedPage<Line>>();
+
+    /// <summary>A page of the ledger; <paramref name="from"/> and <paramref name="to"/> are days of issue.</summary>
+    public static async Task<IResult> Answer(
+        HttpContext context, ReadModelDesk desk, string? from, string? to, string? page, string? pageSize, CancellationToken cancellation)
+    {
+        var parameters = new Parameters();
+        var filter = new FollowUpFilter(parameters.Day("from", from), parameters.Day("to", to));
+        parameters.InOrder("to", filter.From, filter.To);
+        var paging = parameters.Paging(page, pageSize);
+        if (parameters.Problem is { } problem) return problem;
+
+        var lines = await Read(desk, context.Asker(), filter, paging, cancellation);
+        return new StampedResult(lines, lines.UpToDate);
+    }
+
+    public static async Task<StampedPage<Line>> Read(ReadModelDesk desk, Asker asker, FollowUpFilter filter, Paging paging, CancellationToken cancellation)
+    {
+        await using var reading = await desk.Open(asker, cancellation);
+        var entries = await reading.Session.Query<FollowUpEntry>()
+            .Stats(out var found)
+            .Matching(filter, asker, asker.ReachFor(Act.SeeLedgers))
+            .OrderBySql(FollowUpEntries.InOrder)
+            .Skip(paging.Skip)
+            .Take(paging.Size)
+            .ToListAsync(cancellation);
+
+        var sessions = await reading.Sessions(entries.Select(entry => (Guid?)entry.SessionId));
+        var departments = await reading.Departments(entries.SelectMany(entry => entry.DepartmentIds).Select(id => (Guid?)id));
+        var people = await reading.People(entries.Select(entry => entry.OwnerId));
+        var today = reading.Now.Today;
+        var settings = reading.Organisation.SettingsOn(today);
+        return StampedPage<Line>.Of([.. entries.Select(LineOf)], paging, found.TotalResults, reading.AsOf);
+
+        Line LineOf(FollowUpEntry entry)
+        {
+            var session = sessions[entry.SessionId];
+            return new Line(
+                entry.Id,
+                entry.Number,
+                entry.Matter,
+                entry.SessionId,
+                new SourceOf(session.Title, entry.RemarkId is { } remarkId ? session.Remarks.GetValueOrDefault(remarkId)?.Text : null),
+                entry.LeadDepartmentId,
+                Named.Of(entry.LeadDepartmentId, departments),
+                [.. entry.CoDepartmentIds.Select(id => new NamedDepartment(id, Named.Of(id, departments)))],
+                entry.CoResponsibles,
+                entry.OwnerId is { } ownerId ? new NamedPerson(ownerId, people[ownerId].Name) : null,
+                entry.IssuedOn,
+                entry.DueKind,
+                entry.DueOn,
+                entry.State,
+                entry.Percent,
+                entry.IsClosed ? null : entry.DueOn?.DayNumber - today.DayNumber,
+                entry.IsClosed ? null : entry.BasisOn(today).On(today, settings),
+                entry.Returns.Count,
+                Extensions: 0,
+                entry.ClosedOn);
+        }
+    }
+}

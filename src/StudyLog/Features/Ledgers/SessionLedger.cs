@@ -1,0 +1,88 @@
+using Marten;
+using StudyLog.Accounts;
+using StudyLog.Domain.Attendances;
+using StudyLog.Domain.Sessions;
+using StudyLog.Http;
+using StudyLog.ReadModels;
+
+namespace StudyLog.Features.Ledgers;
+
+/// <summary>学习台账: one line for each session.</summary>
+public static class SessionLedger
+{
+    public sealed record Line(
+        Guid SessionId,
+        string Number,
+        string? Date,
+        string? DateSourceText,
+        SessionKind Kind,
+        string Title,
+        string? Chair,
+        IReadOnlyList<string> Materials,
+        bool FirstAgendaItem,
+        int? Expected,
+        int? Present,
+        decimal? AttendanceRate,
+        decimal? StudyHours,
+        int? OnLeave,
+        int? MadeUp,
+        int FollowUps,
+        SessionState State,
+        IReadOnlyList<SessionMember> Missing,
+        bool RecordedByGroup);
+
+    public static void Map(IEndpointRouteBuilder ledgers) =>
+        ledgers.MapQuery("/ledgers/sessions", Act.SeeLedgers, Answer).Produces<StampedPage<Line>>();
+
+    /// <summary>A page of the ledger; <paramref name="from"/> and <paramref name="to"/> are days.</summary>
+    public static async Task<IResult> Answer(
+        HttpContext context, ReadModelDesk desk, string? from, string? to, string? page, string? pageSize, CancellationToken cancellation)
+    {
+        var parameters = new Parameters();
+        var filter = new SessionFilter(parameters.Day("from", from), parameters.Day("to", to));
+        parameters.InOrder("to", filter.From, filter.To);
+        var paging = parameters.Paging(page, pageSize);
+        if (parameters.Problem is { } problem) return problem;
+
+        var lines = await Read(desk, context.Asker(), filter, paging, cancellation);
+        return new StampedResult(lines, lines.UpToDate);
+    }
+
+    public static async Task<StampedPage<Line>> Read(ReadModelDesk desk, Asker asker, SessionFilter filter, Paging paging, CancellationToken cancellation)
+    {
+        await using var reading = await desk.Open(asker, cancellation);
+        var sheets = await reading.Session.Query<SessionSheet>()
+            .Stats(out var found)
+            .Matching(filter, asker, asker.ReachFor(Act.SeeLedgers))
+            .OrderBySql(SessionSheets.InOrder)
+            .Skip(paging.Skip)
+            .Take(paging.Size)
+            .ToListAsync(cancellation);
+
+        var people = await reading.People(sheets.Select(sheet => sheet.Arrangements.Chair?.PersonId));
+        var materials = await reading.Materials(sheets.SelectMany(sheet => sheet.Materials).Select(material => (Guid?)material.MaterialId));
+        return StampedPage<Line>.Of([.. sheets.Select(LineOf)], paging, found.TotalResults, reading.AsOf);
+
+        Line LineOf(SessionSheet sheet) => new(
+            sheet.Id,
+            sheet.Number,
+            Named.Of(sheet.Day),
+            sheet.Day.SourceText,
+            sheet.Kind,
+            sheet.Title,
+            Named.Of(sheet.Arrangements.Chair, people),
+            [.. sheet.Materials.Select(material => material.MaterialId).Distinct().Select(id => materials[id].Details?.Title).OfType<string>()],
+            sheet.AgendaItems.Any(item => item.FirstItem),
+            sheet.Expected,
+            sheet.Present,
+            Rates.Of(sheet.Present, sheet.Expected),
+            sheet.Arrangements.StudyHours,
+            // Who is on leave is known only of named persons.
+            sheet.People.Count == 0 ? null : sheet.Attending.Count(entry => sheet.StatusOf(entry.PersonId) == AttendanceStatus.OnLeave),
+            MadeUp: sheet.People.Count == 0 ? null : 0,
+            sheet.FollowUps.Count,
+            sheet.State,
+            sheet.Missing,
+            sheet.RecordedByGroup);
+    }
+}

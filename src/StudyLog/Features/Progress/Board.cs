@@ -1,0 +1,85 @@
+using StudyLog.ReadModels;
+
+namespace StudyLog.Features.Progress;
+
+/// <summary>The board: what each department did in a period. Departments stand in their own order, never by a figure.</summary>
+public static class Board
+{
+    /// <summary>A department's line. <paramref name="Undated"/>: what nobody can date; null when there is nothing.</summary>
+    public sealed record Row(
+        Guid DepartmentId,
+        string Name,
+        string? ShortName,
+        int? RankNo,
+        int SessionsHeld,
+        int Owed,
+        int Present,
+        int Late,
+        int LeftEarly,
+        int OnLeave,
+        int Absent,
+        int Unmarked,
+        int MadeUp,
+        decimal? AttendanceRate,
+        decimal? CoverageRate,
+        decimal StudyHours,
+        int MakeUpOpen,
+        int MaterialsCovered,
+        int Remarks,
+        int RecordedByGroup,
+        FollowUpFigures FollowUps,
+        Figures? Undated);
+
+    /// <summary>The rows of a period.</summary>
+    /// <param name="departments">All departments.</param>
+    /// <param name="months">The sums of the months of the period, and undated ones.</param>
+    /// <param name="stock">The follow-ups that may be open at its end.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="today">Today, where the organisation is.</param>
+    public static IReadOnlyList<Row> Of(
+        IEnumerable<BoardDepartment> departments, IEnumerable<MonthFigures> months, Stock stock, Period period, DateOnly today)
+    {
+        var byDepartment = months.ToLookup(month => month.DepartmentId);
+        var open = stock.On(period.StockDay(today));
+        var openUndated = stock.Undated(today);
+
+        var rows = new List<Row>();
+        foreach (var department in BoardDepartment.InOrder(departments.Where(department => department.OnBoard)))
+        {
+            var inPeriod = byDepartment[department.Id].Where(month => month.Month >= period.From && month.Month <= period.To).ToList();
+            if (department.DissolvedOn is not null && inPeriod.TrueForAll(month => month.IsEmpty) && !open[department.Id].Any()) continue;
+
+            var undated = MonthFigures.Sum(byDepartment[department.Id].Where(month => month.Month is null));
+            rows.Add(RowOf(
+                department,
+                Figures.Of(MonthFigures.Sum(inPeriod), open[department.Id]),
+                undated.IsEmpty && !openUndated[department.Id].Any() ? null : Figures.Of(undated, openUndated[department.Id])));
+        }
+
+        return rows;
+    }
+
+    private static Row RowOf(BoardDepartment department, Figures figures, Figures? undated) => new(
+        department.Id,
+        department.Name,
+        department.ShortName,
+        department.RankNo,
+        figures.SessionsHeld,
+        figures.Owed,
+        figures.Present,
+        figures.Late,
+        figures.LeftEarly,
+        figures.OnLeave,
+        figures.Absent,
+        figures.Unmarked,
+        figures.MadeUp,
+        figures.AttendanceRate,
+        figures.CoverageRate,
+        figures.StudyHours,
+        figures.MakeUpOpen,
+        figures.MaterialsCovered,
+        figures.Remarks,
+        figures.RecordedByGroup,
+        figures.FollowUps,
+        undated);
+}

@@ -1,0 +1,82 @@
+using Marten;
+using Npgsql;
+using StudyLog.Domain;
+using StudyLog.Domain.Departments;
+using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Attendances;
+using StudyLog.Domain.Organisations;
+using StudyLog.Domain.Sessions;
+using StudyLog.Persistence;
+using StudyLog.ReadModels;
+
+namespace StudyLog.Features.Progress;
+
+/// <summary>What was known at an instant: the organisation's events recorded until then, folded by the same functions as the documents.</summary>
+public sealed record History(
+    long EventNumber,
+    Organisation Organisation,
+    IReadOnlyCollection<BoardDepartment> Departments,
+    IReadOnlyCollection<MonthFigures> Months,
+    IReadOnlyList<FollowUpEntry> FollowUps)
+{
+    private const string LastSql = $"select max(seq_id) from {StoreConfiguration.Schema}.mt_events where tenant_id = $1 and timestamp <= $2";
+
+    public static async Task<History> Until(IQuerySession session, DateTimeOffset instant, CancellationToken cancellation)
+    {
+        var last = await LastRecorded(session, instant, cancellation);
+        var events = await session.Events.QueryAllRawEvents().Where(e => e.Sequence <= last).OrderBy(e => e.Sequence).ToListAsync(cancellation);
+        return Of(last, [.. events.Select(e => (e.StreamId, (DomainEvent)e.Data))]);
+    }
+
+    /// <summary>Folds events, each with its stream, in the order of their recording.</summary>
+    public static History Of(long eventNumber, IReadOnlyCollection<(Guid StreamId, DomainEvent Event)> events)
+    {
+        var organisation = Organisation.Initial;
+        var departments = new Dictionary<Guid, BoardDepartment>();
+        var sheets = new Dictionary<Guid, SessionSheet>();
+        var followUps = new Dictionary<Guid, FollowUpEntry>();
+        foreach (var (streamId, @event) in events)
+        {
+            switch (@event)
+            {
+                case OrganisationEvent e:
+                    organisation = Organisation.Evolve(organisation, e);
+                    break;
+                case DepartmentEvent e:
+                    departments[streamId] = BoardDepartment.Fold(departments.GetValueOrDefault(streamId), streamId, e);
+                    break;
+                case SessionEvent e:
+                    sheets[streamId] = SessionSheet.Fold(sheets.GetValueOrDefault(streamId), streamId, streamId, e);
+                    break;
+                case AttendanceEvent e:
+                    sheets[e.SessionId] = SessionSheet.Fold(sheets.GetValueOrDefault(e.SessionId), e.SessionId, streamId, e);
+                    break;
+                case FollowUpEvent e:
+                    followUps[streamId] = FollowUpEntry.Fold(followUps.GetValueOrDefault(streamId), streamId, e);
+                    break;
+            }
+        }
+
+        return new History(eventNumber, organisation, departments.Values, Sums(sheets.Values, followUps.Values), [.. followUps.Values]);
+    }
+
+    private static MonthFigures[] Sums(IEnumerable<SessionSheet> sheets, IEnumerable<FollowUpEntry> followUps)
+    {
+        var months = new Dictionary<string, DepartmentMonth>(StringComparer.Ordinal);
+        foreach (var sheet in sheets)
+            foreach (var key in sheet.Touched) months[key.Id] = months.GetValueOrDefault(key.Id, DepartmentMonth.Empty(key.Id)).With(sheet);
+        foreach (var entry in followUps)
+            foreach (var key in entry.Touched) months[key.Id] = months.GetValueOrDefault(key.Id, DepartmentMonth.Empty(key.Id)).With(entry);
+        return [.. months.Values.Select(MonthFigures.Of)];
+    }
+
+    private static async Task<long> LastRecorded(IQuerySession session, DateTimeOffset instant, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(LastSql)
+        {
+            Parameters = { new() { Value = session.TenantId }, new() { Value = instant.ToUniversalTime() } },
+        };
+        await using var reader = await session.ExecuteReaderAsync(command, cancellation);
+        return await reader.ReadAsync(cancellation) && !await reader.IsDBNullAsync(0, cancellation) ? reader.GetInt64(0) : 0;
+    }
+}

@@ -1,0 +1,134 @@
+using Marten;
+using StudyLog.Accounts;
+using StudyLog.Domain;
+using StudyLog.Domain.Attendances;
+using StudyLog.Domain.People;
+using StudyLog.Http;
+using StudyLog.Http.Problems;
+using StudyLog.ReadModels;
+
+namespace StudyLog.Features.Progress;
+
+/// <summary>One department over a period, by month and with its people.</summary>
+public static class SeeDepartment
+{
+    /// <summary>A person's places of a month that count for the department.</summary>
+    public sealed record PersonLine(
+        Guid PersonId, string? Name, int Owed, int Present, int Late, int LeftEarly, int OnLeave, int Absent, int Unmarked, decimal StudyHours);
+
+    /// <summary>A month; without one, what nobody can date.</summary>
+    public sealed record MonthLine(string? Month, Figures Figures, IReadOnlyList<PersonLine> People);
+
+    public sealed record Answered(
+        long AsOf,
+        bool UpToDate,
+        Guid DepartmentId,
+        string Name,
+        int? RankNo,
+        string From,
+        string To,
+        Figures Total,
+        IReadOnlyList<MonthLine> Months,
+        MonthLine? Undated);
+
+    public static void Map(IEndpointRouteBuilder progress) =>
+        progress.MapQuery("/progress/departments/{id:guid}", Act.SeeProgress, Answer).Produces<Answered>();
+
+    public static async Task<IResult> Answer(
+        HttpContext context, ReadModelDesk desk, Guid id, string? from, string? to, CancellationToken cancellation)
+    {
+        var parameters = new Parameters();
+        var (first, last) = (parameters.Month("from", from), parameters.Month("to", to));
+        parameters.InOrder("to", first, last);
+        parameters.NotLonger("from", first, last, Period.Longest);
+        if (parameters.Problem is { } problem) return problem;
+
+        return await Read(desk, context.Asker(), id, first, last, cancellation) is { } answer
+            ? new StampedResult(answer, answer.UpToDate)
+            : new ProblemResult(ProblemTable.NotFound(Thing.Department));
+    }
+
+    /// <summary>Null: the asker knows no such department.</summary>
+    public static async Task<Answered?> Read(
+        ReadModelDesk desk, Asker asker, Guid departmentId, DateOnly? from, DateOnly? to, CancellationToken cancellation)
+    {
+        if (asker.ReachFor(Act.SeeProgress) != Reach.Organisation && !asker.DepartmentIds.Contains(departmentId)) return null;
+        await using var reading = await desk.Open(asker, cancellation);
+        var session = reading.Session;
+        if (await session.LoadAsync<BoardDepartment>(departmentId, cancellation) is not { } department) return null;
+
+        var today = reading.Now.Today;
+        var period = Periods.Of(from, to, today);
+        var keys = period.Months.Select(month => new MonthKey(departmentId, month).Id).Append(new MonthKey(departmentId, null).Id);
+        var months = (await session.LoadManyAsync<DepartmentMonth>(cancellation, [.. keys])).ToDictionary(month => month.Key);
+        var sheets = (await session.LoadManyAsync<SessionSheet>(cancellation, [.. months.Values.SelectMany(month => month.Sessions.Keys).Distinct()]))
+            .ToDictionary(sheet => sheet.Id);
+        var people = await reading.People(
+            sheets.Values.SelectMany(sheet => sheet.Attending).Where(entry => entry.DepartmentId == departmentId).Select(entry => (Guid?)entry.PersonId));
+        var entries = await session.Query<FollowUpEntry>()
+            .Where(entry => entry.LeadDepartmentId == departmentId && (!entry.IsClosed || entry.ClosedOn > period.From))
+            .ToListAsync(cancellation);
+        var stock = new Stock(entries, reading.Organisation);
+
+        var lines = period.Months.Select(month => LineOf(
+            Periods.Written(month), months.GetValueOrDefault(new MonthKey(departmentId, month)), stock.On(new Period(month, month).StockDay(today))[departmentId]));
+        var undated = LineOf(null, months.GetValueOrDefault(new MonthKey(departmentId, null)), stock.Undated(today)[departmentId]);
+        var total = MonthFigures.Sum(months.Values.Where(month => month.Month is not null).Select(MonthFigures.Of));
+        return new Answered(
+            reading.AsOf.EventNumber,
+            reading.AsOf.UpToDate,
+            departmentId,
+            department.Name,
+            department.RankNo,
+            Periods.Written(period.From),
+            Periods.Written(period.To),
+            Figures.Of(total, stock.On(period.StockDay(today))[departmentId]),
+            [.. lines],
+            IsEmpty(undated) ? null : undated);
+
+        MonthLine LineOf(string? month, DepartmentMonth? document, IEnumerable<Light> lights) => new(
+            month,
+            Figures.Of(document is null ? new MonthFigures() : MonthFigures.Of(document), lights),
+            document is null ? [] : PeopleOf(document.Sessions.Keys.Select(id => sheets[id]), departmentId, people));
+
+        static bool IsEmpty(MonthLine line) => line.Figures == Figures.Of(new MonthFigures(), []);
+    }
+
+    /// <summary>The people of a department in these sessions: by rank, then strokes, then name.</summary>
+    public static IReadOnlyList<PersonLine> PeopleOf(
+        IEnumerable<SessionSheet> sheets, Guid departmentId, IReadOnlyDictionary<Guid, Person> people)
+    {
+        var places = sheets
+            .SelectMany(sheet => sheet.Attending
+                .Where(entry => entry.DepartmentId == departmentId)
+                .Select(entry => (entry.PersonId, Status: sheet.StatusOf(entry.PersonId), Hours: sheet.Arrangements.StudyHours ?? 0)))
+            .GroupBy(place => place.PersonId);
+        return
+        [
+            .. places
+                .Select(ofPerson => (Person: people.GetValueOrDefault(ofPerson.Key, Person.Initial), Line: LineOf(ofPerson.Key, [.. ofPerson])))
+                .OrderBy(each => each.Person.RankNo ?? int.MaxValue)
+                .ThenBy(each => each.Person.StrokeKey is null)
+                .ThenBy(each => each.Person.StrokeKey, StringComparer.Ordinal)
+                .ThenBy(each => each.Person.Name, StringComparer.Ordinal)
+                .ThenBy(each => each.Line.PersonId)
+                .Select(each => each.Line),
+        ];
+
+        PersonLine LineOf(Guid personId, IReadOnlyCollection<(Guid PersonId, AttendanceStatus Status, decimal Hours)> ofPerson)
+        {
+            var counts = StatusCounts.Of(ofPerson.Select(place => place.Status));
+            return new PersonLine(
+                personId,
+                people.GetValueOrDefault(personId)?.Name,
+                counts.Owed,
+                counts.Present,
+                counts.Late,
+                counts.LeftEarly,
+                counts.OnLeave,
+                counts.Absent,
+                counts.Unmarked,
+                ofPerson.Where(place => place.Status.IsThere()).Sum(place => place.Hours));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using Marten;
+using StudyLog.Accounts;
+using StudyLog.Domain.Sessions;
+using StudyLog.Http;
+using StudyLog.ReadModels;
+
+namespace StudyLog.Features.Sessions.ListingSessions;
+
+/// <summary>Finds sessions, a compact row for each.</summary>
+public static class ListSessions
+{
+    public sealed record Row(
+        Guid Id,
+        string Number,
+        string? Date,
+        string? DateSourceText,
+        DateTimeOffset? StartsAt,
+        SessionKind Kind,
+        string Title,
+        SessionState State,
+        Guid? OrganiserDepartmentId,
+        string? Organiser,
+        string? Chair,
+        int? Expected,
+        int? Present,
+        int FollowUps,
+        bool FirstAgendaItem,
+        bool RecordedByGroup,
+        IReadOnlyList<SessionMember> Missing);
+
+    /// <summary>The parameters as written.</summary>
+    public sealed record Query(
+        string? From,
+        string? To,
+        string? Kind,
+        string? State,
+        string? DepartmentId,
+        string? MaterialId,
+        string? Q,
+        string? Page,
+        string? PageSize);
+
+    public static void Map(IEndpointRouteBuilder sessions) =>
+        sessions.MapQuery("/sessions", Act.SeeSessions, Answer).Produces<StampedPage<Row>>();
+
+    public static async Task<IResult> Answer(HttpContext context, ReadModelDesk desk, [AsParameters] Query query, CancellationToken cancellation)
+    {
+        var parameters = new Parameters();
+        var filter = new SessionFilter(
+            parameters.Day("from", query.From),
+            parameters.Day("to", query.To),
+            parameters.OneOf<SessionKind>("kind", query.Kind),
+            parameters.OneOf<SessionState>("state", query.State),
+            parameters.Id("departmentId", query.DepartmentId),
+            parameters.Id("materialId", query.MaterialId),
+            parameters.Text("q", query.Q));
+        parameters.InOrder("to", filter.From, filter.To);
+        var paging = parameters.Paging(query.Page, query.PageSize);
+        if (parameters.Problem is { } problem) return problem;
+
+        var rows = await Read(desk, context.Asker(), filter, paging, cancellation);
+        return new StampedResult(rows, rows.UpToDate);
+    }
+
+    public static async Task<StampedPage<Row>> Read(ReadModelDesk desk, Asker asker, SessionFilter filter, Paging paging, CancellationToken cancellation)
+    {
+        await using var reading = await desk.Open(asker, cancellation);
+        var sheets = await reading.Session.Query<SessionSheet>()
+            .Stats(out var found)
+            .Matching(filter, asker, asker.ReachFor(Act.SeeSessions))
+            .OrderBySql(SessionSheets.InOrder)
+            .Skip(paging.Skip)
+            .Take(paging.Size)
+            .ToListAsync(cancellation);
+
+        var people = await reading.People(sheets.Select(sheet => sheet.Arrangements.Chair?.PersonId));
+        var departments = await reading.Departments(sheets.Select(sheet => sheet.Organiser?.DepartmentId));
+        return StampedPage<Row>.Of([.. sheets.Select(RowOf)], paging, found.TotalResults, reading.AsOf);
+
+        Row RowOf(SessionSheet sheet) => new(
+            sheet.Id,
+            sheet.Number,
+            Named.Of(sheet.Day),
+            sheet.Day.SourceText,
+            sheet.Arrangements.StartsAt,
+            sheet.Kind,
+            sheet.Title,
+            sheet.State,
+            sheet.Organiser?.DepartmentId,
+            Named.Of(sheet.Organiser?.DepartmentId, departments) ?? sheet.Organiser?.Name,
+            Named.Of(sheet.Arrangements.Chair, people),
+            sheet.Expected,
+            sheet.Present,
+            sheet.FollowUps.Count,
+            sheet.AgendaItems.Any(item => item.FirstItem),
+            sheet.RecordedByGroup,
+            sheet.Missing);
+    }
+}

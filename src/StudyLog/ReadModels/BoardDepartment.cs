@@ -1,0 +1,50 @@
+using StudyLog.Domain;
+using StudyLog.Domain.Departments;
+
+namespace StudyLog.ReadModels;
+
+/// <summary>A department as boards list it.</summary>
+public sealed record BoardDepartment
+{
+    public Guid Id { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public string? ShortName { get; init; }
+
+    public DepartmentKind Kind { get; init; }
+
+    public int? RankNo { get; init; }
+
+    public bool OnBoard { get; init; }
+
+    public DateOnly? DissolvedOn { get; init; }
+
+    /// <summary>The departments in their own order: by rank (none: last), then by name. Never by a figure.</summary>
+    public static IEnumerable<BoardDepartment> InOrder(IEnumerable<BoardDepartment> departments) =>
+        departments.OrderBy(department => department.RankNo ?? int.MaxValue)
+            .ThenBy(department => department.Name, StringComparer.Ordinal)
+            .ThenBy(department => department.Id);
+
+    /// <summary>The department after one more event of it.</summary>
+    public static BoardDepartment Fold(BoardDepartment? department, Guid id, DepartmentEvent @event)
+    {
+        department ??= new BoardDepartment { Id = id };
+        return @event switch
+        {
+            DepartmentEstablished e => department with
+            {
+                Name = e.Name,
+                ShortName = e.ShortName,
+                Kind = e.Kind,
+                RankNo = e.RankNo,
+                OnBoard = e.OnBoard,
+            },
+            DepartmentRenamed e => department with { Name = e.Name, ShortName = e.ShortName },
+            DepartmentRanked e => department with { RankNo = e.RankNo, OnBoard = e.OnBoard },
+            DepartmentMoved => department,
+            DepartmentDissolved e => department with { DissolvedOn = e.On },
+            _ => throw new ForeignEventException(@event),
+        };
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.Json;
+using StudyLog.Domain;
+using StudyLog.Http;
+using StudyLog.Http.Problems;
+
+namespace StudyLog.ReadModels;
+
+/// <summary>Reads the parameters of a query from their written forms and collects every fault.</summary>
+public sealed class Parameters
+{
+    private readonly List<Fault> faults = [];
+
+    /// <summary>The problem of all faults; null when there is none.</summary>
+    public ProblemResult? Problem => faults.Count > 0 ? new ProblemResult(ProblemTable.Invalid(faults)) : null;
+
+    /// <summary>A day, <c>2022-10-25</c>.</summary>
+    public DateOnly? Day(string name, string? value) =>
+        InRange(name, Read(name, value, "not-a-date", text => StatedTime.Parse(text) is StatedTime.OnDay day ? day.Day : (DateOnly?)null));
+
+    /// <summary>A month, <c>2022-10</c>, as its first day.</summary>
+    public DateOnly? Month(string name, string? value) =>
+        InRange(name, Read(name, value, "not-a-day-or-month", text => StatedTime.Parse(text) is StatedTime.InMonth month ? month.FirstDay : (DateOnly?)null));
+
+    /// <summary>An instant with its offset.</summary>
+    public DateTimeOffset? Instant(string name, string? value) =>
+        Read(name, value, "not-an-instant", text => StatedTime.Parse(text) is StatedTime.AtInstant at ? at.Instant : (DateTimeOffset?)null);
+
+    public Guid? Id(string name, string? value) =>
+        Read(name, value, "not-an-id", text => Guid.TryParseExact(text, "D", out var id) ? id : (Guid?)null);
+
+    public T? OneOf<T>(string name, string? value)
+        where T : struct, Enum
+    {
+        if (string.IsNullOrEmpty(value)) return null;
+        foreach (var each in Enum.GetValues<T>())
+            if (Written(each) == value) return each;
+        faults.Add(new Fault(name, "not-one-of", string.Join(", ", Enum.GetValues<T>().Select(Written))));
+        return null;
+    }
+
+    public string? Text(string name, string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value)) return null;
+        if (value.Length > TextAttribute.Name) faults.Add(new Fault(name, "text-too-long", TextAttribute.Name, value.Length));
+        if (value.Contains('\0', StringComparison.Ordinal)) faults.Add(new Fault(name, "control-characters"));
+        return value.Trim();
+    }
+
+    public Paging Paging(string? page, string? pageSize)
+    {
+        var paging = new Paging(Number("page", page), Number("pageSize", pageSize));
+        faults.AddRange(paging.Faults);
+        return paging;
+    }
+
+    /// <summary>The beginning of a period must not lie after its end.</summary>
+    public void InOrder(string name, DateOnly? from, DateOnly? to)
+    {
+        if (from > to) faults.Add(new Fault(name, "date.end-before-start"));
+    }
+
+    /// <summary>A period of months that is shown month by month must not be longer than that; one without an end ends now.</summary>
+    public void NotLonger(string name, DateOnly? from, DateOnly? to, int months)
+    {
+        if (from is { } first && (to is { } last ? ((last.Year - first.Year) * 12) + last.Month - first.Month >= months : first.Year < 2000))
+            faults.Add(new Fault(name, "list-too-long", months));
+    }
+
+    public static string Written<T>(T value)
+        where T : struct, Enum =>
+        JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    private DateOnly? InRange(string name, DateOnly? day)
+    {
+        if (day is null or { Year: >= 1900 and <= 2200 }) return day;
+        faults.Add(new Fault(name, "date-out-of-range"));
+        return null;
+    }
+
+    private int? Number(string name, string? value) =>
+        Read(name, value, "wrong-type", text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null);
+
+    private T? Read<T>(string name, string? value, string fault, Func<string, T?> read)
+        where T : struct
+    {
+        if (string.IsNullOrEmpty(value)) return null;
+        var result = read(value);
+        if (result is null) faults.Add(new Fault(name, fault));
+        return result;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+using StudyLog.Domain.Attendances;
+
+namespace StudyLog.ReadModels;
+
+/// <summary>Owed places by status. They sum to what is owed.</summary>
+public sealed record StatusCounts(int Present, int Late, int LeftEarly, int OnLeave, int Absent, int Unmarked)
+{
+    public static StatusCounts None { get; } = new(0, 0, 0, 0, 0, 0);
+
+    [JsonIgnore]
+    public int Owed => There + OnLeave + Absent + Unmarked;
+
+    [JsonIgnore]
+    public int There => Present + Late + LeftEarly;
+
+    public static StatusCounts Of(IEnumerable<AttendanceStatus> statuses) => statuses.Aggregate(None, (counts, status) => counts.And(status));
+
+    public StatusCounts Plus(StatusCounts other) =>
+        new(
+            Present + other.Present,
+            Late + other.Late,
+            LeftEarly + other.LeftEarly,
+            OnLeave + other.OnLeave,
+            Absent + other.Absent,
+            Unmarked + other.Unmarked);
+
+    private StatusCounts And(AttendanceStatus status) => status switch
+    {
+        AttendanceStatus.Present => this with { Present = Present + 1 },
+        AttendanceStatus.Late => this with { Late = Late + 1 },
+        AttendanceStatus.LeftEarly => this with { LeftEarly = LeftEarly + 1 },
+        AttendanceStatus.OnLeave => this with { OnLeave = OnLeave + 1 },
+        AttendanceStatus.Absent => this with { Absent = Absent + 1 },
+        _ => this with { Unmarked = Unmarked + 1 },
+    };
+}
+
+/// <summary>What one held session adds to the figures of one department.</summary>
+/// <param name="Held">Whether the department held it: organised it, or took part with an attending member or group.</param>
+/// <param name="ByGroupOnly">Whether the department took part by a group without names.</param>
+/// <param name="Places">Its owed places.</param>
+/// <param name="StudyHours">学时 of the places that were there.</param>
+/// <param name="Materials">What was studied, when somebody of the department (or its group) was there.</param>
+/// <param name="Remarks">What its people said.</param>
+public sealed record SessionShare(
+    bool Held, bool ByGroupOnly, StatusCounts Places, decimal StudyHours, IReadOnlyList<Guid> Materials, int Remarks)
+{
+    public bool Equals(SessionShare? other) =>
+        other is not null
+        && (Held, ByGroupOnly, Places, StudyHours, Remarks) == (other.Held, other.ByGroupOnly, other.Places, other.StudyHours, other.Remarks)
+        && decimal.GetBits(StudyHours).AsSpan().SequenceEqual(decimal.GetBits(other.StudyHours))
+        && Materials.SequenceEqual(other.Materials);
+
+    public override int GetHashCode() => HashCode.Combine(Held, ByGroupOnly, Places, StudyHours, Materials.Count, Remarks);
+}

@@ -1,0 +1,249 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using StudyLog.Domain;
+using StudyLog.Domain.Attendances;
+using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Sessions;
+
+namespace StudyLog.ReadModels;
+
+/// <summary>A material on the sheet.</summary>
+public sealed record SheetMaterial(Guid StudyId, Guid MaterialId);
+
+/// <summary>An agenda item on the sheet.</summary>
+public sealed record SheetAgendaItem(Guid AgendaItemId, bool FirstItem);
+
+/// <summary>A remark on the sheet, without its words.</summary>
+public sealed record SheetRemark(Guid? SpeakerId, Guid? DepartmentId);
+
+/// <summary>One session as ledgers list it and figures count it: its record without texts, its places with their marks, its follow-ups.</summary>
+public sealed record SessionSheet
+{
+    public Guid Id { get; init; }
+
+    public string Number { get; init; } = "";
+
+    public SessionKind Kind { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public SessionState State { get; init; }
+
+    public SessionDay Day { get; init; } = new(null, Precision.Unknown, null);
+
+    /// <summary>The first day it can have been on; null when unknown.</summary>
+    public DateOnly? FirstDay { get; init; }
+
+    /// <summary>The last day it can have been on; the day itself when that is known.</summary>
+    public DateOnly? LastDay { get; init; }
+
+    public Organiser? Organiser { get; init; }
+
+    public Arrangements Arrangements { get; init; } = Arrangements.None;
+
+    public int? StatedExpected { get; init; }
+
+    public int? StatedPresent { get; init; }
+
+    public IReadOnlyList<SessionMember> DeclaredNotStated { get; init; } = [];
+
+    public IReadOnlyList<RosterEntry> People { get; init; } = [];
+
+    public IReadOnlyList<RosterGroup> Groups { get; init; } = [];
+
+    /// <summary>The marks of everybody who ever had one, also of who is not on the roster now.</summary>
+    public ImmutableSortedDictionary<Guid, PlaceMark> Marks { get; init; } = ImmutableSortedDictionary<Guid, PlaceMark>.Empty;
+
+    public IReadOnlyList<Guid> PreStudies { get; init; } = [];
+
+    public IReadOnlyList<SheetMaterial> Materials { get; init; } = [];
+
+    public IReadOnlyList<SheetAgendaItem> AgendaItems { get; init; } = [];
+
+    public ImmutableSortedDictionary<Guid, SheetRemark> Remarks { get; init; } = ImmutableSortedDictionary<Guid, SheetRemark>.Empty;
+
+    public IReadOnlyList<Guid> FollowUps { get; init; } = [];
+
+    /// <summary>The departments it concerns now.</summary>
+    public IReadOnlyList<Guid> Departments { get; init; } = [];
+
+    /// <summary>Every department and month it ever had a share in, so that a share that moves leaves nothing behind.</summary>
+    public IReadOnlyList<MonthKey> Touched { get; init; } = [];
+
+    /// <summary>Whether it took place, so that places in it are owed.</summary>
+    [JsonIgnore]
+    public bool Counts => State is SessionState.Held or SessionState.Submitted or SessionState.Returned or SessionState.Confirmed;
+
+    /// <summary>The first day of its month; null when nobody knows.</summary>
+    [JsonIgnore]
+    public DateOnly? Month => Day.On is { } on ? new DateOnly(on.Year, on.Month, 1) : null;
+
+    /// <summary>Whether every place is a named person, so that heads can be counted.</summary>
+    [JsonIgnore]
+    public bool CanCountPlaces => People.Count > 0 && Groups.Count == 0;
+
+    /// <summary>Whether those who attended are known as groups only.</summary>
+    [JsonIgnore]
+    public bool RecordedByGroup => Groups.Any(group => group.Capacity == Capacity.Attending) && !Attending.Any();
+
+    /// <summary>The places that count.</summary>
+    [JsonIgnore]
+    public IEnumerable<RosterEntry> Attending => People.Where(entry => entry.Capacity == Capacity.Attending);
+
+    /// <summary>应到 as shown: as stated, else counted.</summary>
+    [JsonIgnore]
+    public int? Expected => StatedExpected ?? (CanCountPlaces ? Attending.Count() : null);
+
+    /// <summary>实到 as shown: as stated, else counted once the session took place or somebody was marked.</summary>
+    [JsonIgnore]
+    public int? Present =>
+        StatedPresent ?? (CanCountPlaces && (Counts || People.Any(entry => StatusOf(entry.PersonId) != AttendanceStatus.Unmarked))
+            ? Attending.Count(entry => StatusOf(entry.PersonId).IsThere())
+            : null);
+
+    /// <summary>Everything neither given nor declared not stated.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<SessionMember> Missing =>
+        [.. Enum.GetValues<SessionMember>().Where(member => Session.IsAskedFor(member) && !IsGiven(member) && !DeclaredNotStated.Contains(member))];
+
+    public AttendanceStatus StatusOf(Guid personId) => Marks.GetValueOrDefault(personId, PlaceMark.None).Status;
+
+    /// <summary>What the session adds to each department's figures; nothing before it took place.</summary>
+    public IReadOnlyDictionary<Guid, SessionShare> Shares()
+    {
+        if (!Counts) return ImmutableDictionary<Guid, SessionShare>.Empty;
+        return DepartmentsOf(this).ToDictionary(departmentId => departmentId, ShareOf);
+    }
+
+    /// <summary>The sheet after one more event of the session, of an attendance of it, or of a follow-up from it.</summary>
+    /// <param name="sheet">The sheet before; null when there is none yet.</param>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="streamId">The stream the event is on.</param>
+    /// <param name="event">The event.</param>
+    public static SessionSheet Fold(SessionSheet? sheet, Guid sessionId, Guid streamId, DomainEvent @event)
+    {
+        sheet ??= new SessionSheet { Id = sessionId };
+        var next = @event switch
+        {
+            SessionEvent e => sheet.After(e),
+            AttendanceEvent e => sheet.After(e),
+            FollowUpIssued => sheet with { FollowUps = sheet.FollowUps.With(streamId) },
+            FollowUpEvent => sheet,
+            _ => throw new ForeignEventException(@event),
+        };
+        if (ReferenceEquals(next, sheet)) return sheet;
+
+        var departments = DepartmentsOf(next);
+        return next with
+        {
+            Departments = departments.SequenceEqual(next.Departments) ? next.Departments : departments,
+            Touched = next.Counts ? next.Touched.Union(departments.Select(departmentId => new MonthKey(departmentId, next.Month))) : next.Touched,
+        };
+    }
+
+    private SessionSheet After(SessionEvent @event)
+    {
+        var next = @event switch
+        {
+            StudySessionPlanned e => On(e.Day) with
+            {
+                State = SessionState.Planned,
+                Number = e.Number,
+                Kind = e.Kind,
+                Title = e.Title,
+                Organiser = e.Organiser,
+                Arrangements = e.Arrangements,
+            },
+            SessionArrangementsSet e => this with { Arrangements = e.Arrangements },
+            SessionHeadCountsStated e => this with { StatedExpected = e.Expected, StatedPresent = e.Present },
+            SessionMembersDeclaredNotStated e => this with { DeclaredNotStated = [.. DeclaredNotStated.Union<SessionMember>(e.Members, null).Order()] },
+            StudySessionRescheduled e => On(e.Day) with { Arrangements = Arrangements with { StartsAt = e.StartsAt, EndsAt = e.EndsAt } },
+            StudySessionCancelled => this with { State = SessionState.Cancelled },
+            StudySessionHeld => this with { State = SessionState.Held },
+            SessionRosterSet e => this with { People = e.People, Groups = e.Groups },
+            PreStudyRecorded e => this with { PreStudies = PreStudies.With(e.PreStudyId) },
+            MaterialStudied e => this with
+            {
+                Materials = [.. Materials.Where(known => known.StudyId != e.StudyId), new SheetMaterial(e.StudyId, e.MaterialId)],
+            },
+            AgendaItemRecorded e => this with
+            {
+                AgendaItems = [.. AgendaItems.Where(known => known.AgendaItemId != e.AgendaItemId), new SheetAgendaItem(e.AgendaItemId, e.FirstItem)],
+            },
+            RemarkRecorded e => this with { Remarks = Remarks.SetItem(e.RemarkId, new SheetRemark(e.Speaker?.PersonId, e.Speaker?.DepartmentId)) },
+            SessionRecordSubmitted => this with { State = SessionState.Submitted },
+            SessionRecordReturned => this with { State = SessionState.Returned },
+            SessionRecordConfirmed => this with { State = SessionState.Confirmed },
+            _ => throw new ForeignEventException(@event),
+        };
+
+        // What is given takes back the declaration that it is not stated.
+        return next.DeclaredNotStated.Any(next.IsGiven)
+            ? next with { DeclaredNotStated = [.. next.DeclaredNotStated.Where(member => !next.IsGiven(member))] }
+            : next;
+    }
+
+    private SessionSheet After(AttendanceEvent @event)
+    {
+        var mark = Marks.GetValueOrDefault(@event.PersonId, PlaceMark.None);
+        var after = mark.After(@event);
+        return after == mark ? this : this with { Marks = Marks.SetItem(@event.PersonId, after) };
+    }
+
+    private SessionSheet On(SessionDay day) => this with
+    {
+        Day = day,
+        FirstDay = day.On,
+        LastDay = day.Precision == Precision.Month ? day.On?.AddMonths(1).AddDays(-1) : day.On,
+    };
+
+    private SessionShare ShareOf(Guid departmentId)
+    {
+        var places = Attending.Where(entry => entry.DepartmentId == departmentId).ToList();
+        var byGroup = Groups.Any(group => group.Capacity == Capacity.Attending && group.DepartmentId == departmentId);
+        var counts = StatusCounts.Of(places.Select(entry => StatusOf(entry.PersonId)));
+        return new SessionShare(
+            Held: Organiser?.DepartmentId == departmentId || byGroup || places.Count > 0,
+            ByGroupOnly: byGroup && places.Count == 0,
+            counts,
+            counts.There * (Arrangements.StudyHours ?? 0),
+            byGroup || counts.There > 0 ? [.. Materials.Select(material => material.MaterialId).Distinct().Order()] : [],
+            Remarks.Values.Count(remark => DepartmentOf(remark) == departmentId));
+    }
+
+    private static IReadOnlyList<Guid> DepartmentsOf(SessionSheet sheet) =>
+    [
+        .. sheet.People.Select(entry => entry.DepartmentId)
+            .Concat(sheet.Groups.Select(group => group.DepartmentId))
+            .Concat(sheet.Remarks.Values.Select(sheet.DepartmentOf))
+            .Append(sheet.Organiser?.DepartmentId)
+            .OfType<Guid>()
+            .Distinct()
+            .Order(),
+    ];
+
+    // The department a speaker is said to speak for, else the one he or she sits for.
+    private Guid? DepartmentOf(SheetRemark remark) =>
+        remark.DepartmentId
+        ?? (remark.SpeakerId is { } speaker ? People.FirstOrDefault(entry => entry.PersonId == speaker)?.DepartmentId : null);
+
+    private bool IsGiven(SessionMember member) => member switch
+    {
+        SessionMember.HeldOn => Day.Precision != Precision.Unknown,
+        SessionMember.StartsAt => Arrangements.StartsAt is not null,
+        SessionMember.EndsAt => Arrangements.EndsAt is not null,
+        SessionMember.Venue => Arrangements.Venue is not null,
+        SessionMember.Chair => Arrangements.Chair is not null,
+        SessionMember.Recorder => Arrangements.Recorder is not null,
+        SessionMember.StudyHours => Arrangements.StudyHours is not null,
+        SessionMember.Expected => StatedExpected is not null || CanCountPlaces,
+        SessionMember.Present => StatedPresent is not null || CanCountPlaces,
+        SessionMember.Leave => false,
+        SessionMember.Roster => People.Count + Groups.Count > 0,
+        SessionMember.PreStudies => PreStudies.Count > 0,
+        SessionMember.Materials => Materials.Count > 0,
+        SessionMember.AgendaItems => AgendaItems.Count > 0,
+        SessionMember.Remarks => Remarks.Count > 0,
+        _ => throw new ArgumentOutOfRangeException(nameof(member), member, null),
+    };
+}

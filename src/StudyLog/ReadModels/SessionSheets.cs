@@ -1,0 +1,57 @@
+using Marten;
+using Marten.Linq.MatchesSql;
+using StudyLog.Accounts;
+using StudyLog.Domain.Sessions;
+
+namespace StudyLog.ReadModels;
+
+/// <summary>Which sessions are wanted.</summary>
+public sealed record SessionFilter(
+    DateOnly? From = null,
+    DateOnly? To = null,
+    SessionKind? Kind = null,
+    SessionState? State = null,
+    Guid? DepartmentId = null,
+    Guid? MaterialId = null,
+    string? Text = null);
+
+/// <summary>Finds session sheets.</summary>
+public static class SessionSheets
+{
+    /// <summary>By day, then start, then number; what nobody can date comes last.</summary>
+    public const string InOrder =
+        "d.first_day nulls last, (d.data #>> '{arrangements,startsAt}')::timestamptz nulls last, "
+        + "split_part(d.data ->> 'number', '-', 1), length(d.data ->> 'number'), d.data ->> 'number'";
+
+    /// <summary>Those that the asker may see and the filter names. Undated ones are in no period, so only where no day is asked for.</summary>
+    public static IQueryable<SessionSheet> Matching(this IQueryable<SessionSheet> sheets, SessionFilter filter, Asker asker, Reach reach)
+    {
+        sheets = sheets.Where(sheet => sheet.MatchesSql("d.data ->> 'state' <> 'not-planned'"));
+        if (reach == Reach.Departments) sheets = sheets.Where(Concerns(asker.DepartmentIds));
+        if (reach == Reach.Own) sheets = sheets.Where(HasOnRoster(asker.PersonId ?? Guid.Empty));
+
+        if (filter.From is { } from) sheets = sheets.Where(sheet => sheet.LastDay >= from);
+        if (filter.To is { } to) sheets = sheets.Where(sheet => sheet.FirstDay <= to);
+        if (filter.Kind is { } kind) sheets = sheets.Where(Says("kind", Parameters.Written(kind)));
+        if (filter.State is { } state) sheets = sheets.Where(Says("state", Parameters.Written(state)));
+        if (filter.DepartmentId is { } departmentId) sheets = sheets.Where(Concerns([departmentId]));
+        if (filter.MaterialId is { } materialId) sheets = sheets.Where(Holds($$"""{"materials": [{"materialId": "{{materialId:D}}"}]}"""));
+        if (filter.Text is { } text) sheets = sheets.Where(sheet => sheet.MatchesSql("position(lower(?) in lower(d.data ->> 'title')) > 0", text));
+        return sheets;
+    }
+
+    private static System.Linq.Expressions.Expression<Func<SessionSheet, bool>> Says(string member, string value) =>
+        sheet => sheet.MatchesSql("d.data ->> ? = ?", member, value);
+
+    private static System.Linq.Expressions.Expression<Func<SessionSheet, bool>> Concerns(IEnumerable<Guid> departmentIds)
+    {
+        object written = departmentIds.Select(id => id.ToString("D")).ToArray();
+        return sheet => sheet.MatchesSql("jsonb_exists_any(d.data -> 'departments', ?)", written);
+    }
+
+    private static System.Linq.Expressions.Expression<Func<SessionSheet, bool>> HasOnRoster(Guid personId) =>
+        Holds($$"""{"people": [{"personId": "{{personId:D}}"}]}""");
+
+    private static System.Linq.Expressions.Expression<Func<SessionSheet, bool>> Holds(string json) =>
+        sheet => sheet.MatchesSql("d.data @> ?::jsonb", json);
+}

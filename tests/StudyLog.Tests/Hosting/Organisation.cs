@@ -1,0 +1,154 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using StudyLog.Accounts;
+using StudyLog.Commands;
+using StudyLog.Features.Organisations.Registering;
+
+namespace StudyLog.Tests.Hosting;
+
+/// <summary>A registered organisation of a test's own: its users by duty, and what a test needs before it can begin.</summary>
+public sealed class Organisation
+{
+    private readonly HostFixture host;
+    private int made;
+
+    private Organisation(HostFixture host, Guid id) => (this.host, Id) = (host, id);
+
+    public Guid Id { get; }
+
+    /// <summary>学习秘书.</summary>
+    public User Secretary { get; private set; } = null!;
+
+    /// <summary>组长.</summary>
+    public User Leader { get; private set; } = null!;
+
+    public static async Task<Organisation> Register(HostFixture host)
+    {
+        var id = Guid.CreateVersion7();
+        await OrganisationRegistration.Register(
+            host.Services.GetRequiredService<CommandRunner>(),
+            id,
+            "某单位",
+            aliases: [],
+            Domain.Organisations.Organisation.DefaultTimeZone,
+            by: Guid.Empty,
+            TestContext.Current.CancellationToken);
+        return await Known(host, id);
+    }
+
+    /// <summary>An organisation that is registered already.</summary>
+    public static async Task<Organisation> Known(HostFixture host, Guid id)
+    {
+        var organisation = new Organisation(host, id);
+        organisation.Secretary = await organisation.User(Duty.StudySecretary);
+        organisation.Leader = await organisation.User(Duty.GroupLeader);
+        return organisation;
+    }
+
+    /// <summary>One more signed-in user.</summary>
+    public Task<User> User(params Duty[] duties) => User(duties, personId: null);
+
+    /// <summary>A signed-in user who is this person, or speaks for these departments.</summary>
+    public async Task<User> User(Duty[] duties, Guid? personId, params Guid[] departmentIds)
+    {
+        var account = await Account(duties, personId, departmentIds);
+        return new User(host.CreateClient(), account.Id, Token(account, TimeSpan.FromHours(1)));
+    }
+
+    public async Task<Account> Account(Duty[] duties, Guid? personId = null, params Guid[] departmentIds)
+    {
+        var created = await host.Services.GetRequiredService<CreateAccount>().Run(
+            new NewAccount(Id, $"user-{Guid.NewGuid():N}", duties) { PersonId = personId, DepartmentIds = departmentIds },
+            TestContext.Current.CancellationToken);
+        return created.ShouldBeOfType<CreatedAccount.Made>().Account;
+    }
+
+    /// <summary>A genuine token that ends so much later than now, or earlier.</summary>
+    public string Token(Account account, TimeSpan endsIn) =>
+        host.Services.GetRequiredService<IOptionsMonitor<BearerTokenOptions>>().Get(IdentityConstants.BearerScheme).BearerTokenProtector.Protect(
+            new AuthenticationTicket(
+                SignedInPrincipal.Of(account),
+                new AuthenticationProperties { ExpiresUtc = DateTimeOffset.UtcNow + endsIn },
+                $"{IdentityConstants.BearerScheme}:AccessToken"));
+
+    /// <summary>How many events the organisation has in the database: the same before and after means that nothing was written.</summary>
+    public async Task<long> Events()
+    {
+        await using var database = new NpgsqlConnection(host.Connections.Running);
+        await database.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand("select count(*) from studylog.mt_events where tenant_id = $1", database)
+        {
+            Parameters = { new() { Value = Id.ToString("D") } },
+        };
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    public Task<Guid> Department(string? name = null) => Make("/departments", new { name = name ?? $"部门{Next()}" });
+
+    public async Task<Guid> Person(Guid? departmentId = null) =>
+        await Make("/people", new { name = $"同志{Next()}", departmentId = departmentId ?? await Department() });
+
+    public Task<Guid> Material() => Make("/materials", new { title = $"学习材料{Next()}", kind = "document" });
+
+    /// <summary>A planned session on a day of its own in the past, so that no two take one place.</summary>
+    public Task<Guid> Session(string? heldOn = null) => Make(
+        "/sessions", new { kind = "theory-study-group", title = $"集体学习{made}", heldOn = heldOn ?? OwnDay() });
+
+    /// <summary>A session that was held.</summary>
+    public async Task<Guid> HeldSession(string? heldOn = null)
+    {
+        var id = await Session(heldOn);
+        await Done($"/sessions/{id}/hold");
+        return id;
+    }
+
+    /// <summary>A session whose record lacks nothing and waits to be confirmed.</summary>
+    public async Task<Guid> SubmittedSession()
+    {
+        var id = await HeldSession();
+        await Done($"/sessions/{id}/not-stated", new { members = new[] { "chair", "materials", "agendaItems" } });
+        await Done($"/sessions/{id}/submit");
+        return id;
+    }
+
+    /// <summary>A session whose record is confirmed and locked.</summary>
+    public async Task<Guid> ConfirmedSession()
+    {
+        var id = await SubmittedSession();
+        (await Leader.Post($"/sessions/{id}/confirm")).ShouldHave(200);
+        return id;
+    }
+
+    /// <summary>A session with these people on its roster.</summary>
+    public async Task<Guid> SessionWith(params Guid[] people)
+    {
+        var id = await HeldSession();
+        (await Secretary.Put($"/sessions/{id}/roster", new { people = people.Select(personId => new { personId, capacity = "attending" }) })).ShouldHave(200);
+        return id;
+    }
+
+    /// <summary>A follow-up that this department leads.</summary>
+    public async Task<Guid> FollowUp(Guid leadDepartmentId, Guid? sessionId = null) => await Make(
+        $"/sessions/{sessionId ?? await HeldSession()}/follow-ups", new { matter = $"事项{Next()}", leadDepartmentId, dueKind = "unspecified" });
+
+    /// <summary>A follow-up whose completion the secretary handed in on behalf of its lead.</summary>
+    public async Task<Guid> SubmittedFollowUp(Guid leadDepartmentId)
+    {
+        var id = await FollowUp(leadDepartmentId);
+        await Done($"/follow-ups/{id}/submit", new { result = "已完成", onBehalfOf = new { departmentId = leadDepartmentId } });
+        return id;
+    }
+
+    private async Task<Guid> Make(string path, object body) => (await Secretary.Post(path, body)).ShouldHave(201).Id;
+
+    private async Task Done(string path, object? body = null) => (await Secretary.Post(path, body)).ShouldHave(200);
+
+    private int Next() => Interlocked.Increment(ref made);
+
+    private string OwnDay() => new DateOnly(2023, 1, 1).AddDays(Next()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,144 @@
+using StudyLog.Domain;
+using StudyLog.Domain.Attendances;
+using StudyLog.Domain.Departments;
+using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Organisations;
+using StudyLog.Domain.Sessions;
+
+namespace StudyLog.Tests.Projections;
+
+/// <summary>
+/// The board worked out the plain way: fold every stream as decisions do, then count by the formulas, one after the other. Slow, and shares
+/// nothing with the read models.
+/// </summary>
+public sealed class Reference
+{
+    private readonly Dictionary<Guid, Session> sessions = [];
+    private readonly Dictionary<Guid, Attendance> attendances = [];
+    private readonly Dictionary<Guid, FollowUp> followUps = [];
+    private readonly Dictionary<Guid, Department> departments = [];
+    private readonly Organisation organisation = Organisation.Initial;
+
+    public Reference(Tale tale)
+    {
+        foreach (var (stream, @event) in tale.Events)
+        {
+            switch (@event)
+            {
+                case SessionEvent: sessions[stream] = Session.Evolve(sessions.GetValueOrDefault(stream, Session.Initial), @event); break;
+                case AttendanceEvent: attendances[stream] = Attendance.Evolve(attendances.GetValueOrDefault(stream, Attendance.Initial), @event); break;
+                case FollowUpEvent: followUps[stream] = FollowUp.Evolve(followUps.GetValueOrDefault(stream, FollowUp.Initial), @event); break;
+                case DepartmentEvent: departments[stream] = Department.Evolve(departments.GetValueOrDefault(stream, Department.Initial), @event); break;
+                case OrganisationEvent: organisation = Organisation.Evolve(organisation, @event); break;
+            }
+        }
+    }
+
+    public IReadOnlyDictionary<Guid, Session> Sessions => sessions;
+
+    /// <summary>Departments of the board in order.</summary>
+    public IReadOnlyList<Guid> Listed(DateOnly from, DateOnly to, DateOnly today) =>
+    [
+        .. departments.Where(each => each.Value.OnBoard && (each.Value.DissolvedOn is null || HasFigures(each.Key, from, to, today)))
+            .OrderBy(each => each.Value.RankNo is null).ThenBy(each => each.Value.RankNo).ThenBy(each => each.Value.Name, StringComparer.Ordinal)
+            .Select(each => each.Key),
+    ];
+
+    /// <summary>Every figure of a department by name; without months, of what is undated.</summary>
+    public SortedDictionary<string, decimal?> Of(Guid department, DateOnly? from, DateOnly? to, DateOnly today)
+    {
+        var took = sessions.Where(each =>
+            each.Value.State is SessionState.Held or SessionState.Submitted or SessionState.Returned or SessionState.Confirmed
+            && (from is null ? each.Value.Day.On is null : each.Value.Day.On >= from && each.Value.Day.On < to!.Value.AddMonths(1))).ToList();
+        var places = took.SelectMany(each => each.Value.People
+            .Where(person => person.Capacity == Capacity.Attending && person.DepartmentId == department)
+            .Select(person => (Session: each.Value, Status: StatusOf(each.Key, person.PersonId)))).ToList();
+        decimal Count(AttendanceStatus status) => places.Count(place => place.Status == status);
+        var there = places.Where(place => place.Status is AttendanceStatus.Present or AttendanceStatus.Late or AttendanceStatus.LeftEarly).ToList();
+
+        var held = took.Where(each => each.Value.Organiser?.DepartmentId == department || ByName(each.Value, department) || ByGroup(each.Value, department)).ToList();
+        var covered = held.Where(each => ByGroup(each.Value, department) || there.Any(place => place.Session == each.Value))
+            .SelectMany(each => each.Value.Materials.Select(material => material.MaterialId)).Distinct();
+        var remarks = took.SelectMany(each => each.Value.Remarks.Values.Select(remark => remark.Speaker?.DepartmentId
+            ?? (remark.Speaker?.PersonId is { } speaker ? each.Value.OnRoster(speaker)?.DepartmentId : null)));
+
+        var led = followUps.Values.Where(each => each.Issue!.Responsible.LeadDepartmentId == department).ToList();
+        bool InPeriod(Occurred occurred) => from is null ? occurred.LocalMonth is null : occurred.LocalMonth >= from && occurred.LocalMonth <= to;
+        var closed = led.Where(each => each.State == FollowUpState.Closed && InPeriod(each.Closing!.Provenance.Occurred)).ToList();
+
+        var day = from is null || to!.Value.AddMonths(1) > today ? today : to.Value.AddMonths(1).AddDays(-1);
+        var open = led.Where(each => from is null ? Issued(each) is null && each.State != FollowUpState.Closed : IsOpen(each, day)).ToList();
+        decimal Lit(string light) => open.Count(each => LightOf(each, day) == light);
+
+        return new(StringComparer.Ordinal)
+        {
+            ["sessionsHeld"] = held.Count,
+            ["owed"] = places.Count,
+            ["present"] = Count(AttendanceStatus.Present),
+            ["late"] = Count(AttendanceStatus.Late),
+            ["leftEarly"] = Count(AttendanceStatus.LeftEarly),
+            ["onLeave"] = Count(AttendanceStatus.OnLeave),
+            ["absent"] = Count(AttendanceStatus.Absent),
+            ["unmarked"] = Count(AttendanceStatus.Unmarked),
+            ["attendanceRate"] = places.Count == 0 ? null : Math.Round((decimal)there.Count / places.Count, 4, MidpointRounding.AwayFromZero),
+            ["coverageRate"] = places.Count == 0 ? null : Math.Round((decimal)there.Count / places.Count, 4, MidpointRounding.AwayFromZero),
+            ["studyHours"] = there.Sum(place => place.Session.Arrangements.StudyHours ?? 0),
+            ["materialsCovered"] = covered.Count(),
+            ["remarks"] = remarks.Count(each => each == department),
+            ["recordedByGroup"] = took.Count(each => ByGroup(each.Value, department) && !ByName(each.Value, department)),
+            ["issued"] = led.Count(each => InPeriod(each.Issue!.Provenance.Occurred)),
+            ["closed"] = closed.Count,
+            ["closedOnTime"] = closed.Count(OnTime),
+            ["returned"] = led.Sum(each => each.Returns.Count(returned => InPeriod(returned.Provenance.Occurred))),
+            ["open"] = open.Count,
+            ["red"] = Lit("red"),
+            ["yellow"] = Lit("yellow"),
+            ["green"] = Lit("green"),
+            ["grey"] = Lit("grey"),
+        };
+    }
+
+    private bool HasFigures(Guid department, DateOnly from, DateOnly to, DateOnly today) => Of(department, from, to, today).Values.Any(figure => figure is not (null or 0));
+
+    private AttendanceStatus StatusOf(Guid session, Guid person) =>
+        attendances.GetValueOrDefault(Attendance.StreamId(session, person), Attendance.Initial).Status;
+
+    private static bool ByName(Session session, Guid department) =>
+        session.People.Any(person => person.Capacity == Capacity.Attending && person.DepartmentId == department);
+
+    private static bool ByGroup(Session session, Guid department) =>
+        session.Groups.Any(group => group.Capacity == Capacity.Attending && group.DepartmentId == department);
+
+    private static DateOnly? Issued(FollowUp followUp) => First(followUp.Issue!.Provenance.Occurred);
+
+    private static DateOnly? First(Occurred occurred) => occurred.From is { } from ? DateOnly.FromDateTime(from.DateTime) : null;
+
+    private static bool IsOpen(FollowUp followUp, DateOnly day) =>
+        Issued(followUp) <= day
+        && (followUp.State != FollowUpState.Closed || First(followUp.Closing!.Provenance.Occurred) > day);
+
+    private static bool OnTime(FollowUp followUp)
+    {
+        if (followUp.Issue!.Due.On is not { } due || followUp.Submissions.IsEmpty) return false;
+        var handedIn = followUp.Submissions[^1].Provenance.Occurred;
+        return handedIn.Precision switch
+        {
+            Precision.Unknown => false,
+            Precision.Month => First(handedIn)!.Value.AddMonths(1) <= due.AddDays(1),
+            _ => First(handedIn) <= due,
+        };
+    }
+
+    private string LightOf(FollowUp followUp, DateOnly day)
+    {
+        var settings = organisation.SettingsOn(day);
+        var returned = followUp.Returns.LastOrDefault(each => First(each.Provenance.Occurred) is not { } on || on <= day);
+        if ((returned?.RedoBy ?? followUp.Issue!.Due.On) is not { } due) return "grey";
+        if (due < day) return "red";
+        if (due <= day.AddDays(settings.YellowDays)) return "yellow";
+        var percent = followUp.Reports.LastOrDefault(each => each.Percent is not null && (First(each.Provenance.Occurred) is not { } on || on <= day))?.Percent ?? 0;
+        if (Issued(followUp) is not { } issued || due == issued) return "green";
+        double passed = day.DayNumber - issued.DayNumber, whole = due.DayNumber - issued.DayNumber;
+        return whole > 0 && Math.Round(passed / whole * 100, 9) > percent + settings.YellowBehindPoints ? "yellow" : "green";
+    }
+}

@@ -1,0 +1,121 @@
+using JasperFx;
+using Marten;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using StudyLog.Hosting;
+using StudyLog.LocalPostgres;
+using StudyLog.Persistence;
+using StudyLog.ReadModels;
+using StudyLog.Tests.Projections;
+
+[assembly: AssemblyFixture(typeof(Store))]
+
+namespace StudyLog.Tests.Projections;
+
+/// <summary>One PostgreSQL with the service's schema for all tests of the read models, and the service's host without its door.</summary>
+public sealed class Store : IAsyncLifetime
+{
+    private readonly string folder = Path.Combine("/var/tmp", $"studylog-views-{Guid.NewGuid():N}");
+    private readonly SemaphoreSlim starting = new(1);
+    private IHost? host;
+
+    public LocalPostgresServer Server { get; private set; } = null!;
+
+    public string ConnectionString { get; private set; } = "";
+
+    public IServiceProvider Services => host!.Services;
+
+    public IDocumentStore Documents => Services.GetRequiredService<IDocumentStore>();
+
+    public ProjectionProgress Progress => Services.GetRequiredService<ProjectionProgress>();
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Starts everything for the first test that asks.</summary>
+    public async Task<Store> Started(CancellationToken cancellation)
+    {
+        await starting.WaitAsync(cancellation);
+        try
+        {
+            if (host is not null) return this;
+
+            Server = await LocalPostgresServer.StartAsync(new LocalPostgresOptions { DataDirectory = folder }, cancellation);
+            var connections = await LocalDatabase.Prepare(Server, cancellation);
+            await Migration.Run(connections, AsOwner, cancellation);
+            ConnectionString = connections.Running;
+            host = await StartHost(connections.Running, cancellation);
+            return this;
+        }
+        finally
+        {
+            starting.Release();
+        }
+    }
+
+    /// <summary>The service's host on this database, as the only node.</summary>
+    public static async Task<IHost> StartHost(string connectionString, CancellationToken cancellation)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Configuration.AddInMemoryCollection([new("StudyLog:SingleNode", "true")]);
+        builder.Logging.SetMinimumLevel(LogLevel.Critical);
+        builder.AddStudyLog(connectionString);
+        builder.Services.AddSingleton<ProjectionProgress>();
+        var host = builder.Build();
+        await host.StartAsync(cancellation);
+        return host;
+    }
+
+    /// <summary>Waits until the read models hold everything that was stored.</summary>
+    public async Task CatchUp(CancellationToken cancellation)
+    {
+        await using var session = Documents.QuerySession(Guid.Empty.ToString("D"));
+        for (var tries = 0; tries < 20; tries++)
+            if ((await Progress.WaitFor(session, ReadModelSet.Shard, cancellation)).UpToDate) return;
+        throw new TimeoutException("The read models do not get on.");
+    }
+
+    /// <summary>Every document of every read model, as the database writes it.</summary>
+    public async Task<IReadOnlyList<string>> Dump(Guid? organisationId, CancellationToken cancellation)
+    {
+        var dump = new List<string>();
+        await using var source = NpgsqlDataSource.Create(ConnectionString);
+        foreach (var document in DocumentTypes)
+        {
+            var table = $"{StoreConfiguration.Schema}.mt_doc_{document.ToLowerInvariant()}";
+            await using var command = source.CreateCommand(
+                $"select tenant_id || ' ' || id || ' ' || data::text from {table} where $1 is null or tenant_id = $1 order by tenant_id, id");
+            command.Parameters.Add(new() { Value = (object?)organisationId?.ToString("D") ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation)) dump.Add($"{document} {reader.GetString(0)}");
+        }
+
+        return dump;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (host is not null)
+        {
+            await host.StopAsync();
+            host.Dispose();
+        }
+
+        if (Server is not null) await Server.DisposeAsync();
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        starting.Dispose();
+    }
+
+    public static readonly string[] DocumentTypes =
+        ["SessionSheet", "AttendanceEntry", "FollowUpEntry", "BoardDepartment", "DepartmentMonth", "DepartmentInbox", "MonthFigures"];
+
+    private static IHost AsOwner(string connectionString)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.AddStudyLog(connectionString, AutoCreate.CreateOrUpdate);
+        return builder.Build();
+    }
+}

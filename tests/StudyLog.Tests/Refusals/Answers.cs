@@ -1,0 +1,126 @@
+namespace StudyLog.Tests.Refusals;
+
+/// <summary>The refusals as people read them.</summary>
+internal static class Answers
+{
+    public static readonly Answer Invalid = new(
+        400, "invalid-request", "填写的内容有误，没有保存，请按提示逐项修改。", "The request has faults and nothing was saved. Please mend each of them.");
+
+    public static readonly Answer DutySeparation = new(
+        403,
+        "duty-separation",
+        "您的职责不包括这项操作，请联系有相应职责的同事办理。",
+        "Your duties do not include this. Please ask a colleague whose duties do.");
+
+    public static readonly Answer OnlyForOneself = new(
+        403,
+        "duty-separation",
+        "只能为本人签到；如需代为签到，请联系学习秘书。",
+        "You can check in only yourself. For somebody else, please ask the study secretary.");
+
+    public static readonly Answer NotResponsible = new(
+        403,
+        "not-responsible",
+        "您所在部门既不是主办也不是协办部门；如果是代为填报，请注明代哪个部门。",
+        "Your department neither leads nor co-operates here. If you act for one that does, say on whose behalf.");
+
+    public static readonly Answer SelfClose = new(
+        403,
+        "self-close",
+        "提交办结的账号不能自己办结，请由另一位同志办理。",
+        "The account that submitted the completion cannot close it. Please let somebody else do so.");
+
+    public static readonly Answer SessionDuplicate = new(
+        409,
+        "session-duplicate",
+        "同类型、同组织者、同日期和开始时间的场次已经登记过。",
+        "A session of the same kind, organiser, day and start is recorded already.");
+
+    public static readonly Answer AttendanceConflict = new(
+        409,
+        "attendance-conflict",
+        "同一个人不能在一次点名中既到场又请假或缺席，请只选一项。",
+        "One person cannot be both present and on leave or absent in one roll call. Please choose one.");
+
+    public static readonly Answer RecordLocked = new(
+        409,
+        "record-locked",
+        "记录已经确认，不能直接修改；如确需更正，请使用“更正”并说明理由。",
+        "The record is confirmed and cannot be edited. If it must be changed, use an amendment with a reason.");
+
+    public static readonly Answer NotSubmitted = new(
+        409,
+        "not-submitted",
+        "责任部门还没有提交办结，不能办结或退回。",
+        "The responsible department has not submitted the completion, so it cannot be closed or returned.");
+
+    public static readonly Answer NotOnRoster = new(
+        422,
+        "not-on-roster",
+        "名单中没有这位同志，请先加入应到名单，或选择“加入名单”。",
+        "This person is not on the roster. Please add the person first, or choose to add to the roster.");
+
+    public static readonly Answer FirstItemOrder = new(
+        422, "first-item-order", "“第一议题”只能是议程的第 1 项。", "Only item 1 of an agenda can be the first agenda item.");
+
+    public static readonly Answer ReasonRequired = new(422, "reason-required", "请说明理由。", "Please give a reason.");
+
+    public static readonly Answer LeadRequired = new(422, "lead-required", "请指定一个主办部门。", "Please name the one department that leads.");
+
+    public static readonly Answer ClassifiedRefused = new(
+        422,
+        "classified-refused",
+        "本系统不存放涉密材料，请按保密规定另行管理。",
+        "Classified material must not be kept here. Please handle it under the rules for secrets.");
+
+    public static readonly Answer InFuture = DateInvalid("时间不能晚于现在。", "The time cannot lie in the future.");
+
+    public static readonly Answer HeldInFuture = DateInvalid(
+        "场次的日期还没有到，不能登记为已召开，也不能点名。", "The session's day is still to come: it cannot be held yet, nor its roll called.");
+
+    public static readonly Answer EndBeforeStart = DateInvalid("结束时间早于开始时间，请核对。", "The end lies before the start. Please check both.");
+
+    public static readonly Answer NotOnSessionDay = DateInvalid(
+        "时间不在场次当天，请核对日期和时间。", "The time is not on the session's day. Please check date and time.");
+
+    public static readonly Answer BeforeItsCause = DateInvalid("时间早于它所依据的事项，请核对。", "The time lies before what it follows. Please check it.");
+
+    public static readonly Answer NoSuchDate = DateInvalid("没有这个日期，请核对。", "There is no such date. Please check it.");
+
+    public static readonly Answer DueMissing = DueInvalid(
+        "请填写完成日期，或选择“长期坚持”或“未定期限”。", "Please give the due date, or choose continuous or unspecified.");
+
+    public static readonly Answer DueNotAllowed = DueInvalid(
+        "“长期坚持”和“未定期限”的事项不填完成日期。", "A continuous or unspecified follow-up has no due date.");
+
+    public static readonly Answer DueBeforeIssue = DueInvalid(
+        "完成日期早于交办日期，请核对。", "The due date lies before the day of issue. Please check it.");
+
+    public static readonly Answer RedoBeforeReturn = DueInvalid(
+        "重新办理的期限早于退回日期，请核对。", "The date to redo by lies before the day of the return. Please check it.");
+
+    public static Answer NotFound(string chinese, string english) => new(
+        404, "not-found", $"找不到这个{chinese}，请核对后再试。", $"This {english} cannot be found. Please check and try again.");
+
+    public static Answer WrongState(string chinese, string english) => new(
+        409, "wrong-state", $"当前状态为“{chinese}”，不能进行这项操作。", $"The present state is “{english}”, which does not allow this.");
+
+    public static Answer IdTaken(Guid id) => new(
+        409, "id-taken", $"编号 {id} 已有其他内容，请换一个编号。", $"The id {id} already stands for something else. Please use another id.");
+
+    public static Answer CountInvalid(int present, int expected) => new(
+        422,
+        "count-invalid",
+        $"实到人数（{present}）多于应到人数（{expected}），请核对。",
+        $"More present ({present}) than expected ({expected}). Please check both.");
+
+    public static Answer RecordIncomplete(string chinese, string english) => new(
+        422,
+        "record-incomplete",
+        $"记录还不能确认，缺少：{chinese}。请补充，或声明原文未载明。",
+        $"The record cannot be confirmed yet. Missing: {english}. Please add them, or declare that the source does not state them.");
+
+    private static Answer DateInvalid(string chinese, string english) => new(422, "date-invalid", chinese, english);
+
+    private static Answer DueInvalid(string chinese, string english) => new(422, "due-invalid", chinese, english);
+}

@@ -1,0 +1,123 @@
+using StudyLog.Accounts;
+using StudyLog.Tests.Hosting;
+using static StudyLog.Tests.Refusals.Answers;
+using static StudyLog.Tests.Refusals.Asked;
+
+namespace StudyLog.Tests.Refusals;
+
+public sealed class What_follow_ups_refuse(Organisations organisations) : IClassFixture<Organisations>
+{
+    private static readonly Refusal[] Rows =
+    [
+        // Issuing
+        new("to be issued without a lead", LeadRequired, ["leadDepartmentId"], async of =>
+            Post(of.Secretary, $"/sessions/{await of.HeldSession()}/follow-ups", new { matter = "事项", dueKind = "unspecified" })),
+        new("a due date that is not given", DueMissing, ["dueOn"], of => Issuing(of, new { dueKind = "date" })),
+        new("a due date where none belongs", DueNotAllowed, ["dueOn"], of => Issuing(of, new { dueKind = "continuous", dueOn = "2030-01-01" })),
+        new("to be due before they are issued", DueBeforeIssue, ["dueOn"], of => Issuing(of, new { dueKind = "date", dueOn = "2021-12-31" })),
+        new("to be due before the day they are said to be issued on", DueBeforeIssue, ["dueOn"], of =>
+            Issuing(of, new { dueKind = "date", dueOn = "2023-06-30", occurredOn = "2024-07-01" })),
+        new("a due date that no calendar has", NoSuchDate, ["dueOn"], of => Issuing(of, new { dueKind = "date", dueOn = "2030-02-30" })),
+        new("a source that was not said", Invalid, ["remarkSeq"], of => Issuing(of, new { dueKind = "unspecified", remarkSeq = 3 })),
+        new("to be issued from a session that was not held", WrongState("已计划", "planned"), async of => Post(
+            of.Secretary, $"/sessions/{await of.Session()}/follow-ups", new { matter = "事项", leadDepartmentId = await of.Department(), dueKind = "unspecified" })),
+        new("to be issued by a member", DutySeparation, async of => Post(
+            await of.User(Duty.Member),
+            $"/sessions/{await of.HeldSession()}/follow-ups",
+            new { matter = "事项", leadDepartmentId = await of.Department(), dueKind = "unspecified" })),
+
+        // Working
+        new("to be received by another department", NotResponsible, of => ByAnotherDepartment(of, "receive", new { })),
+        new("progress from another department", NotResponsible, of => ByAnotherDepartment(of, "progress", new { text = "正在办理" })),
+        new("a completion from another department", NotResponsible, of => ByAnotherDepartment(of, "submit", new { result = "已完成" })),
+        new("progress from a secretary who does not say for whom", NotResponsible, async of =>
+            Post(of.Secretary, $"/follow-ups/{await of.FollowUp(await of.Department())}/progress", new { text = "正在办理" })),
+        new("progress on behalf of a department that has no part in them", NotResponsible, async of => Post(
+            of.Secretary,
+            $"/follow-ups/{await of.FollowUp(await of.Department())}/progress",
+            new { text = "正在办理", onBehalfOf = new { departmentId = await of.Department() } })),
+        new("progress of more than everything", Invalid, ["percent"], async of => await OnBehalf(of, "progress", lead => new
+        {
+            text = "正在办理", percent = 101, onBehalfOf = new { departmentId = lead },
+        })),
+        new("progress before they were issued", BeforeItsCause, ["occurredOn"], async of => await OnBehalf(of, "progress", lead => new
+        {
+            text = "正在办理", occurredOn = "2020-01-01", onBehalfOf = new { departmentId = lead },
+        })),
+        new("progress while the completion waits", WrongState("已提交办结", "completion submitted"), async of =>
+        {
+            var lead = await of.Department();
+            return Post(
+                of.Secretary,
+                $"/follow-ups/{await of.SubmittedFollowUp(lead)}/progress",
+                new { text = "正在办理", onBehalfOf = new { departmentId = lead } });
+        }),
+        new("another completion once closed", WrongState("已办结", "closed"), async of =>
+        {
+            var lead = await of.Department();
+            var followUp = await of.SubmittedFollowUp(lead);
+            (await of.Leader.Post($"/follow-ups/{followUp}/close")).ShouldHave(200);
+            return Post(of.Secretary, $"/follow-ups/{followUp}/submit", new { result = "另一结果", onBehalfOf = new { departmentId = lead } });
+        }),
+
+        // Accepting
+        new("to be closed before a completion", NotSubmitted, async of => Post(of.Leader, $"/follow-ups/{await of.FollowUp(await of.Department())}/close")),
+        new("to be returned before a completion", NotSubmitted, async of =>
+            Post(of.Leader, $"/follow-ups/{await of.FollowUp(await of.Department())}/return", new { reason = "材料不全" })),
+        new("to be closed by the account that handed the completion in", SelfClose, async of =>
+            Post(of.Secretary, $"/follow-ups/{await of.SubmittedFollowUp(await of.Department())}/close")),
+        new("to be closed before the completion", BeforeItsCause, ["occurredOn"], async of =>
+            Post(of.Leader, $"/follow-ups/{await of.SubmittedFollowUp(await of.Department())}/close", new { occurredOn = "2020-01-01" })),
+        new("to be returned without a reason", ReasonRequired, ["reason"], async of =>
+            Post(of.Leader, $"/follow-ups/{await of.SubmittedFollowUp(await of.Department())}/return")),
+        new("to be returned with an empty reason", ReasonRequired, ["reason"], async of =>
+            Post(of.Leader, $"/follow-ups/{await of.SubmittedFollowUp(await of.Department())}/return", new { reason = "" })),
+        new("to be done again before they are returned", RedoBeforeReturn, ["redoBy"], async of =>
+            Post(of.Leader, $"/follow-ups/{await of.SubmittedFollowUp(await of.Department())}/return", new { reason = "材料不全", redoBy = "2022-01-01" })),
+        new("to be returned once closed", WrongState("已办结", "closed"), async of =>
+        {
+            var followUp = await of.SubmittedFollowUp(await of.Department());
+            (await of.Leader.Post($"/follow-ups/{followUp}/close")).ShouldHave(200);
+            return Post(of.Leader, $"/follow-ups/{followUp}/return", new { reason = "材料不全" });
+        }),
+        new("to be closed by a liaison", DutySeparation, async of =>
+            Post(await of.User(Duty.DepartmentLiaison), $"/follow-ups/{await of.SubmittedFollowUp(await of.Department())}/close")),
+    ];
+
+    public static TheoryData<string> Everything => [.. Rows.Select(row => row.What)];
+
+    [Theory]
+    [MemberData(nameof(Everything))]
+    public Task In_both_languages_and_without_a_trace(string what) => Rows.Single(row => row.What == what).ShouldBeGivenTo(organisations.Own);
+
+    [Fact]
+    public async Task Progress_before_receipt_receives_too()
+    {
+        var of = organisations.Own;
+        var lead = await of.Department();
+        var liaison = await of.User([Duty.DepartmentLiaison], personId: null, lead);
+        var followUp = await of.FollowUp(lead);
+
+        (await liaison.Post($"/follow-ups/{followUp}/progress", new { text = "正在办理", percent = 20 })).ShouldHave(200);
+
+        ((string?)(await liaison.Get($"/follow-ups/{followUp}"))["status"]).ShouldBe("received");
+    }
+
+    private static async Task<Asked> Issuing(Organisation of, object due)
+    {
+        var body = System.Text.Json.JsonSerializer.SerializeToNode(due)!.AsObject();
+        (body["matter"], body["leadDepartmentId"]) = ("事项", await of.Department());
+        return Post(of.Secretary, $"/sessions/{await of.HeldSession()}/follow-ups", body);
+    }
+
+    private static async Task<Asked> OnBehalf(Organisation of, string what, Func<Guid, object> body)
+    {
+        var lead = await of.Department();
+        return Post(of.Secretary, $"/follow-ups/{await of.FollowUp(lead)}/{what}", body(lead));
+    }
+
+    private static async Task<Asked> ByAnotherDepartment(Organisation of, string what, object body) => Post(
+        await of.User([Duty.DepartmentLiaison], personId: null, await of.Department()),
+        $"/follow-ups/{await of.FollowUp(await of.Department())}/{what}",
+        body);
+}
