@@ -15,7 +15,7 @@ public sealed class Commands_sent_again(HostFixture host)
 {
     private const int AtOnce = 4;
 
-    private IEnumerable<Route> Commands => Route.ForUsers(host).Where(route => route.IsCommand);
+    private IEnumerable<Route> Commands => Route.ForUsers(host.Services).Where(route => route.IsCommand);
 
     [Fact]
     public async Task Every_command_sent_twice_gives_the_same_answer_and_is_carried_out_once()
