@@ -22,9 +22,8 @@ public static class ReadModelProjections
     public static void Configure(StoreOptions options)
     {
         options.Schema.For<SessionSheet>()
-            .Duplicate(sheet => sheet.Day.On, pgType: "date")
-            .Duplicate(sheet => sheet.LastDay, pgType: "date")
-            .Index(sheet => sheet.Day.On!);
+            .Duplicate(sheet => sheet.FirstDay, pgType: "date")
+            .Duplicate(sheet => sheet.LastDay, pgType: "date");
         options.Schema.For<AttendanceEntry>().Duplicate(entry => entry.SessionId);
         options.Schema.For<FollowUpEntry>()
             .Duplicate(entry => entry.SessionId)

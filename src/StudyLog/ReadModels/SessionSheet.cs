@@ -31,7 +31,10 @@ public sealed record SessionSheet
 
     public SessionDay Day { get; init; } = new(null, Precision.Unknown, null);
 
-    /// <summary>The last day it can have been on; the day itself when that is known.</summary>
+    /// <summary>The first day it can have been on; the day itself when that is known, null when nobody knows.</summary>
+    public DateOnly? FirstDay { get; init; }
+
+    /// <summary>The last day it can have been on.</summary>
     public DateOnly? LastDay { get; init; }
 
     public Organiser? Organiser { get; init; }
@@ -189,6 +192,7 @@ public sealed record SessionSheet
     private SessionSheet On(SessionDay day) => this with
     {
         Day = day,
+        FirstDay = day.On,
         LastDay = day.Precision == Precision.Month ? day.On?.AddMonths(1).AddDays(-1) : day.On,
     };
 

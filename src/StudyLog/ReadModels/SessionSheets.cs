@@ -20,7 +20,7 @@ public static class SessionSheets
 {
     /// <summary>By day, then start, then number; what nobody can date comes last.</summary>
     public const string InOrder =
-        "d.day_on nulls last, (d.data #>> '{arrangements,startsAt}')::timestamptz nulls last, "
+        "d.first_day nulls last, (d.data #>> '{arrangements,startsAt}')::timestamptz nulls last, "
         + "split_part(d.data ->> 'number', '-', 1), length(d.data ->> 'number'), d.data ->> 'number'";
 
     /// <summary>Those that the asker may see and the filter names. Undated ones are in no period, so only where no day is asked for.</summary>
@@ -31,7 +31,7 @@ public static class SessionSheets
         if (reach == Reach.Own) sheets = sheets.Where(HasOnRoster(asker.PersonId ?? Guid.Empty));
 
         if (filter.From is { } from) sheets = sheets.Where(sheet => sheet.LastDay >= from);
-        if (filter.To is { } to) sheets = sheets.Where(sheet => sheet.Day.On <= to);
+        if (filter.To is { } to) sheets = sheets.Where(sheet => sheet.FirstDay <= to);
         if (filter.Kind is { } kind) sheets = sheets.Where(Says("kind", Parameters.Written(kind)));
         if (filter.State is { } state) sheets = sheets.Where(Says("state", Parameters.Written(state)));
         if (filter.DepartmentId is { } departmentId) sheets = sheets.Where(Concerns([departmentId]));
