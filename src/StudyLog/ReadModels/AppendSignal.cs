@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using JasperFx.Events.Daemon.HighWater;
 using Marten;
 using Marten.Services;
@@ -10,10 +11,13 @@ namespace StudyLog.ReadModels;
 /// </summary>
 public sealed class AppendSignal : DocumentSessionListenerBase, IDaemonWakeup
 {
-    // Commits that come this close together are looked for once.
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(5);
+    // After a quiet time the first commit is looked for at once; while many come, they are gathered for this long. Each look makes a batch, and
+    // small batches cost as much as large ones: looking more often makes everything later.
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(3);
 
     private readonly SemaphoreSlim signal = new(0, 1);
+    private long lastLook;
 
     /// <summary>Says that there may be new events.</summary>
     public void Wake()
@@ -36,7 +40,13 @@ public sealed class AppendSignal : DocumentSessionListenerBase, IDaemonWakeup
 
     public async Task WaitAsync(TimeSpan timeout, CancellationToken token)
     {
-        if (await signal.WaitAsync(timeout, token)) await Task.Delay(Gathering, token);
+        if (await signal.WaitAsync(timeout, token))
+        {
+            var rest = Gathering - Stopwatch.GetElapsedTime(lastLook);
+            await Task.Delay(rest > Settling ? rest : Settling, token);
+        }
+
+        lastLook = Stopwatch.GetTimestamp();
     }
 
     public void Dispose() => signal.Dispose();

@@ -31,10 +31,10 @@ public sealed record SessionSheet
 
     public SessionDay Day { get; init; } = new(null, Precision.Unknown, null);
 
-    /// <summary>The first day it can have been on; null when unknown.</summary>
+    /// <summary>The first day it can have been on; the day itself when that is known, null when nobody knows.</summary>
     public DateOnly? FirstDay { get; init; }
 
-    /// <summary>The last day it can have been on; the day itself when that is known.</summary>
+    /// <summary>The last day it can have been on.</summary>
     public DateOnly? LastDay { get; init; }
 
     public Organiser? Organiser { get; init; }

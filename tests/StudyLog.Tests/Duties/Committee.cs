@@ -7,7 +7,6 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using StudyLog.Accounts;
 using StudyLog.Commands;
-using StudyLog.Domain.Organisations;
 using StudyLog.Features.Organisations.Registering;
 using StudyLog.Tests.Hosting;
 using static StudyLog.Tests.Duties.Request;
@@ -48,7 +47,7 @@ internal sealed class Committee
             committee.Id,
             "县直机关工委",
             aliases: [],
-            Organisation.DefaultTimeZone,
+            Domain.Organisations.Organisation.DefaultTimeZone,
             by: Guid.Empty,
             TestContext.Current.CancellationToken);
         committee.Clerk = await committee.SignIn(null, [], Duty.StudySecretary);

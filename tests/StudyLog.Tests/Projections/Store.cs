@@ -10,6 +10,8 @@ using StudyLog.LocalPostgres;
 using StudyLog.Persistence;
 using StudyLog.ReadModels;
 using StudyLog.Tests.Projections;
+using Wolverine.Runtime;
+using Wolverine.Runtime.Agents;
 
 [assembly: AssemblyFixture(typeof(Store))]
 
@@ -93,6 +95,25 @@ public sealed class Store : IAsyncLifetime
         }
 
         return dump;
+    }
+
+    /// <summary>Makes every document anew from the first event on.</summary>
+    public async Task Rebuild(CancellationToken cancellation)
+    {
+        var agents = Services.GetRequiredService<IWolverineRuntime>().Agents;
+        var uri = agents.AllRunningAgentUris().Single(uri => uri.Scheme == "event-subscriptions");
+        agents.TryFindActiveAgent<IEventSubscriptionAgent>(uri, out var agent).ShouldBeTrue();
+        await agent.RebuildAsync(cancellation);
+    }
+
+    /// <summary>Falsifies documents behind the projections' back, so that only a real rebuild makes them right again.</summary>
+    public async Task Spoil(Guid organisationId, CancellationToken cancellation)
+    {
+        await using var source = NpgsqlDataSource.Create(ConnectionString);
+        await using var command = source.CreateCommand(
+            $"update {StoreConfiguration.Schema}.mt_doc_monthfigures set data = data || '{{\"remarks\": 999}}' where tenant_id = $1");
+        command.Parameters.Add(new() { Value = organisationId.ToString("D") });
+        (await command.ExecuteNonQueryAsync(cancellation)).ShouldBeGreaterThan(0);
     }
 
     public async ValueTask DisposeAsync()

@@ -8,6 +8,7 @@ using StudyLog.Domain.Materials;
 using StudyLog.Domain.Organisations;
 using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
+using StudyLog.Http;
 
 namespace StudyLog.Tests.Projections;
 
@@ -18,7 +19,9 @@ public sealed class Tale
     private static readonly Guid Account = Guid.Parse("5f0f7a5a-0000-4000-8000-000000000001");
 
     private readonly List<(Guid StreamId, DomainEvent Event)> events = [];
+    private readonly Dictionary<Guid, long> versions = [];
     private int numbers;
+    private int stored;
 
     public Tale() => Tell(OrganisationId, new OrganisationRegistered(On(new DateOnly(2020, 1, 1)), "机构", [], "Asia/Shanghai"));
 
@@ -69,7 +72,7 @@ public sealed class Tale
         Tell(
             id,
             new StudySessionPlanned(
-                Of(Occurred.Unknown), NextNumber(), kind, title, new SessionDay(day, known, null), organiser is { } by ? new Organiser(by, null) : null, null, []));
+                Of(Occurred.Unknown), NextNumber(), kind, title, new SessionDay(day, known, null), organiser is { } by ? new Organiser(by, null) : null, null, [], Arrangements.None));
         return id;
     }
 
@@ -117,23 +120,59 @@ public sealed class Tale
         return id;
     }
 
-    /// <summary>Stores what was told since the last time, in transactions of so many events.</summary>
-    public async Task Store(IDocumentStore store, CancellationToken cancellation, Func<int>? perTransaction = null)
+    /// <summary>Stores everything that was told and is not stored yet, in transactions of so many events.</summary>
+    /// <param name="store">Where.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <param name="perTransaction">How many events the next transaction holds.</param>
+    /// <param name="again">Whether a transaction that failed is tried again until the database is back.</param>
+    public async Task Store(IDocumentStore store, CancellationToken cancellation, Func<int>? perTransaction = null, bool again = false)
     {
-        var started = new HashSet<Guid>();
-        for (var stored = 0; stored < events.Count;)
+        while (stored < events.Count)
         {
-            var size = perTransaction?.Invoke() ?? 500;
-            await using var session = store.LightweightSession(Tenant);
-            foreach (var stream in events.Skip(stored).Take(size).GroupBy(told => told.StreamId))
+            var next = events.Skip(stored).Take(perTransaction?.Invoke() ?? 500).ToList();
+            try
             {
-                var data = stream.Select(told => (object)told.Event).ToArray();
-                if (started.Add(stream.Key)) session.Events.StartStream(StreamType(stream.First().Event), stream.Key, data);
-                else session.Events.Append(stream.Key, data);
+                await Store(store, next, cancellation);
+            }
+            catch (Exception e) when (again && (Failures.IsAnOutage(e) || e is ObjectDisposedException))
+            {
+                // What became of the transaction is not known; the streams tell.
+                await Task.Delay(50, cancellation);
+                if (!await IsStored(store, next, cancellation)) continue;
             }
 
-            await session.SaveChangesAsync(cancellation);
-            stored += size;
+            stored += next.Count;
+            foreach (var (streamId, _) in next) versions[streamId] = versions.GetValueOrDefault(streamId) + 1;
+        }
+    }
+
+    private async Task Store(IDocumentStore store, IReadOnlyList<(Guid StreamId, DomainEvent Event)> next, CancellationToken cancellation)
+    {
+        await using var session = store.LightweightSession(Tenant);
+        foreach (var stream in next.GroupBy(told => told.StreamId))
+        {
+            var data = stream.Select(told => (object)told.Event).ToArray();
+            if (!versions.ContainsKey(stream.Key)) session.Events.StartStream(StreamType(stream.First().Event), stream.Key, data);
+            else session.Events.Append(stream.Key, data);
+        }
+
+        await session.SaveChangesAsync(cancellation);
+    }
+
+    private async Task<bool> IsStored(IDocumentStore store, IReadOnlyList<(Guid StreamId, DomainEvent Event)> next, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                await using var session = store.QuerySession(Tenant);
+                var state = await session.Events.FetchStreamStateAsync(next[0].StreamId, cancellation);
+                return (state?.Version ?? 0) > versions.GetValueOrDefault(next[0].StreamId);
+            }
+            catch (Exception e) when (Failures.IsAnOutage(e))
+            {
+                await Task.Delay(50, cancellation);
+            }
         }
     }
 

@@ -5,8 +5,6 @@ using StudyLog.Domain.Organisations;
 using StudyLog.Domain.Sessions;
 using StudyLog.Features.Progress;
 using StudyLog.ReadModels;
-using Wolverine.Runtime;
-using Wolverine.Runtime.Agents;
 
 namespace StudyLog.Tests.Projections;
 
@@ -68,7 +66,8 @@ public sealed class The_boards_figures(Store store)
         }
 
         var before = await store.Dump(null, Cancellation);
-        await Rebuild();
+        await store.Spoil(tales[0].OrganisationId, Cancellation);
+        await store.Rebuild(Cancellation);
         await store.CatchUp(Cancellation);
         var after = await store.Dump(null, Cancellation);
         before.Count.ShouldBeGreaterThan(1_000);
@@ -248,12 +247,4 @@ public sealed class The_boards_figures(Store store)
         ["green"] = figures.FollowUps.Green,
         ["grey"] = figures.FollowUps.Grey,
     };
-
-    private async Task Rebuild()
-    {
-        var agents = store.Services.GetRequiredService<IWolverineRuntime>().Agents;
-        var uri = agents.AllRunningAgentUris().Single(uri => uri.Scheme == "event-subscriptions");
-        agents.TryFindActiveAgent<IEventSubscriptionAgent>(uri, out var agent).ShouldBeTrue();
-        await agent.RebuildAsync(Cancellation);
-    }
 }

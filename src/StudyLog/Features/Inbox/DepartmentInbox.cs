@@ -5,7 +5,7 @@ using StudyLog.ReadModels;
 namespace StudyLog.Features.Inbox;
 
 /// <summary>What a department has to do about a follow-up.</summary>
-public enum Duty
+public enum Wanted
 {
     /// <summary>签收.</summary>
     Receive,
@@ -24,7 +24,7 @@ public sealed record InboxItem(
     Guid? RemarkId,
     string Matter,
     bool Leads,
-    Duty What,
+    Wanted What,
     DueKind DueKind,
     DateOnly? DueOn,
     LightBasis Basis)
@@ -32,21 +32,21 @@ public sealed record InboxItem(
     /// <summary>What this department has to do about the follow-up now; null: nothing.</summary>
     public static InboxItem? Of(FollowUpEntry entry, Guid departmentId)
     {
-        Duty? what = entry.State switch
+        Wanted? what = entry.State switch
         {
-            FollowUpState.Issued => Duty.Receive,
-            FollowUpState.Received => Duty.Report,
-            FollowUpState.Returned => Duty.Redo,
+            FollowUpState.Issued => Wanted.Receive,
+            FollowUpState.Received => Wanted.Report,
+            FollowUpState.Returned => Wanted.Redo,
             _ => null,
         };
-        return what is { } duty && entry.DepartmentIds.Contains(departmentId)
+        return what is { } wanted && entry.DepartmentIds.Contains(departmentId)
             ? new InboxItem(
                 entry.Number,
                 entry.SessionId,
                 entry.RemarkId,
                 entry.Matter,
                 entry.LeadDepartmentId == departmentId,
-                duty,
+                wanted,
                 entry.DueKind,
                 entry.DueOn,
                 entry.BasisOn(DateOnly.MaxValue))

@@ -19,7 +19,7 @@ public static class SeeInbox
         DateOnly? DueOn,
         DueKind DueKind,
         Light Light,
-        Duty What,
+        Wanted What,
         Guid SessionId,
         string SessionTitle);
 
