@@ -49,7 +49,9 @@ public static class Failures
         PostgresException e => e.IsTransient || e.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
             or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections || e.SqlState.StartsWith("08", StringComparison.Ordinal),
         NpgsqlException or SocketException or TimeoutException => true,
-        ObjectDisposedException e => e.ObjectName?.Contains("Npgsql", StringComparison.Ordinal) == true,
+
+        // What a broken connection leaves behind; named in the message when it tells what broke it.
+        ObjectDisposedException e => e.ObjectName.Contains("Npgsql", StringComparison.Ordinal) || IsAnOutage(e.InnerException),
         _ => IsAnOutage(exception.InnerException),
     };
 }

@@ -118,7 +118,7 @@ public static class RequestReader
             faults.Add(plain switch
             {
                 { IsEnum: true } => new Fault(
-                    path, "not-one-of", string.Join(", ", Enum.GetNames(plain).Select(JsonNamingPolicy.KebabCaseLower.ConvertName))),
+                    path, "not-one-of", string.Join(", ", Enum.GetValues(plain).Cast<object>().Select(value => JsonSerializer.SerializeToElement(value, plain, ApiJson.Options).GetString()))),
                 _ when plain == typeof(Guid) => new Fault(path, "not-an-id"),
                 _ when element.ValueKind == JsonValueKind.String && IsDate(plain) && WrittenDate.IsImpossible(element.GetString()!) =>
                     new Fault(path, WrittenDate.Impossible),

@@ -1,12 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using StudyLog.Domain.Sessions;
 
 namespace StudyLog.Persistence;
 
 /// <summary>
 /// The one canonical JSON form of events and documents: members in camelCase in the order of their declaration, enumerations in
-/// kebab-case, what is null left out, Chinese as itself.
+/// kebab-case (names of members in camelCase), what is null left out, Chinese as itself.
 /// </summary>
 public static class EventJson
 {
@@ -18,6 +19,9 @@ public static class EventJson
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Insert(0, new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+
+        // Members of a record are named as the record names them.
+        options.Converters.Insert(0, new JsonStringEnumConverter<SessionMember>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
     }
 
     private static JsonSerializerOptions Create()

@@ -16,7 +16,7 @@ public sealed class AppendSignal : DocumentSessionListenerBase, IDaemonWakeup
     private readonly SemaphoreSlim signal = new(0, 1);
 
     /// <summary>Says that there may be new events.</summary>
-    public void Raise()
+    public void Wake()
     {
         try
         {
@@ -30,7 +30,7 @@ public sealed class AppendSignal : DocumentSessionListenerBase, IDaemonWakeup
 
     public override Task AfterCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token)
     {
-        if (commit.GetStreams().Any()) Raise();
+        if (commit.GetStreams().Any()) Wake();
         return Task.CompletedTask;
     }
 

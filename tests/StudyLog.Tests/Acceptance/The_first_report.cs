@@ -8,7 +8,7 @@ namespace StudyLog.Tests.Acceptance;
 /// </summary>
 public abstract class The_first_report(ReportRecorded recorded)
 {
-    private static readonly string[] NotStated = ["starts-at", "ends-at", "venue", "recorder", "study-hours", "expected", "present", "leave"];
+    private static readonly string[] NotStated = ["startsAt", "endsAt", "venue", "recorder", "studyHours", "expected", "present", "leave"];
 
     private JsonNode Record => recorded.Record;
 

@@ -88,7 +88,7 @@ public sealed class The_first_report_recorded_by_a_secretary(The_first_report_re
             {
                 groups = new[] { Group("联合会党政领导班子"), Group("部分部门负责人") },
             });
-            await Done("not-stated", new { members = new[] { "venue", "starts-at", "ends-at", "recorder", "study-hours", "expected", "present", "leave" } });
+            await Done("not-stated", new { members = new[] { "venue", "startsAt", "endsAt", "recorder", "studyHours", "expected", "present", "leave" } });
             await Done("hold", new { });
 
             await Part("pre-studies", new { mode = "group-broadcast", note = "集中收听收看" });

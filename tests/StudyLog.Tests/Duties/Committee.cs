@@ -105,7 +105,7 @@ internal sealed class Committee
     public async Task<Guid> Submitted()
     {
         var id = await Held();
-        await Do(Post($"/sessions/{id}/not-stated", new { members = new[] { "chair", "materials", "agenda-items" } }));
+        await Do(Post($"/sessions/{id}/not-stated", new { members = new[] { "chair", "materials", "agendaItems" } }));
         await Do(Post($"/sessions/{id}/submit", new { }));
         return id;
     }

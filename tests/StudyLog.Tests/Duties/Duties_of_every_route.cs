@@ -10,7 +10,7 @@ public sealed class Duties_of_every_route(HostFixture host)
     [Fact]
     public void Every_route_has_a_sample_request_and_every_sample_request_a_route()
     {
-        var routes = Route.ForUsers(host).Select(route => route.Name).ToArray();
+        var routes = Route.ForUsers(host.Services).Select(route => route.Name).ToArray();
 
         Samples.OfRoutes.Keys.Except(routes).ShouldBeEmpty("These samples are of routes that are gone.");
         routes.Except(Samples.OfRoutes.Keys).ShouldBeEmpty($"These routes have no sample request: add one to {nameof(Samples)}.");
@@ -19,9 +19,9 @@ public sealed class Duties_of_every_route(HostFixture host)
     [Fact]
     public void Every_route_but_signing_in_names_its_act_and_requires_a_user()
     {
-        Route.All(host).Count(route => route.IsForAnybody).ShouldBe(2);
-        Route.ForUsers(host).Where(route => route.Act is null).ShouldBeEmpty();
-        Route.ForUsers(host).Where(route => !route.RequiresAuthorization).ShouldBeEmpty();
+        Route.All(host.Services).Count(route => route.IsForAnybody).ShouldBe(2);
+        Route.ForUsers(host.Services).Where(route => route.Act is null).ShouldBeEmpty();
+        Route.ForUsers(host.Services).Where(route => !route.RequiresAuthorization).ShouldBeEmpty();
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class Duties_of_every_route(HostFixture host)
     {
         using var node = Node.Of(host);
         var committee = await Committee.Begin(node);
-        foreach (var route in Route.ForUsers(host))
+        foreach (var route in Route.ForUsers(host.Services))
         {
             var request = await route.Sample(committee);
             var before = await committee.Everything();
@@ -47,7 +47,7 @@ public sealed class Duties_of_every_route(HostFixture host)
         var committee = await Committee.Begin(host);
         var users = await UsersOf(committee);
         var refusals = 0;
-        foreach (var route in Route.ForUsers(host))
+        foreach (var route in Route.ForUsers(host.Services))
         {
             var request = await route.Sample(committee);
             var before = await committee.Everything();
@@ -71,7 +71,7 @@ public sealed class Duties_of_every_route(HostFixture host)
         var committee = await Committee.Begin(host);
         var users = await UsersOf(committee);
         var refused = new List<string>();
-        foreach (var route in Route.ForUsers(host))
+        foreach (var route in Route.ForUsers(host.Services))
             foreach (var duty in AllDuties.Where(duty => route.ReachOf(duty) != Reach.None))
             {
                 var request = await route.Sample(committee);

@@ -16,7 +16,7 @@ public sealed class Reach_within_an_organisation(HostFixture host)
         foreach (var duty in Enum.GetValues<Duty>()) strangers.Add(duty, await committee.SignIn(await committee.Person(), [await committee.Department()], duty));
 
         var tried = 0;
-        foreach (var route in Route.ForUsers(host).Where(route => route.Act != Act.SeeOneself))
+        foreach (var route in Route.ForUsers(host.Services).Where(route => route.Act != Act.SeeOneself))
             foreach (var (duty, stranger) in strangers.Where(each => route.ReachOf(each.Key) is Reach.Departments or Reach.Own))
             {
                 var request = await route.Sample(committee);

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using StudyLog.Accounts;
 using StudyLog.Http;
-using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Tests.Duties;
 
@@ -34,9 +33,9 @@ internal sealed record Route(string Name, RouteEndpoint Endpoint)
     public Reach ReachOf(Duty duty) => DutyTable.ReachOf(Act!.Value, [duty]);
 
     /// <summary>Every route under <c>/api/v1</c>.</summary>
-    public static IReadOnlyList<Route> All(HostFixture host) =>
+    public static IReadOnlyList<Route> All(IServiceProvider services) =>
     [
-        .. host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .. services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.RoutePattern.RawText?.StartsWith(Prefix, StringComparison.Ordinal) == true)
             .SelectMany(endpoint => endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods
                 .Select(method => new Route($"{method} {endpoint.RoutePattern.RawText![Prefix.Length..]}", endpoint)))
@@ -44,7 +43,7 @@ internal sealed record Route(string Name, RouteEndpoint Endpoint)
     ];
 
     /// <summary>Every route for signed-in users.</summary>
-    public static IReadOnlyList<Route> ForUsers(HostFixture host) => [.. All(host).Where(route => !route.IsForAnybody)];
+    public static IReadOnlyList<Route> ForUsers(IServiceProvider services) => [.. All(services).Where(route => !route.IsForAnybody)];
 
     public override string ToString() => Name;
 }

@@ -13,7 +13,7 @@ public sealed partial class Things_of_another_organisation(HostFixture host)
     {
         var (own, foreign, user) = await TwoOrganisations();
         var found = 0;
-        foreach (var route in Route.ForUsers(host).Where(route => route.Name.Contains('{', StringComparison.Ordinal)))
+        foreach (var route in Route.ForUsers(host.Services).Where(route => route.Name.Contains('{', StringComparison.Ordinal)))
         {
             var (asked, abroad) = (await route.Sample(own), await route.Sample(foreign));
             var before = (await own.Everything(), await foreign.Everything());
@@ -37,7 +37,7 @@ public sealed partial class Things_of_another_organisation(HostFixture host)
     {
         var (own, foreign, user) = await TwoOrganisations();
         var found = 0;
-        foreach (var route in Route.ForUsers(host))
+        foreach (var route in Route.ForUsers(host.Services))
         {
             var (asked, abroad) = (await route.Sample(own), await route.Sample(foreign));
             var before = (await own.Everything(), await foreign.Everything());
@@ -61,7 +61,7 @@ public sealed partial class Things_of_another_organisation(HostFixture host)
         var (own, foreign, user) = await TwoOrganisations();
         await foreign.FollowUp();
         Guid[] abroad = [foreign.DepartmentId, foreign.PersonId, foreign.MaterialId, foreign.Clerk.Account.Id, .. foreign.Confidential];
-        foreach (var route in Route.ForUsers(host).Where(route => route.IsRead))
+        foreach (var route in Route.ForUsers(host.Services).Where(route => route.IsRead))
         {
             var answer = (await user.Send(await route.Sample(own))).Granted();
 

@@ -111,7 +111,7 @@ public sealed class Organisation
     public async Task<Guid> SubmittedSession()
     {
         var id = await HeldSession();
-        await Done($"/sessions/{id}/not-stated", new { members = new[] { "chair", "materials", "agenda-items" } });
+        await Done($"/sessions/{id}/not-stated", new { members = new[] { "chair", "materials", "agendaItems" } });
         await Done($"/sessions/{id}/submit");
         return id;
     }

@@ -21,7 +21,7 @@ public sealed class Two_nodes_on_one_database(TwoNodes nodes) : IClassFixture<Tw
         for (var i = 0; i < 10; i++)
         {
             var session = await committee.Held();
-            (await b.Send(Post($"/sessions/{session}/not-stated", new { members = new[] { "chair", "materials", "agenda-items" } }))).Granted();
+            (await b.Send(Post($"/sessions/{session}/not-stated", new { members = new[] { "chair", "materials", "agendaItems" } }))).Granted();
             (await b.Send(Remarks.In(session, "之前"))).Granted();
             (await a.Send(Post($"/sessions/{session}/submit", new { }))).Granted();
             (await a.Send(Post($"/sessions/{session}/confirm", new { }))).Granted();

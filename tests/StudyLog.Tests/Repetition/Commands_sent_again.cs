@@ -15,7 +15,7 @@ public sealed class Commands_sent_again(HostFixture host)
 {
     private const int AtOnce = 4;
 
-    private IEnumerable<Route> Commands => Route.ForUsers(host).Where(route => route.IsCommand);
+    private IEnumerable<Route> Commands => Route.ForUsers(host.Services).Where(route => route.IsCommand);
 
     [Fact]
     public async Task Every_command_sent_twice_gives_the_same_answer_and_is_carried_out_once()
@@ -144,7 +144,7 @@ public sealed class Commands_sent_again(HostFixture host)
         var (session, key) = (await committee.Held(), NewKey());
         var remark = Post($"/sessions/{session}/remarks", new { kind = "consensus", text = "一致认为" });
         var first = (await caller.Send(remark, key)).Granted();
-        (await caller.Send(Post($"/sessions/{session}/not-stated", new { members = new[] { "chair", "materials", "agenda-items" } }))).Granted();
+        (await caller.Send(Post($"/sessions/{session}/not-stated", new { members = new[] { "chair", "materials", "agendaItems" } }))).Granted();
         (await caller.Send(Post($"/sessions/{session}/submit", new { }))).Granted();
         (await caller.Send(Post($"/sessions/{session}/confirm", new { }))).Granted();
 

@@ -46,7 +46,7 @@ public sealed record Figures(
     /// <summary>The figures of a period from the sums of its months and the lights of what was open at its end.</summary>
     public static Figures Of(MonthFigures sum, IEnumerable<Light> stock)
     {
-        const int MadeUp = 0; // Make-up study is not recorded yet.
+        const int NoneYet = 0; // Make-up study is not recorded yet.
         var places = sum.Places;
         return new Figures(
             sum.SessionsHeld,
@@ -57,11 +57,11 @@ public sealed record Figures(
             places.OnLeave,
             places.Absent,
             places.Unmarked,
-            MadeUp,
+            NoneYet,
             Rates.Of(places.There, places.Owed),
-            Rates.Of(places.There + MadeUp, places.Owed),
+            Rates.Of(places.There + NoneYet, places.Owed),
             sum.StudyHours,
-            MakeUpOpen: 0,
+            MakeUpOpen: NoneYet,
             sum.Materials.Count,
             sum.Remarks,
             sum.RecordedByGroup,

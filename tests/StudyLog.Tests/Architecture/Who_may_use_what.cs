@@ -1,0 +1,87 @@
+namespace StudyLog.Tests.Architecture;
+
+/// <summary>The rules of the house. Each is shown to bite on code planted in this assembly.</summary>
+public sealed class Who_may_use_what
+{
+    private const string Planted = "StudyLog.Tests.Architecture.Planted";
+
+    /// <summary>Who must not know of whom, by room.</summary>
+    public static TheoryData<string, string> Rooms => new()
+    {
+        { "Accounts", "Features" }, { "Accounts", "Hosting" }, { "Accounts", "Demo" },
+        { "Http", "Features" }, { "Http", "Hosting" }, { "Http", "Demo" },
+        { "Commands", "Features" }, { "Commands", "Hosting" }, { "Commands", "Demo" },
+        { "Persistence", "Features" }, { "Persistence", "Hosting" }, { "Persistence", "Demo" }, { "Persistence", "Http" }, { "Persistence", "Commands" },
+        { "Features", "Hosting" }, { "Features", "Demo" },
+        { "Demo", "Hosting" },
+    };
+
+    public static TheoryData<string> WaysOfUsing => new("AsBase", "AsField", "AsParameter", "AsResult", "AsTypeArgument", "InBody", "InLambda", "InAttribute", "InAsynchronousBody");
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void A_room_knows_nothing_of_the_rooms_above_it(string from, string never)
+    {
+        Code.Service.TypesIn($"StudyLog.{from}").ShouldNotBeEmpty();
+        Code.Service.TypesIn($"StudyLog.{never}").ShouldNotBeEmpty();
+
+        Rules.Uses(Code.Service, $"StudyLog.{from}", $"StudyLog.{never}").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(WaysOfUsing))]
+    public void Whichever_way_code_knows_of_another_room_is_seen(string way) =>
+        Rules.Uses(Code.Tests, $"{Planted}.Below", $"{Planted}.Above").ShouldContain(each => each.StartsWith($"{Planted}.Below.{way} uses ", StringComparison.Ordinal));
+
+    [Fact]
+    public void Code_that_knows_only_its_own_room_is_not_accused() =>
+        Rules.Uses(Code.Tests, $"{Planted}.Below", $"{Planted}.Above").ShouldAllBe(each => !each.Contains("Innocent", StringComparison.Ordinal));
+
+    [Fact]
+    public void Of_the_accounts_persistence_knows_only_that_migrating_includes_them() =>
+        Rules.Uses(Code.Service, "StudyLog.Persistence", "StudyLog.Accounts").ShouldBe(["StudyLog.Persistence.Migration uses StudyLog.Accounts.AccountsSchema"]);
+
+    [Fact]
+    public void The_domain_and_the_launcher_of_PostgreSQL_need_nothing_but_the_base_library()
+    {
+        Foreign(Code.Domain).ShouldBeEmpty();
+        Foreign(Code.LocalPostgres).ShouldBeEmpty();
+
+        // These tests need more.
+        Foreign(Code.Tests).ShouldContain("StudyLog");
+        Foreign(Code.Tests).ShouldContain("Mono.Cecil");
+
+        static IEnumerable<string> Foreign(Code code) => code.ReferencedAssemblies.Where(name =>
+            name != "System.Runtime" && !name.StartsWith("System.", StringComparison.Ordinal) && name is not ("Microsoft.Win32.Primitives" or "netstandard" or "mscorlib"));
+    }
+
+    [Fact]
+    public void No_feature_touches_the_documents_of_another() => Rules.ForeignDocuments(Code.Service, "StudyLog.Features").ShouldBeEmpty();
+
+    [Fact]
+    public void A_feature_that_touches_the_documents_of_another_is_seen() =>
+        Rules.ForeignDocuments(Code.Tests, $"{Planted}.Features").ShouldBe([$"{Planted}.Features.Second.Nosy uses {Planted}.Features.First.Entry"]);
+
+    [Fact]
+    public void Projections_know_events_alone()
+    {
+        Code.Service.TypesIn("StudyLog").SelectMany(Code.WithNested).Count(Rules.IsProjection).ShouldBeGreaterThan(2);
+
+        Rules.ImpureProjections(Code.Service, "StudyLog").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("WithClock", "System.DateTimeOffset.get_UtcNow")]
+    [InlineData("WithClockInLambda", "System.DateTime.get_Now")]
+    [InlineData("WithClockElsewhere", "System.TimeProvider.GetUtcNow")]
+    [InlineData("WithNewId", "System.Guid.CreateVersion7")]
+    [InlineData("WithChance", "System.Random.Next")]
+    [InlineData("WithRequest", "Microsoft.AspNetCore.Http.HttpContext.get_TraceIdentifier")]
+    public void A_projection_that_asks_for_something_else_is_seen(string projection, string impurity) =>
+        Rules.ImpureProjections(Code.Tests, $"{Planted}.Projections")
+            .ShouldContain(each => each.StartsWith($"{Planted}.Projections.{projection} comes to {impurity} ", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_projection_that_asks_for_nothing_else_is_not_accused() =>
+        Rules.ImpureProjections(Code.Tests, $"{Planted}.Projections").ShouldAllBe(each => !each.Contains("Innocent", StringComparison.Ordinal));
+}
