@@ -60,7 +60,7 @@ public sealed class CommandRunner(
             using var attempt = new Attempt(session, states, cache, locks, newId, now, patient: tries > 1, cancellation);
             try
             {
-                if (await Try(asked, attempt, decide) is { } outcome) return outcome;
+                if (await Try(asked, attempt, decide, isLast: tries == Tries) is { } outcome) return outcome;
             }
             catch (ExistingStreamIdCollisionException exception) when (tries == Tries)
             {
@@ -83,26 +83,29 @@ public sealed class CommandRunner(
         return new Now(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone));
     }
 
-    // Null: what was decided stands on an old state; try again.
-    private static async Task<Outcome?> Try<TBody>(Asked<TBody> asked, Attempt attempt, Func<Attempt, Task<Answer>> decide)
+    // Null: what was decided stands on an old state; try again. What seems old to the last try is the stream of a thing of another kind, whose
+    // events say nothing of the thing that was asked for: so the decision stands.
+    private static async Task<Outcome?> Try<TBody>(Asked<TBody> asked, Attempt attempt, Func<Attempt, Task<Answer>> decide, bool isLast)
         where TBody : CommandBody
     {
+        async Task<bool> IsBehind() => !isLast && await attempt.IsBehind();
+
         try
         {
             var answer = await decide(attempt);
             if (asked.Terms.IfMatch is { } believed && attempt.VersionBefore(asked.Target) is { } actual && believed != actual)
-                return await attempt.IsBehind() ? null : new Outcome.VersionConflict(actual);
+                return await IsBehind() ? null : new Outcome.VersionConflict(actual);
 
             var granted = new Outcome.Granted(answer.Status, ApiJson.Serialize(answer.Body), answer.Location, answer.Version);
             if (asked.Terms.IdempotencyKey is { } key) IdempotentAnswers.Remember(attempt, asked.Asker, key, granted, attempt.Now.Instant);
-            else if (!attempt.WroteAnything) return await attempt.IsBehind() ? null : granted;
+            else if (!attempt.WroteAnything) return await IsBehind() ? null : granted;
 
             await attempt.Commit();
             return granted;
         }
         catch (RefusalException refusal)
         {
-            return await attempt.IsBehind() ? null : new Outcome.Refused(refusal.Rejection);
+            return await IsBehind() ? null : new Outcome.Refused(refusal.Rejection);
         }
     }
 
