@@ -7,7 +7,9 @@ using Marten;
 using Npgsql;
 using StudyLog.Accounts;
 using StudyLog.Domain;
+using StudyLog.Domain.Departments;
 using StudyLog.Domain.Organisations;
+using StudyLog.Domain.People;
 using StudyLog.Http;
 using StudyLog.Persistence;
 
@@ -92,6 +94,7 @@ public sealed class CommandRunner(
 
         try
         {
+            if (asked.Body.OnBehalfOf is { } represented) await CheckKnown(represented, attempt);
             var answer = await decide(attempt);
             if (asked.Terms.IfMatch is { } believed && attempt.VersionBefore(asked.Target) is { } actual && believed != actual)
                 return await IsBehind() ? null : new Outcome.VersionConflict(actual);
@@ -107,6 +110,14 @@ public sealed class CommandRunner(
         {
             return await IsBehind() ? null : new Outcome.Refused(refusal.Rejection);
         }
+    }
+
+    private static async Task CheckKnown(OnBehalfOf represented, Attempt attempt)
+    {
+        if (represented.DepartmentId is { } departmentId && !(await attempt.Cached<Department>(departmentId)).Exists)
+            throw new RefusalException(new Rejection.NotFound(Thing.Department, departmentId));
+        if (represented.PersonId is { } personId && !(await attempt.Cached<Person>(personId)).Exists)
+            throw new RefusalException(new Rejection.NotFound(Thing.Person, personId));
     }
 
     private static bool LostARace(Exception exception) => exception switch

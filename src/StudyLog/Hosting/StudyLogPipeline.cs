@@ -36,9 +36,7 @@ public static class StudyLogPipeline
             DefaultRequestCulture = new RequestCulture(languages[0]),
             SupportedCultures = languages,
             SupportedUICultures = languages,
-            FallBackToParentCultures = true,
-            FallBackToParentUICultures = true,
-            RequestCultureProviders = [new AcceptLanguageHeaderRequestCultureProvider()],
+            RequestCultureProviders = [new CustomRequestCultureProvider(WishedLanguage.Of)],
         };
     }
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 
 namespace StudyLog.Http;
 
@@ -23,6 +24,7 @@ public static class RequestReader
         where T : class
     {
         if (json.IsEmpty) json = "{}"u8.ToArray();
+        if (!Utf8.IsValid(json.Span)) return (null, [new Fault("", "not-utf8")]);
         try
         {
             var body = JsonSerializer.Deserialize<T>(json.Span, ApiJson.Options);
@@ -45,9 +47,9 @@ public static class RequestReader
         {
             document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = ApiJson.Options.MaxDepth });
         }
-        catch (JsonException)
+        catch (JsonException malformed)
         {
-            return [new Fault("", "malformed-json", (first.LineNumber ?? 0) + 1, (first.BytePositionInLine ?? 0) + 1)];
+            return [new Fault("", "malformed-json", (malformed.LineNumber ?? 0) + 1, (malformed.BytePositionInLine ?? 0) + 1)];
         }
 
         using (document)
@@ -87,10 +89,16 @@ public static class RequestReader
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in element.EnumerateObject())
         {
-            var memberPath = Join(path, member.Name);
-            var property = info.Properties.FirstOrDefault(known => known.Name == member.Name);
+            if (NameOf(member) is not { } name)
+            {
+                faults.Add(new Fault(path, "control-characters"));
+                continue;
+            }
+
+            var memberPath = Join(path, name);
+            var property = info.Properties.FirstOrDefault(known => known.Name == name);
             if (property is null) faults.Add(new Fault(memberPath, "unknown-member"));
-            else if (!seen.Add(member.Name)) faults.Add(new Fault(memberPath, "member-twice"));
+            else if (!seen.Add(name)) faults.Add(new Fault(memberPath, "member-twice"));
             else if (member.Value.ValueKind == JsonValueKind.Null)
             {
                 if (property.IsRequired)
@@ -107,10 +115,16 @@ public static class RequestReader
 
     private static void CheckValue(Type type, JsonElement element, string path, List<Fault> faults)
     {
+        var text = element.ValueKind == JsonValueKind.String ? TextOf(element) : "";
+        if (text is null)
+        {
+            faults.Add(new Fault(path, "control-characters"));
+            return;
+        }
+
         try
         {
-            var value = element.Deserialize(type, ApiJson.Options);
-            if (value is string text) CheckText(text, null, path, faults);
+            if (element.Deserialize(type, ApiJson.Options) is string) CheckText(text, null, path, faults);
         }
         catch (JsonException)
         {
@@ -120,8 +134,7 @@ public static class RequestReader
                 { IsEnum: true } => new Fault(
                     path, "not-one-of", string.Join(", ", Enum.GetValues(plain).Cast<object>().Select(value => JsonSerializer.SerializeToElement(value, plain, ApiJson.Options).GetString()))),
                 _ when plain == typeof(Guid) => new Fault(path, "not-an-id"),
-                _ when element.ValueKind == JsonValueKind.String && IsDate(plain) && WrittenDate.IsImpossible(element.GetString()!) =>
-                    new Fault(path, WrittenDate.Impossible),
+                _ when IsDate(plain) && WrittenDate.IsImpossible(text) => new Fault(path, WrittenDate.Impossible),
                 _ when plain == typeof(DateOnly) => new Fault(path, "not-a-date"),
                 _ when plain == typeof(DateTimeOffset) => new Fault(path, "not-an-instant"),
                 _ when plain == typeof(Domain.StatedTime) => new Fault(path, "not-a-stated-time"),
@@ -151,8 +164,9 @@ public static class RequestReader
                     foreach (var item in items)
                     {
                         var itemPath = $"{memberPath}[{index++}]";
-                        if (item is string line) CheckText(line, member.Text, itemPath, faults);
-                        else if (item is not null && MemberRules.HasMembers(item.GetType())) CheckTexts(item, itemPath, faults);
+                        if (item is null) faults.Add(new Fault(itemPath, "required"));
+                        else if (item is string line) CheckText(line, member.Text, itemPath, faults);
+                        else if (MemberRules.HasMembers(item.GetType())) CheckTexts(item, itemPath, faults);
                     }
 
                     if (index > 10_000) faults.Add(new Fault(memberPath, "list-too-long", 10_000));
@@ -170,6 +184,23 @@ public static class RequestReader
             faults.Add(new Fault(path, "text-too-long", rule.Limit, length));
         if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || HasLoneSurrogate(text)) faults.Add(new Fault(path, "control-characters"));
         else if (rule is { MayBeBlank: false } && string.IsNullOrWhiteSpace(text)) faults.Add(new Fault(path, "empty"));
+    }
+
+    // Null for what names half a character (\ud800 alone), which no text can hold.
+    private static string? TextOf(JsonElement element) => Whole(() => element.GetString());
+
+    private static string? NameOf(JsonProperty member) => Whole(() => member.Name);
+
+    private static string? Whole(Func<string?> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private static bool IsDate(Type type) => type == typeof(DateOnly) || type == typeof(DateTimeOffset) || type == typeof(Domain.StatedTime);

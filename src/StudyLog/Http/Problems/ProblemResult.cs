@@ -17,7 +17,7 @@ public sealed class ProblemResult(Problem problem) : IResult
             ["detail"] = problem.Detail(culture),
             ["code"] = problem.Code,
         };
-        if (problem.Faults.Count > 0) body["errors"] = JsonSerializerNode(problem.Errors(culture));
+        if (problem.Faults.Count > 0) body["errors"] = ByMember(problem.Errors(culture));
         foreach (var (name, value) in problem.Extensions) body[name] = JsonSerializerNode(value);
         if (httpContext.Items[CorrelationId.ItemKey] is string correlation) body["correlationId"] = correlation;
 
@@ -27,6 +27,10 @@ public sealed class ProblemResult(Problem problem) : IResult
         httpContext.Response.Headers.ContentLanguage = culture.Name;
         await httpContext.Response.WriteAsync(body.ToJsonString(ApiJson.Options), httpContext.RequestAborted);
     }
+
+    // Members are called what the client called them, so no naming rule is applied to them.
+    private static JsonObject ByMember(IDictionary<string, string[]> errors) =>
+        new(errors.Select(error => KeyValuePair.Create(error.Key, JsonSerializerNode(error.Value))));
 
     private static JsonNode? JsonSerializerNode(object? value) =>
         value is null ? null : System.Text.Json.JsonSerializer.SerializeToNode(value, value.GetType(), ApiJson.Options);
