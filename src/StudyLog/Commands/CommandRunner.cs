@@ -64,14 +64,14 @@ public sealed class CommandRunner(
             {
                 if (await Try(asked, attempt, decide, isLast: tries == Tries) is { } outcome) return outcome;
             }
-            catch (ExistingStreamIdCollisionException exception) when (tries == Tries)
-            {
-                // It was not made meanwhile, but is a thing of another kind.
-                return new Outcome.Refused(new Rejection.IdTaken((Guid)exception.Id));
-            }
-            catch (Exception exception) when (LostARace(exception) && tries < Tries)
+            catch (Exception exception) when (LostARace(exception))
             {
                 attempt.Forget();
+                if (tries < Tries) continue;
+
+                // It was not made meanwhile, but is a thing of another kind.
+                if (await TakenId(attempt, asker, cancellation) is { } id) return new Outcome.Refused(new Rejection.IdTaken(id));
+                throw;
             }
         }
     }
@@ -110,6 +110,14 @@ public sealed class CommandRunner(
         {
             return await IsBehind() ? null : new Outcome.Refused(refusal.Rejection);
         }
+    }
+
+    // The attempt's own session may be broken by what it ran into.
+    private async Task<Guid?> TakenId(Attempt attempt, Asker asker, CancellationToken cancellation)
+    {
+        await using var query = store.QuerySession(asker.Tenant);
+        var there = await StreamVersions.Read(query, attempt.Begun, cancellation);
+        return there.Count > 0 ? there.Keys.First() : null;
     }
 
     private static async Task CheckKnown(OnBehalfOf represented, Attempt attempt)

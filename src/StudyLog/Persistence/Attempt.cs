@@ -114,6 +114,9 @@ public sealed class Attempt(
     /// <summary>Whether this attempt appended anything at all.</summary>
     public bool WroteAnything => streams.Values.Any(stream => stream.Appended.Count > 0);
 
+    /// <summary>The streams that this attempt would begin.</summary>
+    public IReadOnlyCollection<Guid> Begun => [.. streams.Values.Where(stream => stream is { OpenedAt: 0, Appended.Count: > 0 }).Select(stream => stream.Id)];
+
     /// <summary>The version an opened stream has when this attempt is committed; null for one that was not opened.</summary>
     public long? VersionOf(Guid id) => streams.TryGetValue(id, out var stream) ? stream.Version : null;
 

@@ -25,18 +25,22 @@ internal static class Rules
             .Distinct(),
     ];
 
-    /// <summary>Features that use what the projections of another feature keep; a feature is a namespace directly below this one.</summary>
+    /// <summary>
+    /// Features that use what the projections of another feature keep. A feature is a namespace directly below this one; what stands in the
+    /// namespace itself puts the features together and may know them all.
+    /// </summary>
     public static IReadOnlyList<string> ForeignDocuments(Code code, string features)
     {
         var owners = code.TypesIn(features).SelectMany(Code.WithNested)
-            .Where(IsProjection)
+            .Where(type => Code.Outermost(type).Namespace != features && IsProjection(type))
             .SelectMany(projection => DocumentsOf(projection).Select(document => (Document: document, Feature: FeatureOf(projection, features))))
             .ToLookup(owned => owned.Document, owned => owned.Feature, StringComparer.Ordinal);
         return
         [
             .. code.TypesIn(features)
+                .Where(type => type.Namespace != features)
                 .SelectMany(type => Code.TypesUsedBy(type)
-                    .Where(used => owners[used.FullName] is var features1 && features1.Any() && !features1.Contains(FeatureOf(type, features)))
+                    .Where(used => owners[used.FullName] is var owning && owning.Any() && !owning.Contains(FeatureOf(type, features)))
                     .Select(used => $"{type.FullName} uses {used.FullName}"))
                 .Distinct(),
         ];

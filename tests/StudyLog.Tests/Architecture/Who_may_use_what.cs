@@ -12,6 +12,7 @@ public sealed class Who_may_use_what
         { "Http", "Features" }, { "Http", "Hosting" }, { "Http", "Demo" },
         { "Commands", "Features" }, { "Commands", "Hosting" }, { "Commands", "Demo" },
         { "Persistence", "Features" }, { "Persistence", "Hosting" }, { "Persistence", "Demo" }, { "Persistence", "Http" }, { "Persistence", "Commands" },
+        { "ReadModels", "Features" }, { "ReadModels", "Hosting" }, { "ReadModels", "Demo" },
         { "Features", "Hosting" }, { "Features", "Demo" },
         { "Demo", "Hosting" },
     };

@@ -12,8 +12,12 @@ public sealed class Reach_within_an_organisation(HostFixture host)
     {
         var committee = await Committee.Begin(host);
         await committee.Completed();
-        var strangers = new Dictionary<Duty, Caller>();
-        foreach (var duty in Enum.GetValues<Duty>()) strangers.Add(duty, await committee.SignIn(await committee.Person(), [await committee.Department()], duty));
+        var (strangers, concerned) = (new Dictionary<Duty, Caller>(), new Dictionary<Duty, Caller>());
+        foreach (var duty in Enum.GetValues<Duty>())
+        {
+            strangers.Add(duty, await committee.SignIn(await committee.Person(), [await committee.Department()], duty));
+            concerned.Add(duty, await committee.Has(duty));
+        }
 
         var tried = 0;
         foreach (var route in Route.ForUsers(host.Services).Where(route => route.Act != Act.SeeOneself))
@@ -24,15 +28,20 @@ public sealed class Reach_within_an_organisation(HostFixture host)
 
                 var answer = await stranger.Send(request);
 
-                if (!route.IsRead || request.Path.Any(char.IsAsciiDigit)) answer.Status.ShouldBe(403, $"{duty}: {request} → {answer}");
-                committee.Confidential
-                    .Where(id => answer.Text.Contains(id.ToString(), StringComparison.OrdinalIgnoreCase))
-                    .ShouldBeEmpty($"{duty}: {request} → {answer}");
+                if (!route.IsRead) answer.Status.ShouldBe(403, $"{duty}: {request} → {answer}");
+                else if (route.HasId) answer.Status.ShouldBeOneOf([403, 404], $"{duty}: {request} → {answer}");
+                IdsIn(answer).ShouldBeEmpty($"{duty}: {request} → {answer}");
                 (await committee.Everything()).ShouldBe(before, $"{duty}: {request}");
                 tried++;
+
+                if (route is { IsRead: true, HasId: false } && route.Act != Act.SeeProgress)
+                    IdsIn((await concerned[duty].Send(request)).Granted()).ShouldNotBeEmpty($"Whom it concerns sees something: {duty}: {request}");
             }
 
         tried.ShouldBeGreaterThan(10);
+
+        IEnumerable<Guid> IdsIn(Response answer) =>
+            committee.Confidential.Where(id => answer.Text.Contains(id.ToString(), StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

@@ -21,6 +21,9 @@ internal sealed record Route(string Name, RouteEndpoint Endpoint)
 
     public bool IsRead => Name.StartsWith("GET ", StringComparison.Ordinal);
 
+    /// <summary>Whether it is about one thing that its address names.</summary>
+    public bool HasId => Name.Contains('{', StringComparison.Ordinal);
+
     /// <summary>Signing in and staying so: the only routes for somebody who is not signed in.</summary>
     public bool IsForAnybody => Name is "POST /sign-in" or "POST /sign-in/refresh";
 

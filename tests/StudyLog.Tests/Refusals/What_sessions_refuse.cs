@@ -123,13 +123,13 @@ public sealed class What_sessions_refuse(Organisations organisations) : IClassFi
         new("remarks while the record waits to be confirmed", WrongState("已提交", "submitted"), async of =>
             Post(of.Secretary, $"/sessions/{await of.SubmittedSession()}/remarks", new { kind = "consensus", text = "大家认为" })),
         new("to be called not stated where something is stated", WrongState("已填写", "stated"), async of =>
-            Post(of.Secretary, $"/sessions/{await of.Session()}/not-stated", new { members = new[] { "held-on" } })),
+            Post(of.Secretary, $"/sessions/{await of.Session()}/not-stated", new { members = new[] { "heldOn" } })),
         new("edits once confirmed", RecordLocked, async of => Patch(of.Secretary, $"/sessions/{await of.ConfirmedSession()}", new { venue = "会议室" })),
         new("a roll call once confirmed", RecordLocked, async of =>
         {
             var (session, person) = (await of.HeldSession(), await of.Person());
             await Roster(of, session, person);
-            (await of.Secretary.Post($"/sessions/{session}/not-stated", new { members = new[] { "chair", "materials", "agenda-items" } })).ShouldHave(200);
+            (await of.Secretary.Post($"/sessions/{session}/not-stated", new { members = new[] { "chair", "materials", "agendaItems" } })).ShouldHave(200);
             (await of.Secretary.Post($"/sessions/{session}/submit")).ShouldHave(200);
             (await of.Leader.Post($"/sessions/{session}/confirm")).ShouldHave(200);
             return Post(of.Secretary, $"/sessions/{session}/attendance", new { entries = new[] { new { personId = person, status = "late" } } });
@@ -149,7 +149,7 @@ public sealed class What_sessions_refuse(Organisations organisations) : IClassFi
         new("to be confirmed without a date", RecordIncomplete("日期", "date"), ["heldOn"], async of =>
         {
             var session = (await of.Secretary.Post("/sessions", new { kind = "workshop", title = "未注明日期的工作坊", chair = new { post = "书记" } })).Id;
-            (await of.Secretary.Post($"/sessions/{session}/not-stated", new { members = new[] { "materials", "agenda-items" } })).ShouldHave(200);
+            (await of.Secretary.Post($"/sessions/{session}/not-stated", new { members = new[] { "materials", "agendaItems" } })).ShouldHave(200);
             (await of.Secretary.Post($"/sessions/{session}/hold")).ShouldHave(200);
             (await of.Secretary.Post($"/sessions/{session}/submit")).ShouldHave(200);
             return Post(of.Leader, $"/sessions/{session}/confirm");
@@ -289,7 +289,7 @@ public sealed class What_sessions_refuse(Organisations organisations) : IClassFi
 
         var answer = await of.Leader.Post($"/sessions/{session}/confirm");
 
-        answer.ShouldBeProblem(422, "record-incomplete")["missing"]!.AsArray().Select(member => (string)member!).ShouldBe(["chair", "materials", "agenda-items"]);
+        answer.ShouldBeProblem(422, "record-incomplete")["missing"]!.AsArray().Select(member => (string)member!).ShouldBe(["chair", "materials", "agendaItems"]);
     }
 
     [Fact]
