@@ -130,7 +130,7 @@ public sealed class CommandRunner(
 
     private static bool LostARace(Exception exception) => exception switch
     {
-        ConcurrencyException or ExistingStreamIdCollisionException => true,
+        ConcurrencyException or ExistingStreamIdCollisionException or Marten.Exceptions.ExistingStreamIdCollisionException => true,
         Marten.Exceptions.MartenCommandException { InnerException: { } inner } => LostARace(inner),
         PostgresException
         {
