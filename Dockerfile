@@ -6,10 +6,10 @@ COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
 COPY src/StudyLog.Domain/StudyLog.Domain.csproj src/StudyLog.Domain/
 COPY src/StudyLog.LocalPostgres/StudyLog.LocalPostgres.csproj src/StudyLog.LocalPostgres/
 COPY src/StudyLog/StudyLog.csproj src/StudyLog/
-RUN dotnet restore src/StudyLog
+RUN dotnet restore src/StudyLog --use-current-runtime
 
 COPY src src
-RUN dotnet publish src/StudyLog --no-restore -c Release -o /published
+RUN dotnet publish src/StudyLog --no-restore -c Release --use-current-runtime --no-self-contained -o /published
 
 # Debian's and Ubuntu's images of ASP.NET Core carry ICU and the time zones, both of which the service needs.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0

@@ -31,11 +31,15 @@ internal sealed class Office : IDisposable
     public async Task<IReadOnlyList<BenchSession>> PlanSessionsAsync(int count, CancellationToken cancellation)
     {
         var heldOn = DateTime.UtcNow.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+        // Many of one day and start: each by a body of its own, or they were one session entered twice.
+        var organisers = Guid.NewGuid();
         var sessions = new List<BenchSession>(count);
         for (var number = 1; number <= count; number++)
         {
             var title = string.Create(CultureInfo.InvariantCulture, $"理论学习中心组第 {number} 次集体学习");
-            var body = JsonBody.Of(new { kind = "theory-study-group", title, heldOn });
+            var organiserName = string.Create(CultureInfo.InvariantCulture, $"第 {number} 党支部（{organisers:N}）");
+            var body = JsonBody.Of(new { kind = "theory-study-group", title, heldOn, organiserName });
             using var answer = await ExpectAsync(HttpMethod.Post, "api/v1/sessions", body, 201, cancellation);
             var record = _client.Address($"api/v1/sessions/{answer.RootElement.GetProperty("id").GetGuid():D}");
             sessions.Add(new BenchSession(record, new Uri(record.AbsoluteUri + "/remarks")));

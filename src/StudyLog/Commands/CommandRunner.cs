@@ -24,6 +24,7 @@ public sealed class CommandRunner(
     StateReader states,
     StateCache cache,
     StreamLocks locks,
+    GroupCommit commits,
     IdempotentAnswers answers,
     TimeProvider clock)
 {
@@ -59,7 +60,7 @@ public sealed class CommandRunner(
             session.CausationId = newId.ToString("D");
             session.LastModifiedBy = asker.UserId.ToString("D");
             var now = await NowOf(asker, cancellation);
-            using var attempt = new Attempt(session, states, cache, locks, newId, now, patient: tries > 1, cancellation);
+            using var attempt = new Attempt(session, states, cache, locks, commits, newId, now, patient: tries > 1, cancellation);
             try
             {
                 if (await Try(asked, attempt, decide, isLast: tries == Tries) is { } outcome) return outcome;

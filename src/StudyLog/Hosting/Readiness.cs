@@ -18,7 +18,7 @@ public sealed class Readiness(IDocumentStore store, ProjectionProgress progress)
             await using var session = store.QuerySession(Guid.Empty.ToString("D"));
             return await progress.AllRun(session, cancellation);
         }
-        catch (Exception e) when (Failures.IsAnOutage(e))
+        catch (Exception e) when (Outage.Explains(e))
         {
             return false;
         }

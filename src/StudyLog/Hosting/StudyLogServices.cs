@@ -3,7 +3,6 @@ using JasperFx.CodeGeneration;
 using JasperFx.Core.Reflection;
 using Marten;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Npgsql;
 using StudyLog.Commands;
 using StudyLog.Features;
 using StudyLog.Persistence;
@@ -20,10 +19,11 @@ public static class StudyLogServices
     {
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        services.AddSingleton(_ => DatabaseConnections.Pool(connectionString));
         services.AddSingleton<StateCache>();
         services.AddSingleton<StreamLocks>();
         services.AddSingleton<StateReader>();
+        services.AddSingleton<GroupCommit>();
         services.AddSingleton<IdempotentAnswers>();
         services.AddSingleton<CommandRunner>();
         services.AddSingleton<ProjectionProgress>();
@@ -52,12 +52,16 @@ public static class StudyLogServices
         options.ApplicationAssembly = typeof(StudyLogServices).Assembly;
         options.ServiceName = "StudyLog";
         foreach (var verb in Verbs) options.Discovery.IncludeType(verb);
+        options.Discovery.IncludeType<SweepIdempotentAnswers>();
+        options.Schedules.ScheduleRecurring<SweepIdempotentAnswers>(SweepIdempotentAnswers.Hourly);
         options.Policies.UseDurableLocalQueues();
 
         // A database that only this process uses needs no election; one named by a connection string may serve several nodes.
         options.Durability.Mode = DatabaseConnections.From(configuration) is null || configuration.GetValue<bool>("StudyLog:SingleNode")
             ? DurabilityMode.Solo
             : DurabilityMode.Balanced;
+        options.Durability.FirstHealthCheckExecution = TimeSpan.Zero;
+        options.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(2);
 
 #if GENERATED_CODE
         options.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;

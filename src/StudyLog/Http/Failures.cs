@@ -1,7 +1,6 @@
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Diagnostics;
-using Npgsql;
 using StudyLog.Http.Problems;
+using StudyLog.Persistence;
 
 namespace StudyLog.Http;
 
@@ -12,7 +11,7 @@ public static class Failures
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            SuppressDiagnosticsCallback = static context => IsAnOutage(context.Exception) || context.Exception is BadHttpRequestException or OperationCanceledException,
+            SuppressDiagnosticsCallback = static context => Outage.Explains(context.Exception) || context.Exception is BadHttpRequestException or OperationCanceledException,
             ExceptionHandler = static context =>
                 new ProblemResult(Of(context.Features.Get<IExceptionHandlerFeature>()?.Error)).ExecuteAsync(context),
         });
@@ -38,20 +37,7 @@ public static class Failures
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => ProblemTable.TooLarge,
         BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => ProblemTable.WrongContentType,
         BadHttpRequestException => ProblemTable.Invalid("", "unreadable"),
-        _ when IsAnOutage(exception) => ProblemTable.Unavailable,
+        _ when Outage.Explains(exception) => ProblemTable.Unavailable,
         _ => ProblemTable.Unexpected,
-    };
-
-    /// <summary>Whether the database was away, going or overrun, so that the same request may succeed shortly.</summary>
-    public static bool IsAnOutage(Exception? exception) => exception switch
-    {
-        null => false,
-        PostgresException e => e.IsTransient || e.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
-            or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections || e.SqlState.StartsWith("08", StringComparison.Ordinal),
-        NpgsqlException or SocketException or TimeoutException => true,
-
-        // What a broken connection leaves behind; named in the message when it tells what broke it.
-        ObjectDisposedException e => e.ObjectName.Contains("Npgsql", StringComparison.Ordinal) || IsAnOutage(e.InnerException),
-        _ => IsAnOutage(exception.InnerException),
     };
 }

@@ -19,7 +19,15 @@ public sealed class RefusalException(Rejection rejection) : Exception("The comma
 /// attempt is patient, by a lock in the database, so that it cannot lose to them again.
 /// </summary>
 public sealed class Attempt(
-    IDocumentSession session, StateReader states, StateCache cache, StreamLocks locks, Guid newId, Now now, bool patient, CancellationToken cancellation)
+    IDocumentSession session,
+    StateReader states,
+    StateCache cache,
+    StreamLocks locks,
+    GroupCommit commits,
+    Guid newId,
+    Now now,
+    bool patient,
+    CancellationToken cancellation)
     : IDisposable
 {
     private const string HoldStreams =
@@ -27,6 +35,10 @@ public sealed class Attempt(
 
     private readonly Dictionary<Guid, Stream> streams = [];
     private readonly List<RateLimitLease> leases = [];
+    private readonly List<OwnSql> statements = [];
+
+    // A transaction that was opened while deciding holds locks that only its own commit may end.
+    private bool hasTransaction;
 
     /// <summary>The organisation's time zone and the clock.</summary>
     public Now Now => now;
@@ -126,14 +138,14 @@ public sealed class Attempt(
     /// <summary>Runs SQL inside the transaction, opening it if need be, and gives the first column of the first row.</summary>
     public async Task<T?> Scalar<T>(string sql, params object[] parameters)
     {
-        await session.BeginTransactionAsync(cancellation);
+        await BeginTransaction();
         await using var command = Command(sql, parameters);
         await using var reader = await session.ExecuteReaderAsync(command, cancellation);
         return await reader.ReadAsync(cancellation) && !await reader.IsDBNullAsync(0, cancellation) ? await reader.GetFieldValueAsync<T>(0, cancellation) : default;
     }
 
     /// <summary>Adds SQL to what the commit sends.</summary>
-    public void Enqueue(string sql, params object[] parameters) => session.QueueSqlCommand(sql, parameters);
+    public void Enqueue(string sql, params object[] parameters) => statements.Add(new OwnSql(sql, parameters));
 
     /// <summary>Whether another process has written to a stream since its state was cached, so that what was decided may be wrong.</summary>
     public async Task<bool> IsBehind()
@@ -153,8 +165,23 @@ public sealed class Attempt(
     /// <summary>Stores everything in one transaction.</summary>
     public async Task Commit()
     {
-        foreach (var stream in streams.Values.OrderBy(stream => stream.Id)) stream.Queue(session);
-        await session.SaveChangesAsync(cancellation);
+        var decided = new Decided(
+            session.TenantId,
+            session.CorrelationId!,
+            session.CausationId!,
+            session.LastModifiedBy!,
+            [.. streams.Values.Where(stream => stream.Appended.Count > 0).Select(stream => stream.ToStore())],
+            statements);
+        if (hasTransaction)
+        {
+            GroupCommit.Add(session, [decided]);
+            await session.SaveChangesAsync(cancellation);
+        }
+        else
+        {
+            await commits.Store(decided);
+        }
+
         foreach (var stream in streams.Values) stream.Keep(cache, session.TenantId);
     }
 
@@ -163,10 +190,16 @@ public sealed class Attempt(
         for (var i = leases.Count - 1; i >= 0; i--) leases[i].Dispose();
     }
 
+    private async Task BeginTransaction()
+    {
+        hasTransaction = true;
+        await session.BeginTransactionAsync(cancellation);
+    }
+
     // Waits until no other process writes to these streams and keeps all from it until this attempt ends. A stream that has not begun cannot be held.
     private async Task Hold(Guid[] ids)
     {
-        await session.BeginTransactionAsync(cancellation);
+        await BeginTransaction();
         await using var command = Command(HoldStreams, [session.TenantId, ids]);
         await using var reader = await session.ExecuteReaderAsync(command, cancellation);
     }
@@ -188,7 +221,7 @@ public sealed class Attempt(
 
         public long Version => openedAt + Appended.Count;
 
-        public abstract void Queue(IDocumentSession session);
+        public abstract StreamAppend ToStore();
 
         public abstract void Keep(StateCache cache, string tenant);
     }
@@ -204,12 +237,7 @@ public sealed class Attempt(
             Current = StateReader.Fold(Current, events);
         }
 
-        public override void Queue(IDocumentSession session)
-        {
-            if (Appended.Count == 0) return;
-            if (OpenedAt == 0) session.Events.StartStream<TState>(Id, Appended);
-            else session.Events.Append(Id, Version, Appended);
-        }
+        public override StreamAppend ToStore() => new(Id, typeof(TState), OpenedAt, Appended);
 
         public override void Keep(StateCache cache, string tenant)
         {

@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace StudyLog.Persistence;
 
 /// <summary>How the database is reached.</summary>
@@ -7,6 +9,22 @@ public sealed record DatabaseConnections(string Running, string Owner)
 {
     public const string RunningName = "studylog";
     public const string OwnerName = "studylog_owner";
+
+    /// <summary>
+    /// Opens the pool that events and read models go through. Statements that come often are prepared, which halves their cost in the server;
+    /// the pool is small enough that two nodes, their accounts and a person with psql fit into the 100 connections that PostgreSQL has as it
+    /// comes. A connection is not reset when it goes back, which costs as much as a query: nothing here leaves anything on a session, advisory
+    /// locks are the transaction's own or are given back by name. What the connection string says itself stays.
+    /// </summary>
+    public static NpgsqlDataSource Pool(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!settings.ShouldSerialize("Maximum Pool Size")) settings.MaxPoolSize = 32;
+        if (!settings.ShouldSerialize("Max Auto Prepare")) settings.MaxAutoPrepare = 64;
+        if (!settings.ShouldSerialize("Auto Prepare Min Usages")) settings.AutoPrepareMinUsages = 2;
+        if (!settings.ShouldSerialize("No Reset On Close")) settings.NoResetOnClose = true;
+        return NpgsqlDataSource.Create(settings);
+    }
 
     /// <summary>The connections that the configuration names; null when it names none and a local PostgreSQL is wanted.</summary>
     public static DatabaseConnections? From(IConfiguration configuration) =>

@@ -13,7 +13,7 @@ public sealed class AppendSignal : DocumentSessionListenerBase, IDaemonWakeup
 {
     // After a quiet time the first commit is looked for at once; while many come, they are gathered for this long. Each look makes a batch, and
     // small batches cost as much as large ones: looking more often makes everything later.
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(3);
 
     private readonly SemaphoreSlim signal = new(0, 1);

@@ -131,7 +131,7 @@ public sealed record SessionSheet
             FollowUpEvent => sheet,
             _ => throw new ForeignEventException(@event),
         };
-        if (ReferenceEquals(next, sheet)) return sheet;
+        if (ReferenceEquals(next, sheet) || @event is RemarkRecorded said && !next.Concerns(said)) return next;
 
         var departments = DepartmentsOf(next);
         return next with
@@ -226,6 +226,9 @@ public sealed record SessionSheet
     private Guid? DepartmentOf(SheetRemark remark) =>
         remark.DepartmentId
         ?? (remark.SpeakerId is { } speaker ? People.FirstOrDefault(entry => entry.PersonId == speaker)?.DepartmentId : null);
+
+    // A session has hundreds of remarks and a handful of departments: those are gathered anew only when they may have changed.
+    private bool Concerns(RemarkRecorded said) => DepartmentOf(Remarks[said.RemarkId]) is { } departmentId && !Departments.Contains(departmentId);
 
     private bool IsGiven(SessionMember member) => member switch
     {

@@ -1,15 +1,18 @@
 using JasperFx;
 using Npgsql;
+using Wolverine;
 using Wolverine.Runtime;
 using Wolverine.Runtime.Agents;
 
 namespace StudyLog.ReadModels;
 
 /// <summary>
-/// Starts the projections of this node again when they were stopped by something that passes, like a database that was away in the middle of
-/// a batch. Their host looks at agents that are gone, not at agents that are paused.
+/// Has the projections begin as soon as the service has started, and starts those of this node again when they were stopped by something that
+/// passes, like a database that was away in the middle of a batch. Their host waits an interval before its first look, and looks at agents that
+/// are gone, not at agents that are paused.
 /// </summary>
-public sealed class ShardKeeper(IWolverineRuntime runtime, NpgsqlDataSource database, ILogger<ShardKeeper> logger) : BackgroundService
+public sealed class ShardKeeper(
+    IWolverineRuntime runtime, NpgsqlDataSource database, IHostApplicationLifetime lifetime, ILogger<ShardKeeper> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
@@ -18,6 +21,7 @@ public sealed class ShardKeeper(IWolverineRuntime runtime, NpgsqlDataSource data
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        lifetime.ApplicationStarted.Register(() => _ = LookForWork());
         using var timer = new PeriodicTimer(Interval);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
@@ -29,6 +33,11 @@ public sealed class ShardKeeper(IWolverineRuntime runtime, NpgsqlDataSource data
                     halfway.Remove(uri);
             }
         }
+    }
+
+    private async Task LookForWork()
+    {
+        if (runtime.Options.Durability.Mode == DurabilityMode.Balanced) await new MessageBus(runtime).PublishAsync(new CheckAgentHealth());
     }
 
     private async Task StartAgain(IEventSubscriptionAgent agent, CancellationToken cancellation)

@@ -37,7 +37,7 @@ public sealed class OwnDatabase : IAsyncLifetime
             {
                 return await Committee.Begin(Node);
             }
-            catch (Exception exception) when (tries < 5 && Failures.IsAnOutage(exception))
+            catch (Exception exception) when (tries < 5 && Outage.Explains(exception))
             {
                 // Once more, on a new connection.
             }

@@ -1,3 +1,4 @@
+using StudyLog.Persistence;
 using System.Net.Sockets;
 using Npgsql;
 using StudyLog.Http;
@@ -33,7 +34,7 @@ public sealed class What_counts_as_an_outage
     [MemberData(nameof(Outages))]
     public void The_database_was_away(string how, Exception exception)
     {
-        Failures.IsAnOutage(exception).ShouldBeTrue(how);
+        Outage.Explains(exception).ShouldBeTrue(how);
         (Failures.Of(exception).Status, Failures.Of(exception).RetryAfter).ShouldBe((503, 2));
     }
 
@@ -41,7 +42,7 @@ public sealed class What_counts_as_an_outage
     [MemberData(nameof(Others))]
     public void It_was_not_the_database_s_absence(string how, Exception exception)
     {
-        Failures.IsAnOutage(exception).ShouldBeFalse(how);
+        Outage.Explains(exception).ShouldBeFalse(how);
         Failures.Of(exception).Status.ShouldBe(500);
     }
 }

@@ -1,3 +1,4 @@
+using StudyLog.Persistence;
 using Marten;
 using StudyLog.Accounts;
 using StudyLog.Domain;
@@ -134,7 +135,7 @@ public sealed class Tale
             {
                 await Store(store, next, cancellation);
             }
-            catch (Exception e) when (again && (Failures.IsAnOutage(e) || e is ObjectDisposedException))
+            catch (Exception e) when (again && (Outage.Explains(e) || e is ObjectDisposedException))
             {
                 // What became of the transaction is not known; the streams tell.
                 await Task.Delay(50, cancellation);
@@ -169,7 +170,7 @@ public sealed class Tale
                 var state = await session.Events.FetchStreamStateAsync(next[0].StreamId, cancellation);
                 return (state?.Version ?? 0) > versions.GetValueOrDefault(next[0].StreamId);
             }
-            catch (Exception e) when (Failures.IsAnOutage(e))
+            catch (Exception e) when (Outage.Explains(e))
             {
                 await Task.Delay(50, cancellation);
             }
