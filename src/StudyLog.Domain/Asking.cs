@@ -19,6 +19,9 @@ public sealed record Asking(
             ? departmentIds.Contains(body)
             : departmentIds.Any(DepartmentIds.Contains);
 
+    /// <summary>Whether the asker is this person, or acts for this person.</summary>
+    public bool SpeaksFor(Guid? personId) => personId is not null && (OnBehalfOf is null ? PersonId : OnBehalfOf.PersonId) == personId;
+
     /// <summary>
     /// The provenance of what is decided. It happened when the asker says, else at <paramref name="otherwise"/>; never in the future and
     /// never before the fact it follows.

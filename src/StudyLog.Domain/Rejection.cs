@@ -29,6 +29,9 @@ public enum Thing
 
     /// <summary>A user account.</summary>
     User,
+
+    /// <summary>The organisation itself, which a first start registers.</summary>
+    Organisation,
 }
 
 /// <summary>What can be wrong with a date.</summary>
@@ -45,6 +48,9 @@ public enum DateFault
 
     /// <summary>The time is not on the session's day.</summary>
     NotOnSessionDay,
+
+    /// <summary>People check themselves in on the session's day only.</summary>
+    NotToday,
 
     /// <summary>It lies before the fact that it follows.</summary>
     BeforeItsCause,
@@ -73,6 +79,15 @@ public abstract record Rejection
     {
     }
 
+    /// <summary>The same refusal, with the member at fault named by its whole path.</summary>
+    /// <param name="path">What stands before the member, like <c>entries[2].</c>.</param>
+    public Rejection Within(string path) => this switch
+    {
+        Invalid invalid => invalid with { Member = path + invalid.Member },
+        DateInvalid { Member: not ("heldOn" or "occurredOn") } date => date with { Member = path + date.Member },
+        _ => this,
+    };
+
     /// <summary>The thing is unknown to the organisation.</summary>
     public sealed record NotFound(Thing Thing, Guid Id) : Rejection;
 
@@ -82,6 +97,9 @@ public abstract record Rejection
 
     /// <summary>The body makes no sense; every fault by its member.</summary>
     public sealed record Invalid(string Member, string Fault) : Rejection;
+
+    /// <summary>These members are given, so they cannot be declared not stated.</summary>
+    public sealed record MembersGiven(IReadOnlyList<Sessions.SessionMember> Members) : Rejection;
 
     /// <summary>A thing with this id exists and has other content.</summary>
     public sealed record IdTaken(Guid Id) : Rejection;

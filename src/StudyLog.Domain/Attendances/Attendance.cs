@@ -104,8 +104,17 @@ public sealed record Attendance : IFold<Attendance>
     /// <summary>When the person checked in, if he or she did.</summary>
     public DateTimeOffset? CheckedInAt { get; private init; }
 
+    /// <summary>Why the person was not there, came late or left early, as far as anybody said.</summary>
+    public string? Reason => (LateReason, LeftReason) is ({ } late, { } left) ? $"{late}；{left}" : LateReason ?? LeftReason ?? AwayReason;
+
     /// <summary>The reason of an absence or a leave.</summary>
-    public string? Reason { get; private init; }
+    public string? AwayReason { get; private init; }
+
+    /// <summary>Why the person came late.</summary>
+    public string? LateReason { get; private init; }
+
+    /// <summary>Why the person left early.</summary>
+    public string? LeftReason { get; private init; }
 
     /// <summary>The one status that counts: late before left early, when both hold.</summary>
     public AttendanceStatus Status => Mark switch
@@ -132,8 +141,8 @@ public sealed record Attendance : IFold<Attendance>
             AttendanceExpected e => state with { OnRoster = true, Capacity = e.Capacity, DepartmentId = e.DepartmentId },
             AttendanceNoLongerExpected => state with { OnRoster = false },
             AttendeeMarkedPresent => state.Marked(AttendanceMark.Present, CheckInMethod.RollCall, null),
-            AttendeeMarkedLate e => state.Here() with { CameLate = true, CameAt = e.At },
-            AttendeeMarkedLeftEarly e => state.Here() with { LeftEarly = true, LeftAt = e.At },
+            AttendeeMarkedLate e => state.Here() with { CameLate = true, CameAt = e.At, LateReason = e.Reason },
+            AttendeeMarkedLeftEarly e => state.Here() with { LeftEarly = true, LeftAt = e.At, LeftReason = e.Reason },
             AttendeeMarkedAbsent e => state.Marked(AttendanceMark.Absent, CheckInMethod.RollCall, e.Reason),
             AttendeeMarkedOnLeave e => state.Marked(AttendanceMark.OnLeave, CheckInMethod.RollCall, e.Reason),
             AttendeeCheckedIn e => state.Marked(AttendanceMark.Present, e.Method, null) with { CheckedInAt = e.At },
@@ -145,7 +154,10 @@ public sealed record Attendance : IFold<Attendance>
     {
         Mark = mark,
         Method = method,
-        Reason = reason,
+        AwayReason = reason,
+        LateReason = null,
+        LeftReason = null,
+        CheckedInAt = null,
         CameLate = false,
         CameAt = null,
         LeftEarly = false,

@@ -5,8 +5,8 @@ namespace StudyLog.Domain.Attendances;
 /// <summary>What a roll call says of one person.</summary>
 /// <param name="PersonId">Who.</param>
 /// <param name="Status">Present, late, left early, absent or on leave.</param>
-/// <param name="At">When the person came or left.</param>
-/// <param name="Reason">Why absent or on leave.</param>
+/// <param name="At">When the person came late or left early.</param>
+/// <param name="Reason">Why not present from beginning to end.</param>
 public sealed record RollCallEntry(Guid PersonId, AttendanceStatus Status, DateTimeOffset? At, string? Reason);
 
 /// <summary>Checks a person in.</summary>
@@ -44,16 +44,19 @@ public static class AttendanceDecisions
     public static Decision<AttendanceEvent> Mark(Attendance attendance, Session session, Guid sessionId, RollCallEntry entry, Asking asking, Now now)
     {
         if (!attendance.OnRoster) return new Rejection.NotOnRoster([entry.PersonId]);
+        if (Unfit(entry) is { } unfit) return unfit;
         if (Stands(attendance, entry)) return Decision<AttendanceEvent>.AlreadySo;
         if (NotOpen(session, now) is { } notOpen) return notOpen;
         if (ImpossibleTime(entry.At, session, now) is { } impossible) return impossible;
-        if (asking.TryPlace(now, session.Day.Occurred(now), null, out var provenance) is { } rejection) return rejection;
+        if (asking.TryPlace(now, session.Day.Occurred(now), session.Day.Occurred(now), out var provenance) is { } rejection) return rejection;
 
         return entry.Status switch
         {
             AttendanceStatus.Present => new AttendeeMarkedPresent(provenance, sessionId, entry.PersonId),
-            AttendanceStatus.Late => new AttendeeMarkedLate(provenance, sessionId, entry.PersonId, entry.At),
-            AttendanceStatus.LeftEarly => new AttendeeMarkedLeftEarly(provenance, sessionId, entry.PersonId, entry.At),
+            AttendanceStatus.Late => new AttendeeMarkedLate(
+                provenance, sessionId, entry.PersonId, entry.At ?? attendance.CameAt, entry.Reason ?? attendance.LateReason),
+            AttendanceStatus.LeftEarly => new AttendeeMarkedLeftEarly(
+                provenance, sessionId, entry.PersonId, entry.At ?? attendance.LeftAt, entry.Reason ?? attendance.LeftReason),
             AttendanceStatus.Absent => new AttendeeMarkedAbsent(provenance, sessionId, entry.PersonId, entry.Reason),
             AttendanceStatus.OnLeave => new AttendeeMarkedOnLeave(provenance, sessionId, entry.PersonId, entry.Reason),
             _ => new Rejection.Invalid("status", "not-a-mark"),
@@ -71,6 +74,7 @@ public static class AttendanceDecisions
         if (!attendance.OnRoster) return new Rejection.NotOnRoster([command.PersonId]);
         if (attendance.Mark == AttendanceMark.Present) return Decision<AttendanceEvent>.AlreadySo;
         if (NotOpen(session, now) is { } notOpen) return notOpen;
+        if (!command.ForAnybody && NotHereAndNow(command, asking, session, now) is { } elsewhere) return elsewhere;
         if (ImpossibleTime(command.At, session, now) is { } impossible) return impossible;
         if (attendance.Mark != AttendanceMark.Unmarked && asking.PersonId == command.PersonId)
             return new Rejection.WrongState(attendance.Mark == AttendanceMark.Absent ? "marked-absent" : "marked-on-leave");
@@ -79,23 +83,44 @@ public static class AttendanceDecisions
         var isToday = session.Day.Precision == Precision.Day && session.Day.On == now.Today;
         var at = command.At ?? (isToday && asking.OccurredOn is null ? TimeZoneInfo.ConvertTime(now.Instant, now.Zone) : null);
         var otherwise = at is { } instant ? Occurred.At(instant, now.Zone) : session.Day.Occurred(now);
-        if (asking.TryPlace(now, otherwise, null, out var provenance) is { } rejection) return rejection;
+        if (asking.TryPlace(now, otherwise, session.Day.Occurred(now), out var provenance) is { } rejection) return rejection;
 
         var checkedIn = new AttendeeCheckedIn(provenance, sessionId, command.PersonId, at, command.Method);
         return at > session.Arrangements.StartsAt?.AddMinutes(command.LateToleranceMinutes)
-            ? new AttendanceEvent[] { checkedIn, new AttendeeMarkedLate(provenance, sessionId, command.PersonId, at) }
+            ? new AttendanceEvent[] { checkedIn, new AttendeeMarkedLate(provenance, sessionId, command.PersonId, at, Reason: null) }
             : checkedIn;
     }
 
     private static bool Stands(Attendance attendance, RollCallEntry entry) => entry.Status switch
     {
         AttendanceStatus.Present => attendance is { Mark: AttendanceMark.Present, CameLate: false, LeftEarly: false },
-        AttendanceStatus.Late => attendance is { Mark: AttendanceMark.Present, CameLate: true } && (entry.At is null || attendance.CameAt == entry.At),
-        AttendanceStatus.LeftEarly => attendance is { Mark: AttendanceMark.Present, LeftEarly: true } && (entry.At is null || attendance.LeftAt == entry.At),
-        AttendanceStatus.Absent => attendance.Mark == AttendanceMark.Absent && attendance.Reason == entry.Reason,
-        AttendanceStatus.OnLeave => attendance.Mark == AttendanceMark.OnLeave && attendance.Reason == entry.Reason,
+        AttendanceStatus.Late => attendance is { Mark: AttendanceMark.Present, CameLate: true }
+            && (entry.At is null || attendance.CameAt == entry.At) && Says(entry.Reason, attendance.LateReason),
+        AttendanceStatus.LeftEarly => attendance is { Mark: AttendanceMark.Present, LeftEarly: true }
+            && (entry.At is null || attendance.LeftAt == entry.At) && Says(entry.Reason, attendance.LeftReason),
+        AttendanceStatus.Absent => attendance.Mark == AttendanceMark.Absent && Says(entry.Reason, attendance.AwayReason),
+        AttendanceStatus.OnLeave => attendance.Mark == AttendanceMark.OnLeave && Says(entry.Reason, attendance.AwayReason),
         _ => false,
     };
+
+    // Without a reason a mark says nothing of it, and takes no known one back.
+    private static bool Says(string? reason, string? known) => reason is null || reason == known;
+
+    // What would find no place in the record is refused, not dropped.
+    private static Rejection? Unfit(RollCallEntry entry) => entry switch
+    {
+        { Status: AttendanceStatus.Present, Reason: not null } => new Rejection.Invalid("reason", "present-has-no-reason"),
+        { At: not null, Status: not (AttendanceStatus.Late or AttendanceStatus.LeftEarly) } => new Rejection.Invalid("at", "only-late-or-left-early"),
+        _ => null,
+    };
+
+    // Who checks in only himself or herself does so when and where it is: on the day, at the service's time.
+    private static Rejection? NotHereAndNow(CheckIn command, Asking asking, Session session, Now now)
+    {
+        if (command.At is not null) return new Rejection.Invalid("at", "own-check-in-is-now");
+        if (asking.OccurredOn is not null) return new Rejection.Invalid("occurredOn", "own-check-in-is-now");
+        return session.Day.Precision == Precision.Day && session.Day.On == now.Today ? null : new Rejection.DateInvalid("heldOn", DateFault.NotToday);
+    }
 
     private static Rejection? ImpossibleTime(DateTimeOffset? at, Session session, Now now)
     {

@@ -32,7 +32,8 @@ public sealed record AttendeeMarkedPresent(Provenance Provenance, Guid SessionId
 /// <param name="SessionId">The session.</param>
 /// <param name="PersonId">The person.</param>
 /// <param name="At">When the person came; null when not noted.</param>
-public sealed record AttendeeMarkedLate(Provenance Provenance, Guid SessionId, Guid PersonId, DateTimeOffset? At)
+/// <param name="Reason">Why; null when not said.</param>
+public sealed record AttendeeMarkedLate(Provenance Provenance, Guid SessionId, Guid PersonId, DateTimeOffset? At, string? Reason)
     : AttendanceEvent(Provenance, SessionId, PersonId);
 
 /// <summary>Marked as having left early.</summary>
@@ -40,7 +41,8 @@ public sealed record AttendeeMarkedLate(Provenance Provenance, Guid SessionId, G
 /// <param name="SessionId">The session.</param>
 /// <param name="PersonId">The person.</param>
 /// <param name="At">When the person left; null when not noted.</param>
-public sealed record AttendeeMarkedLeftEarly(Provenance Provenance, Guid SessionId, Guid PersonId, DateTimeOffset? At)
+/// <param name="Reason">Why; null when not said.</param>
+public sealed record AttendeeMarkedLeftEarly(Provenance Provenance, Guid SessionId, Guid PersonId, DateTimeOffset? At, string? Reason)
     : AttendanceEvent(Provenance, SessionId, PersonId);
 
 /// <summary>Marked absent.</summary>

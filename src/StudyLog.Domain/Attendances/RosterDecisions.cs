@@ -29,6 +29,7 @@ public static class RosterDecisions
         if (SessionDecisions.NotWritable(session) is { } refusal) return Of(refusal);
         if (command.People.Select(entry => entry.PersonId).Distinct().Count() != command.People.Count)
             return Of(new Rejection.Invalid("people", "person-twice"));
+        if (MorePresentThanPlaces(session, command) is { } tooFew) return Of(tooFew);
         if (asking.TryPlace(now, session.Day.Occurred(now), null, out var provenance) is { } rejection) return Of(rejection);
 
         var attendances = new Dictionary<Guid, Decision<AttendanceEvent>>();
@@ -38,6 +39,15 @@ public static class RosterDecisions
             attendances.Add(gone.PersonId, AttendanceDecisions.ExpectNoLonger(attendanceOf(gone.PersonId), provenance));
 
         return new(new SessionRosterSet(provenance, command.People, command.Groups), attendances);
+    }
+
+    // Where no number of expected people is stated, the roster says it.
+    private static Rejection? MorePresentThanPlaces(Session session, SetRoster command)
+    {
+        var places = command.People.Count(entry => entry.Capacity == Capacity.Attending);
+        return session.StatedExpected is null && command is { People.Count: > 0, Groups.Count: 0 } && session.StatedPresent > places
+            ? new Rejection.CountInvalid(places, session.StatedPresent.Value)
+            : null;
     }
 
     private static RosterDecision Of(Decision<SessionEvent> decision) => new(decision, new Dictionary<Guid, Decision<AttendanceEvent>>());

@@ -60,7 +60,8 @@ public static class FollowUpDecisions
         }
 
         if (session.State is SessionState.NotPlanned or SessionState.Planned or SessionState.Cancelled) return SessionDecisions.WrongState(session);
-        if (asking.TryPlace(now, session.Day.Occurred(now), null, out var provenance) is { } rejection) return rejection;
+        var day = session.Day.Occurred(now);
+        if (asking.TryPlace(now, day, day, out var provenance) is { } rejection) return rejection;
         if (ImpossibleDue(command.Due, provenance.Occurred, now) is { } impossible) return impossible;
 
         return new FollowUpIssued(
@@ -157,8 +158,11 @@ public static class FollowUpDecisions
     // Of something known to the month only, what lies before the month certainly lies before it.
     private static DateOnly? EarliestDay(Occurred occurred, Now now) => occurred.Day(now.Zone) ?? occurred.Month(now.Zone);
 
-    private static Rejection? NotResponsible(FollowUp followUp, Asking asking) =>
-        asking.SpeaksForAny(followUp.Issue!.Responsible.DepartmentIds) ? null : new Rejection.NotResponsible();
+    private static Rejection? NotResponsible(FollowUp followUp, Asking asking)
+    {
+        var responsible = followUp.Issue!.Responsible;
+        return asking.SpeaksForAny(responsible.DepartmentIds) || asking.SpeaksFor(responsible.OwnerId) ? null : new Rejection.NotResponsible();
+    }
 
     // Reports and completions follow the issue, or the last return; not each other.
     private static Occurred LastStep(FollowUp followUp) =>

@@ -14,6 +14,29 @@ public sealed record Post(Guid Id, Guid DepartmentId, string? Title, DateOnly? F
     public bool IsHeldOn(DateOnly day) => (From is null || From <= day) && (To is null || day <= To);
 }
 
+/// <summary>What was first recorded of a person, each by the event that said it first.</summary>
+/// <param name="Registered">The registration.</param>
+/// <param name="Keys">Rank and sort keys; null while nobody gave any.</param>
+/// <param name="Post">The first post; null while there was none.</param>
+/// <param name="PartyMember">Membership; null while nobody stated it.</param>
+public sealed record FirstRecord(PersonRegistered Registered, PersonRankAndSortKeysSet? Keys, PersonTookPost? Post, bool? PartyMember)
+{
+    /// <summary>Whether a registration says nothing else than what was first recorded.</summary>
+    public bool IsRepeatedBy(RegisterPerson command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return (Registered.Name, Registered.External) == (command.Name, command.External)
+            && (command.External ? Registered.Title == command.Title : (Post?.DepartmentId, Post?.Title) == (command.DepartmentId, command.Title))
+            && IsNothingElse(command.PostFrom, Post?.From)
+            && IsNothingElse(command.RankNo, Keys?.RankNo)
+            && IsNothingElse(command.StrokeKey, Keys?.StrokeKey)
+            && IsNothingElse(command.PinyinKey, Keys?.PinyinKey)
+            && IsNothingElse(command.PartyMember, PartyMember);
+    }
+
+    private static bool IsNothingElse<T>(T? said, T? known) => said is null || EqualityComparer<T>.Default.Equals(said, known);
+}
+
 /// <summary>A person of the organisation, or one from outside.</summary>
 public sealed record Person : IFold<Person>
 {
@@ -23,14 +46,17 @@ public sealed record Person : IFold<Person>
     /// <inheritdoc/>
     public bool Exists { get; private init; }
 
-    /// <summary>The name under which the person was registered, to tell a repetition from another person.</summary>
-    public string RegisteredName { get; private init; } = "";
+    /// <summary>What was first recorded of the person, to tell a repetition from another person; null before.</summary>
+    public FirstRecord? First { get; private init; }
 
     /// <summary>The name.</summary>
     public string Name { get; private init; } = "";
 
     /// <summary>Whether the person comes from outside and has no post here.</summary>
     public bool External { get; private init; }
+
+    /// <summary>What a person from outside is, as printed.</summary>
+    public string? ExternalTitle { get; private init; }
 
     /// <summary>Place in lists, lower first; null stands last.</summary>
     public int? RankNo { get; private init; }
@@ -60,12 +86,33 @@ public sealed record Person : IFold<Person>
         ArgumentNullException.ThrowIfNull(state);
         return @event switch
         {
-            PersonRegistered e => state with { Exists = true, Name = e.Name, RegisteredName = e.Name, External = e.External },
+            PersonRegistered e => state with
+            {
+                Exists = true,
+                Name = e.Name,
+                External = e.External,
+                ExternalTitle = e.Title,
+                First = new FirstRecord(e, Keys: null, Post: null, PartyMember: null),
+            },
             PersonRenamed e => state with { Name = e.Name },
-            PersonRankAndSortKeysSet e => state with { RankNo = e.RankNo, StrokeKey = e.StrokeKey, PinyinKey = e.PinyinKey },
-            PersonTookPost e => state with { Posts = state.Posts.Add(new(e.PostId, e.DepartmentId, e.Title, e.From, To: null)) },
+            PersonRankAndSortKeysSet e => state with
+            {
+                RankNo = e.RankNo,
+                StrokeKey = e.StrokeKey,
+                PinyinKey = e.PinyinKey,
+                First = state.First is { } first ? first with { Keys = first.Keys ?? e } : null,
+            },
+            PersonTookPost e => state with
+            {
+                Posts = state.Posts.Add(new(e.PostId, e.DepartmentId, e.Title, e.From, To: null)),
+                First = state.First is { } first ? first with { Post = first.Post ?? e } : null,
+            },
             PersonLeftPost e => state with { Posts = [.. state.Posts.Select(post => post.Id == e.PostId ? post with { To = e.To } : post)] },
-            PartyMembershipStated e => state with { PartyMember = e.PartyMember },
+            PartyMembershipStated e => state with
+            {
+                PartyMember = e.PartyMember,
+                First = state.First is { } first ? first with { PartyMember = first.PartyMember ?? e.PartyMember } : null,
+            },
             _ => throw new ForeignEventException(@event),
         };
     }

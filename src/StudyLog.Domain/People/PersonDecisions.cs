@@ -37,22 +37,18 @@ public sealed record LeavePost(Guid PostId, DateOnly To);
 /// <summary>What may happen to a person.</summary>
 public static class PersonDecisions
 {
-    /// <summary>Registers the person; the same id with the same content is the same person.</summary>
+    /// <summary>Registers the person; the same id with the same content is the same person. What was not said the first time contradicts nothing.</summary>
     public static Decision<PersonEvent> Register(Person person, RegisterPerson command, Asking asking, Now now)
     {
         if (!command.External && command.DepartmentId is null) return new Rejection.Invalid("departmentId", "required");
         if (person.Exists)
         {
-            var first = command.DepartmentId is null ? null : person.Posts.FirstOrDefault();
-            return (person.RegisteredName, person.External, first?.DepartmentId, first?.Title)
-                == (command.Name, command.External, command.DepartmentId, command.DepartmentId is null ? null : command.Title)
-                ? Decision<PersonEvent>.AlreadySo
-                : new Rejection.IdTaken(command.Id);
+            return person.First!.IsRepeatedBy(command) ? Decision<PersonEvent>.AlreadySo : new Rejection.IdTaken(command.Id);
         }
 
         if (asking.TryPlace(now, null, null, out var provenance) is { } rejection) return rejection;
 
-        var events = new List<PersonEvent> { new PersonRegistered(provenance, command.Name, command.External) };
+        var events = new List<PersonEvent> { new PersonRegistered(provenance, command.Name, command.External, command.External ? command.Title : null) };
         if (command is not { RankNo: null, StrokeKey: null, PinyinKey: null })
             events.Add(new PersonRankAndSortKeysSet(provenance, command.RankNo, command.StrokeKey, command.PinyinKey));
         if (command.DepartmentId is { } departmentId)

@@ -9,7 +9,8 @@ public abstract record PersonEvent(Provenance Provenance) : DomainEvent(Provenan
 /// <param name="Provenance">Who and when.</param>
 /// <param name="Name">The name, as printed or written.</param>
 /// <param name="External">Whether the person belongs to no department here: a speaker, chair or judge from outside.</param>
-public sealed record PersonRegistered(Provenance Provenance, string Name, bool External) : PersonEvent(Provenance);
+/// <param name="Title">What a person from outside is, as printed; those of the organisation hold posts instead.</param>
+public sealed record PersonRegistered(Provenance Provenance, string Name, bool External, string? Title) : PersonEvent(Provenance);
 
 /// <summary>The person took another name, or was misspelt.</summary>
 public sealed record PersonRenamed(Provenance Provenance, string Name) : PersonEvent(Provenance);

@@ -49,7 +49,8 @@ public static partial class SessionDecisions
         if (NotWritable(session) is { } refusal) return refusal;
         if (slotHolder is { } holder && holder != sessionId) return new Rejection.SessionDuplicate(holder);
         if (ImpossibleTimes(session.Day, arrangements.StartsAt, arrangements.EndsAt, now) is { } impossible) return impossible;
-        if (counts is { Expected: { } expected, Present: { } present } && present > expected) return new Rejection.CountInvalid(expected, present);
+        if (counts.Present is { } present && (counts.Expected ?? session.CountedPlaces) is { } expected && present > expected)
+            return new Rejection.CountInvalid(expected, present);
         if (PlaceOnSessionDay(session, asking, now, out var provenance) is { } rejection) return rejection;
 
         var events = new List<SessionEvent>();
@@ -65,7 +66,7 @@ public static partial class SessionDecisions
         var members = command.Members.Where(member => !session.DeclaredNotStated.Contains(member)).Distinct().Order().ToArray();
         if (members.Length == 0) return Decision<SessionEvent>.AlreadySo;
         if (NotWritable(session) is { } refusal) return refusal;
-        if (members.Any(session.IsGiven)) return new Rejection.WrongState("stated");
+        if (members.Where(session.IsGiven).ToArray() is { Length: > 0 } given) return new Rejection.MembersGiven(given);
 
         return asking.TryPlace(now, null, null, out var provenance) is { } rejection
             ? rejection

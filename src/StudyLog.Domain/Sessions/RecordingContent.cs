@@ -45,7 +45,7 @@ public static partial class SessionDecisions
         if (session.Materials.Any(known => known.StudyId == command.StudyId)) return new Rejection.IdTaken(command.StudyId);
         if (NotWritable(session) is { } refusal) return refusal;
 
-        return PlaceOnSessionDay(session, asking, now, out var provenance) is { } rejection
+        return PlaceAtSession(session, asking, now, out var provenance) is { } rejection
             ? rejection
             : new MaterialStudied(provenance, command.StudyId, command.MaterialId, command.Mode, command.Minutes, command.LedById);
     }
@@ -64,7 +64,7 @@ public static partial class SessionDecisions
         var seq = session.AgendaItems.Count + 1;
         if (command.FirstItem && seq != 1) return new Rejection.FirstItemOrder();
 
-        return PlaceOnSessionDay(session, asking, now, out var provenance) is { } rejection
+        return PlaceAtSession(session, asking, now, out var provenance) is { } rejection
             ? rejection
             : new AgendaItemRecorded(provenance, command.AgendaItemId, seq, command.Title, command.FirstItem);
     }
@@ -87,7 +87,7 @@ public static partial class SessionDecisions
 
         if (NotWritable(session) is { } refusal) return refusal;
 
-        return PlaceOnSessionDay(session, asking, now, out var provenance) is { } rejection
+        return PlaceAtSession(session, asking, now, out var provenance) is { } rejection
             ? rejection
             : new RemarkRecorded(
                 provenance,

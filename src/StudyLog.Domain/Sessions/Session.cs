@@ -109,6 +109,9 @@ public sealed record Session : IFold<Session>
     /// <summary>Whether every place is a named person, so that heads can be counted and need not be stated.</summary>
     public bool CanCountPlaces => People.Count > 0 && Groups.Count == 0;
 
+    /// <summary>应到 as counted from the roster; null where it cannot be counted. 列席 never counts.</summary>
+    public int? CountedPlaces => CanCountPlaces ? People.Count(entry => entry.Capacity == Capacity.Attending) : null;
+
     /// <summary>Whether a record without this member lacks something. Leave, pre-study and remarks may be declared not stated, but a session can do without them.</summary>
     public static bool IsAskedFor(SessionMember member) =>
         member is not (SessionMember.Leave or SessionMember.PreStudies or SessionMember.Remarks);

@@ -25,9 +25,16 @@ public static partial class SessionDecisions
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
-    // A fact of the session happened on the session's day unless the asker says otherwise.
+    // A fact of the session happened on the session's day unless the asker says otherwise; what prepares it may have happened before.
     private static Rejection? PlaceOnSessionDay(Session session, Asking asking, Now now, out Provenance provenance) =>
         asking.TryPlace(now, session.Day.Occurred(now), null, out provenance);
+
+    // What was studied, discussed and said at the session was not so before it.
+    private static Rejection? PlaceAtSession(Session session, Asking asking, Now now, out Provenance provenance)
+    {
+        var day = session.Day.Occurred(now);
+        return asking.TryPlace(now, day, day, out provenance);
+    }
 
     private static Rejection? ImpossibleTimes(SessionDay day, DateTimeOffset? startsAt, DateTimeOffset? endsAt, Now now)
     {

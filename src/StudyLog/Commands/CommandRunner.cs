@@ -97,7 +97,7 @@ public sealed class CommandRunner(
         {
             if (asked.Body.OnBehalfOf is { } represented) await CheckKnown(represented, attempt);
             var answer = await decide(attempt);
-            if (asked.Terms.IfMatch is { } believed && attempt.VersionBefore(asked.Target) is { } actual && believed != actual)
+            if (asked.Terms.IfMatch is { } believed && await VersionMeant(asked, attempt) is { } actual && believed != actual)
                 return await IsBehind() ? null : new Outcome.VersionConflict(actual);
 
             var granted = new Outcome.Granted(answer.Status, ApiJson.Serialize(answer.Body), answer.Location, answer.Version);
@@ -113,6 +113,11 @@ public sealed class CommandRunner(
         }
     }
 
+    // Of the thing in the address, whether or not the command writes to it; an address without a thing has none.
+    private static async Task<long?> VersionMeant<TBody>(Asked<TBody> asked, Attempt attempt)
+        where TBody : CommandBody =>
+        asked.Target == asked.Asker.OrganisationId && attempt.VersionOf(asked.Target) is null ? null : await attempt.VersionBefore(asked.Target);
+
     // The attempt's own session may be broken by what it ran into.
     private async Task<Guid?> TakenId(Attempt attempt, Asker asker, CancellationToken cancellation)
     {
@@ -123,6 +128,7 @@ public sealed class CommandRunner(
 
     private static async Task CheckKnown(OnBehalfOf represented, Attempt attempt)
     {
+        if (represented is { DepartmentId: null, PersonId: null }) throw new RefusalException(new Rejection.Invalid("onBehalfOf", "nobody-named"));
         if (represented.DepartmentId is { } departmentId && !(await attempt.Cached<Department>(departmentId)).Exists)
             throw new RefusalException(new Rejection.NotFound(Thing.Department, departmentId));
         if (represented.PersonId is { } personId && !(await attempt.Cached<Person>(personId)).Exists)
@@ -131,7 +137,7 @@ public sealed class CommandRunner(
 
     private static bool LostARace(Exception exception) => exception switch
     {
-        ConcurrencyException or ExistingStreamIdCollisionException or Marten.Exceptions.ExistingStreamIdCollisionException => true,
+        LostRaceException or ConcurrencyException or ExistingStreamIdCollisionException or Marten.Exceptions.ExistingStreamIdCollisionException => true,
         Marten.Exceptions.MartenCommandException { InnerException: { } inner } => LostARace(inner),
         PostgresException
         {

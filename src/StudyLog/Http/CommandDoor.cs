@@ -60,7 +60,7 @@ public static class CommandDoor
         };
         var bus = context.RequestServices.GetRequiredService<IMessageBus>();
         var outcome = await bus.InvokeAsync<Outcome>(asked, context.RequestAborted);
-        return outcome is Outcome.Granted granted ? new GrantedResult(granted) : new ProblemResult(ProblemTable.Of(outcome));
+        return outcome is Outcome.Granted granted ? new GrantedResult(granted) : new ProblemResult(ProblemTable.Of(outcome, json));
     }
 
     private static async Task<ReadOnlyMemory<byte>> ReadBody(HttpContext context)
@@ -75,7 +75,7 @@ public static class CommandDoor
         var key = request.Headers[KeyHeader].ToString();
         if (key.Length == 0) return null;
         if (key.Length > KeyLimit) faults.Add(new Fault(KeyHeader, "text-too-long", KeyLimit, key.Length));
-        return new IdempotencyKey($"{request.Method} {request.Path}{request.QueryString}", key, Convert.ToHexString(SHA256.HashData(json.Span)));
+        return new IdempotencyKey($"{request.Method} {request.Path}", key, Convert.ToHexString(SHA256.HashData(json.Span)));
     }
 
     private static long? ReadIfMatch(HttpRequest request, List<Fault> faults)

@@ -30,12 +30,10 @@ public sealed class Attempt(
     CancellationToken cancellation)
     : IDisposable
 {
-    private const string HoldStreams =
-        $"select from {StoreConfiguration.Schema}.mt_streams where tenant_id = $1 and id = any($2) order by id for no key update";
-
     private readonly Dictionary<Guid, Stream> streams = [];
     private readonly List<RateLimitLease> leases = [];
     private readonly List<OwnSql> statements = [];
+    private readonly List<StreamAppend> believed = [];
 
     // A transaction that was opened while deciding holds locks that only its own commit may end.
     private bool hasTransaction;
@@ -51,17 +49,14 @@ public sealed class Attempt(
     public CancellationToken Cancellation => cancellation;
 
     /// <summary>Opens a stream for writing. Its cached state may be behind another process; then the commit fails and the command is tried again.</summary>
-    public async Task<TState> Open<TState>(Guid id)
-        where TState : class, IFold<TState>
-    {
-        if (streams.TryGetValue(id, out var known)) return ((Stream<TState>)known).Current.State;
+    public Task<TState> Open<TState>(Guid id)
+        where TState : class, IFold<TState> =>
+        Open<TState>(id, held: patient);
 
-        leases.Add(await locks.Enter(session.TenantId, id, cancellation));
-        if (patient) await Hold([id]);
-        var state = (patient ? null : cache.Find<TState>(session.TenantId, id)) ?? await states.Read<TState>(session, id, cancellation);
-        streams.Add(id, new Stream<TState>(id, state));
-        return state.State;
-    }
+    /// <summary>Opens a stream as it is in the store, where nobody else writes to it until this attempt ends: for what depends on more than its state.</summary>
+    public Task<TState> OpenHeld<TState>(Guid id)
+        where TState : class, IFold<TState> =>
+        Open<TState>(id, held: true);
 
     /// <summary>Opens a stream that must have begun.</summary>
     public async Task<TState> Open<TState>(Guid id, Thing thing)
@@ -71,18 +66,18 @@ public sealed class Attempt(
         return state.Exists ? state : throw new RefusalException(new Rejection.NotFound(thing, id));
     }
 
-    /// <summary>Opens many streams for writing in a fixed number of round trips.</summary>
+    /// <summary>Opens many streams for writing in a fixed number of round trips. What this attempt has appended to them already is in their states.</summary>
     public async Task<IReadOnlyDictionary<Guid, TState>> OpenMany<TState>(IEnumerable<Guid> ids)
         where TState : class, IFold<TState>
     {
         // In one order for everybody, so that two commands never wait for each other.
         var wanted = ids.Distinct().Order().ToArray();
-        foreach (var id in wanted.Where(id => !streams.ContainsKey(id))) leases.Add(await locks.Enter(session.TenantId, id, cancellation));
-        if (patient) await Hold(wanted);
+        var unopened = wanted.Where(id => !streams.ContainsKey(id)).ToArray();
+        foreach (var id in unopened) leases.Add(await locks.Enter(session.TenantId, id, cancellation));
+        if (patient) await Hold(unopened);
 
-        var found = await states.ReadMany<TState>(session, wanted, cancellation);
-        foreach (var (id, state) in found) streams.TryAdd(id, new Stream<TState>(id, state));
-        return found.ToDictionary(pair => pair.Key, pair => pair.Value.State);
+        foreach (var (id, state) in await states.ReadMany<TState>(session, unopened, cancellation)) streams.Add(id, new Stream<TState>(id, state));
+        return wanted.ToDictionary(id => id, id => ((Stream<TState>)streams[id]).Current.State);
     }
 
     /// <summary>Reads a stream that must have begun, up to date with the store, without writing to it.</summary>
@@ -132,8 +127,14 @@ public sealed class Attempt(
     /// <summary>The version an opened stream has when this attempt is committed; null for one that was not opened.</summary>
     public long? VersionOf(Guid id) => streams.TryGetValue(id, out var stream) ? stream.Version : null;
 
-    /// <summary>The version an opened stream had before this attempt.</summary>
-    public long? VersionBefore(Guid id) => streams.TryGetValue(id, out var stream) ? stream.OpenedAt : null;
+    /// <summary>The version a stream had before this attempt; it must still have it when this is committed.</summary>
+    public async Task<long> VersionBefore(Guid id)
+    {
+        if (streams.TryGetValue(id, out var stream)) return stream.OpenedAt;
+        var version = (await StreamVersions.Read(session, [id], cancellation)).GetValueOrDefault(id);
+        believed.Add(new StreamAppend(id, typeof(object), version, []));
+        return version;
+    }
 
     /// <summary>Runs SQL inside the transaction, opening it if need be, and gives the first column of the first row.</summary>
     public async Task<T?> Scalar<T>(string sql, params object[] parameters)
@@ -162,7 +163,8 @@ public sealed class Attempt(
         foreach (var id in streams.Keys) cache.Forget(session.TenantId, id);
     }
 
-    /// <summary>Stores everything in one transaction.</summary>
+    /// <summary>Stores everything in one transaction, in which every opened stream still is as it was when it was opened.</summary>
+    /// <exception cref="LostRaceException">One of them is not; nothing is stored.</exception>
     public async Task Commit()
     {
         var decided = new Decided(
@@ -170,16 +172,17 @@ public sealed class Attempt(
             session.CorrelationId!,
             session.CausationId!,
             session.LastModifiedBy!,
-            [.. streams.Values.Where(stream => stream.Appended.Count > 0).Select(stream => stream.ToStore())],
+            [.. streams.Values.Select(stream => stream.ToStore()), .. believed],
             statements);
-        if (hasTransaction)
+        try
         {
-            GroupCommit.Add(session, [decided]);
-            await session.SaveChangesAsync(cancellation);
+            await (hasTransaction ? StoreBeside(decided) : commits.Store(decided));
         }
-        else
+        catch
         {
-            await commits.Store(decided);
+            // Stored or not: whoever comes next looks.
+            Forget();
+            throw;
         }
 
         foreach (var stream in streams.Values) stream.Keep(cache, session.TenantId);
@@ -190,18 +193,34 @@ public sealed class Attempt(
         for (var i = leases.Count - 1; i >= 0; i--) leases[i].Dispose();
     }
 
+    private async Task<TState> Open<TState>(Guid id, bool held)
+        where TState : class, IFold<TState>
+    {
+        if (streams.TryGetValue(id, out var known)) return ((Stream<TState>)known).Current.State;
+
+        leases.Add(await locks.Enter(session.TenantId, id, cancellation));
+        if (held) await Hold([id]);
+        var state = (held ? null : cache.Find<TState>(session.TenantId, id)) ?? await states.Read<TState>(session, id, cancellation);
+        streams.Add(id, new Stream<TState>(id, state));
+        return state.State;
+    }
+
     private async Task BeginTransaction()
     {
         hasTransaction = true;
         await session.BeginTransactionAsync(cancellation);
     }
 
-    // Waits until no other process writes to these streams and keeps all from it until this attempt ends. A stream that has not begun cannot be held.
+    private async Task StoreBeside(Decided decided)
+    {
+        if ((await GroupCommit.Add(session, [decided], cancellation)).Count > 0) throw new LostRaceException();
+        await session.SaveChangesAsync(cancellation);
+    }
+
     private async Task Hold(Guid[] ids)
     {
         await BeginTransaction();
-        await using var command = Command(HoldStreams, [session.TenantId, ids]);
-        await using var reader = await session.ExecuteReaderAsync(command, cancellation);
+        await StreamVersions.Hold(session, ids, cancellation);
     }
 
     private static NpgsqlCommand Command(string sql, object[] parameters)

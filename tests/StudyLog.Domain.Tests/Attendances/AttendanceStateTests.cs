@@ -102,6 +102,8 @@ public class AttendanceStateTests
         _ => Mark(attendance, Entry(Enum.Parse<AttendanceStatus>(command["Mark".Length..]))),
     };
 
+    private static readonly Session HeldToday = Scenario.Fold<Session>([KnownSessions.Planned(KnownSessions.OnToday), KnownSessions.Held]);
+
     private static Decision<AttendanceEvent> CheckIn(Attendance attendance, Asking asking, bool forAnybody) =>
-        AttendanceDecisions.CheckIn(attendance, Held, KnownSessions.SessionId, new(Wang, null, CheckInMethod.Qr, 0, forAnybody), asking, AtPresent);
+        AttendanceDecisions.CheckIn(attendance, HeldToday, KnownSessions.SessionId, new(Wang, null, CheckInMethod.Qr, 0, forAnybody), asking, AtPresent);
 }

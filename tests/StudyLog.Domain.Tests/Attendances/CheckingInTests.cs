@@ -78,21 +78,37 @@ public class CheckingInTests
     public void Who_checks_in_after_start_and_tolerance_is_late(int minutesAfterStart, int tolerance, bool late)
     {
         var at = KnownSessions.NineOClock.AddMinutes(minutesAfterStart);
-        var provenance = By(WangHimself, Occurred.At(at));
+        var provenance = By(Secretary, Occurred.At(at));
         AttendanceEvent[] expected = late
-            ? [CheckedIn(provenance, at), new AttendeeMarkedLate(provenance, KnownSessions.SessionId, Wang, at)]
+            ? [CheckedIn(provenance, at), new AttendeeMarkedLate(provenance, KnownSessions.SessionId, Wang, at, Reason: null)]
             : [CheckedIn(provenance, at)];
 
         Given(Expected)
-            .When(attendance => CheckIn(attendance, ByQr with { At = at, LateToleranceMinutes = tolerance }, AtNine))
+            .When(attendance => CheckIn(attendance, ForAnybody with { At = at, LateToleranceMinutes = tolerance }, AtNine, Secretary))
             .Then(expected)
             .ThenTheState(attendance => attendance.Status.ShouldBe(late ? AttendanceStatus.Late : AttendanceStatus.Present));
     }
 
     [Fact]
     public void Without_a_start_nobody_is_late() =>
-        Given(Expected).When(attendance => CheckIn(attendance, ByQr with { At = At(October25, 23) }, Held))
+        Given(Expected).When(attendance => CheckIn(attendance, ForAnybody with { At = At(October25, 23) }, Held, Secretary))
             .ThenTheState(attendance => attendance.Status.ShouldBe(AttendanceStatus.Present));
+
+    [Fact]
+    public void Who_checks_in_himself_or_herself_does_so_on_the_day_and_at_the_service_s_time()
+    {
+        Given(Expected)
+            .When(attendance => CheckIn(attendance, ByQr with { At = AtPresent.Instant.AddHours(-1) }))
+            .ThenRefused(new Rejection.Invalid("at", "own-check-in-is-now"));
+        Given(Expected)
+            .When(attendance => CheckIn(attendance, ByQr, asking: WangHimself.Saying("2022-11-10")))
+            .ThenRefused(new Rejection.Invalid("occurredOn", "own-check-in-is-now"));
+        Given(Expected).When(attendance => CheckIn(attendance, ByQr, Held)).ThenRefused(new Rejection.DateInvalid("heldOn", DateFault.NotToday));
+        Given(Expected)
+            .When(attendance => CheckIn(attendance, ByQr, Fold<Session>([KnownSessions.Planned(KnownSessions.Undated)])))
+            .ThenRefused(new Rejection.DateInvalid("heldOn", DateFault.NotToday));
+        Given(Reaching(AttendanceStatus.Present)).When(attendance => CheckIn(attendance, ByQr, Held)).ThenAlreadySo();
+    }
 
     [Fact]
     public void Who_is_not_on_the_roster_does_not_check_in() =>
@@ -132,7 +148,7 @@ public class CheckingInTests
     [Fact]
     public void Nobody_checks_in_in_the_future() =>
         Given(Expected)
-            .When(attendance => CheckIn(attendance, ByQr with { At = PresentInShanghai.AddMinutes(1) }))
+            .When(attendance => CheckIn(attendance, ForAnybody with { At = PresentInShanghai.AddMinutes(1) }, asking: Secretary))
             .ThenRefused(new Rejection.DateInvalid("at", DateFault.InFuture));
 
     [Fact]

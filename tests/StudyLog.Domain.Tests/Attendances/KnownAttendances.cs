@@ -15,8 +15,8 @@ internal static class KnownAttendances
     public static readonly AttendanceExpected Expected = new(OnTheDay, SessionId, Wang, Capacity.Attending, Office);
     public static readonly AttendanceNoLongerExpected NoLongerExpected = new(OnTheDay, SessionId, Wang);
     public static readonly AttendeeMarkedPresent Present = new(OnTheDay, SessionId, Wang);
-    public static readonly AttendeeMarkedLate Late = new(OnTheDay, SessionId, Wang, Came);
-    public static readonly AttendeeMarkedLeftEarly LeftEarly = new(OnTheDay, SessionId, Wang, Left);
+    public static readonly AttendeeMarkedLate Late = new(OnTheDay, SessionId, Wang, Came, null);
+    public static readonly AttendeeMarkedLeftEarly LeftEarly = new(OnTheDay, SessionId, Wang, Left, null);
     public static readonly AttendeeMarkedAbsent Absent = new(OnTheDay, SessionId, Wang, "未请假");
     public static readonly AttendeeMarkedOnLeave OnLeave = new(OnTheDay, SessionId, Wang, "出差");
 

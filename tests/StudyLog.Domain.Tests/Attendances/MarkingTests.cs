@@ -108,9 +108,65 @@ public class MarkingTests
             .When(attendance => Mark(attendance, Entry(AttendanceStatus.Absent) with { Reason = "病假未批" }))
             .Then(Absent with { Reason = "病假未批" });
         Given(Expected, OnLeave)
-            .When(attendance => Mark(attendance, Entry(AttendanceStatus.OnLeave) with { Reason = null }))
-            .Then(OnLeave with { Reason = null });
+            .When(attendance => Mark(attendance, Entry(AttendanceStatus.OnLeave) with { Reason = "事假" }))
+            .Then(OnLeave with { Reason = "事假" });
+        Given(Expected, Late)
+            .When(attendance => Mark(attendance, Entry(AttendanceStatus.Late) with { Reason = "堵车" }))
+            .Then(Late with { Reason = "堵车" });
     }
+
+    [Theory]
+    [InlineData(AttendanceStatus.Late)]
+    [InlineData(AttendanceStatus.LeftEarly)]
+    [InlineData(AttendanceStatus.Absent)]
+    [InlineData(AttendanceStatus.OnLeave)]
+    public void A_reason_that_is_known_is_not_lost_by_a_mark_without_one(AttendanceStatus status) =>
+        Given(Expected, Because(status, "原因"))
+            .When(attendance => Mark(attendance, Entry(status) with { Reason = null }))
+            .ThenAlreadySo()
+            .ThenTheState(attendance => attendance.Reason.ShouldBe("原因"));
+
+    private static AttendanceEvent Because(AttendanceStatus status, string reason) => status switch
+    {
+        AttendanceStatus.Late => Late with { Reason = reason },
+        AttendanceStatus.LeftEarly => LeftEarly with { Reason = reason },
+        AttendanceStatus.Absent => Absent with { Reason = reason },
+        _ => OnLeave with { Reason = reason },
+    };
+
+    [Fact]
+    public void Coming_late_and_leaving_early_each_have_their_reason() =>
+        Given(Expected, Late with { Reason = "堵车" })
+            .When(attendance => Mark(attendance, Entry(AttendanceStatus.LeftEarly) with { Reason = "开会" }))
+            .Then(LeftEarly with { Reason = "开会" })
+            .ThenTheState(attendance => (attendance.LateReason, attendance.LeftReason, attendance.Reason).ShouldBe(("堵车", "开会", "堵车；开会")));
+
+    [Fact]
+    public void What_a_mark_cannot_hold_is_refused_and_not_dropped()
+    {
+        Given(Expected)
+            .When(attendance => Mark(attendance, Entry(AttendanceStatus.Present) with { Reason = "原因" }))
+            .ThenRefused(new Rejection.Invalid("reason", "present-has-no-reason"));
+        foreach (var status in new[] { AttendanceStatus.Present, AttendanceStatus.Absent, AttendanceStatus.OnLeave })
+        {
+            Given(Expected)
+                .When(attendance => Mark(attendance, Entry(status) with { At = Came }))
+                .ThenRefused(new Rejection.Invalid("at", "only-late-or-left-early"));
+        }
+    }
+
+    [Fact]
+    public void The_roll_was_not_called_before_the_session() =>
+        Given(Expected)
+            .When(attendance => Mark(attendance, Entry(AttendanceStatus.Present), Secretary.Saying("2022-10-24")))
+            .ThenRefused(new Rejection.DateInvalid("occurredOn", DateFault.BeforeItsCause));
+
+    [Fact]
+    public void Who_is_marked_away_after_a_check_in_came_at_no_time() =>
+        Given(Expected, new AttendeeCheckedIn(OnTheDay, KnownSessions.SessionId, Wang, Came, CheckInMethod.Qr), Absent)
+            .When(attendance => Mark(attendance, Entry(AttendanceStatus.Absent)))
+            .ThenAlreadySo()
+            .ThenTheState(attendance => attendance.CheckedInAt.ShouldBeNull());
 
     [Fact]
     public void The_method_of_a_check_in_outlives_late_and_left_early() =>

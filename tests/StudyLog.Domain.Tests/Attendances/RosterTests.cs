@@ -44,6 +44,16 @@ public class RosterTests
             .AttendanceOf(Wang).DepartmentId.ShouldBe(Office);
 
     [Fact]
+    public void A_roster_that_says_how_many_are_expected_has_a_place_for_everybody_present()
+    {
+        var threePresent = Gathering.Of(Planned(), Counted(null, 3));
+        Refuses(threePresent.Set(new([WangAttends, ChenAttends, LiSitsIn], []), Secretary).Decision, new Rejection.CountInvalid(2, 3));
+
+        threePresent.Set(new([WangAttends, ChenAttends], [Heads]), Secretary).Decision.Session.ShouldBeOfType<Decision<SessionEvent>.Accepted>();
+        Gathering.Of(Planned(), Counted(5, 3)).Set(new([WangAttends], []), Secretary).Decision.Session.ShouldBeOfType<Decision<SessionEvent>.Accepted>();
+    }
+
+    [Fact]
     public void A_person_is_named_once()
     {
         var (decision, after) = NobodyYet.Set(new([WangAttends, LiSitsIn, WangAttends with { Capacity = Capacity.SittingIn }], []), Secretary);

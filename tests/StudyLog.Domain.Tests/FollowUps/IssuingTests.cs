@@ -17,6 +17,12 @@ public class IssuingTests
         GivenNoFollowUp().When(followUp => Say(followUp, Issue())).Then(Issued);
 
     [Fact]
+    public void A_follow_up_is_not_issued_before_the_session() =>
+        GivenNoFollowUp()
+            .When(followUp => Say(followUp, Issue(), Secretary.Saying("2022-10-24")))
+            .ThenRefused(new Rejection.DateInvalid("occurredOn", DateFault.BeforeItsCause));
+
+    [Fact]
     public void A_follow_up_comes_from_a_remark_of_the_session() =>
         GivenNoFollowUp()
             .When(followUp => Say(followUp, Issue() with { RemarkSeq = 2 }))

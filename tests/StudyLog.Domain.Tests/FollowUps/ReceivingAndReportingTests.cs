@@ -25,7 +25,7 @@ public class ReceivingAndReportingTests
     [InlineData("submit")]
     public void Nobody_else_receives_reports_or_hands_in(string what)
     {
-        var training = OfficeLiaison with { DepartmentIds = [Training] };
+        var training = OfficeLiaison with { PersonId = Li, DepartmentIds = [Training] };
         Given(Issued).When(followUp => Say(what, followUp, training)).ThenRefused(new Rejection.NotResponsible());
         Given(Issued).When(followUp => Say(what, followUp, Secretary)).ThenRefused(new Rejection.NotResponsible());
     }
@@ -38,6 +38,18 @@ public class ReceivingAndReportingTests
     {
         var forTheOffice = Secretary with { OnBehalfOf = new(Office, null) };
         Given(Issued).When(followUp => Say(what, followUp, forTheOffice)).ThenItHappened(RightNow);
+    }
+
+    [Theory]
+    [InlineData("receive")]
+    [InlineData("report")]
+    [InlineData("submit")]
+    public void The_owner_may_and_who_acts_for_the_owner(string what)
+    {
+        var owned = Issued with { Responsible = Issued.Responsible with { OwnerId = Li } };
+        Given(owned).When(followUp => Say(what, followUp, OfficeLiaison with { PersonId = Li, DepartmentIds = [Training] })).ThenItHappened(RightNow);
+        Given(owned).When(followUp => Say(what, followUp, Secretary with { OnBehalfOf = new(null, Li) })).ThenItHappened(RightNow);
+        Given(owned).When(followUp => Say(what, followUp, Secretary with { OnBehalfOf = new(null, Wang) })).ThenRefused(new Rejection.NotResponsible());
     }
 
     [Theory]

@@ -81,7 +81,9 @@ public class AttendanceHistories
 
             if (attendance.Mark != AttendanceMark.Present)
                 (attendance.CameLate, attendance.CameAt, attendance.LeftEarly, attendance.LeftAt).ShouldBe((false, null, false, null));
-            if (attendance.Mark is AttendanceMark.Unmarked or AttendanceMark.Present) attendance.Reason.ShouldBeNull();
+            if (attendance.Mark is AttendanceMark.Unmarked or AttendanceMark.Present) attendance.AwayReason.ShouldBeNull();
+            if (!attendance.CameLate) attendance.LateReason.ShouldBeNull();
+            if (!attendance.LeftEarly) attendance.LeftReason.ShouldBeNull();
             attendance.Method.HasValue.ShouldBe(attendance.Mark != AttendanceMark.Unmarked);
         }
 

@@ -14,7 +14,7 @@ public class PersonTests
         new(Li, "张丽", PostId, null, "荷花街社区书记", null, null, null, null, null, External: true);
 
     private static readonly Provenance Recorded = By(Secretary, RightNow);
-    private static readonly PersonRegistered Registered = new(Recorded, "王某", false);
+    private static readonly PersonRegistered Registered = new(Recorded, "王某", false, null);
     private static readonly PersonTookPost TookPost = new(Recorded, PostId, Office, "主任", new(2020, 1, 1));
     private static readonly PersonEvent[] WangRegistered =
         [Registered, new PersonRankAndSortKeysSet(Recorded, 3, "0411", "wang"), TookPost, new PartyMembershipStated(Recorded, true)];
@@ -37,7 +37,7 @@ public class PersonTests
 
     [Fact]
     public void A_person_from_outside_needs_no_department() =>
-        GivenNoPerson().When(person => Register(person, RegisterSpeaker)).Then(new PersonRegistered(Recorded, "张丽", true));
+        GivenNoPerson().When(person => Register(person, RegisterSpeaker)).Then(new PersonRegistered(Recorded, "张丽", true, "荷花街社区书记"));
 
     [Fact]
     public void A_person_of_the_organisation_needs_a_department() =>
@@ -48,7 +48,7 @@ public class PersonTests
     public void The_same_id_with_the_same_content_is_the_same_person()
     {
         Given(WangRegistered).When(person => Register(person, RegisterWang with { PostId = Id(0xB02) }, Leader)).ThenAlreadySo();
-        Given(new PersonRegistered(Recorded, "张丽", true)).When(person => Register(person, RegisterSpeaker)).ThenAlreadySo();
+        Given(new PersonRegistered(Recorded, "张丽", true, "荷花街社区书记")).When(person => Register(person, RegisterSpeaker)).ThenAlreadySo();
     }
 
     [Fact]
@@ -57,7 +57,8 @@ public class PersonTests
         foreach (var other in new[]
         {
             RegisterWang with { Name = "王" }, RegisterWang with { DepartmentId = Research }, RegisterWang with { Title = null },
-            RegisterWang with { External = true },
+            RegisterWang with { External = true }, RegisterWang with { RankNo = 4 }, RegisterWang with { StrokeKey = "0412" },
+            RegisterWang with { PinyinKey = "wong" }, RegisterWang with { PartyMember = false }, RegisterWang with { PostFrom = new(2020, 1, 2) },
         })
         {
             Given(WangRegistered).When(person => Register(person, other)).ThenRefused(new Rejection.IdTaken(Wang));
@@ -65,12 +66,12 @@ public class PersonTests
     }
 
     [Fact]
-    public void Sort_keys_do_not_tell_one_person_from_another()
+    public void What_a_registration_does_not_say_contradicts_nothing()
     {
         foreach (var same in new[]
         {
-            RegisterWang with { RankNo = 4 }, RegisterWang with { StrokeKey = null }, RegisterWang with { PinyinKey = "huang" },
-            RegisterWang with { RankNo = null, StrokeKey = null, PinyinKey = null },
+            RegisterWang with { StrokeKey = null }, RegisterWang with { RankNo = null, StrokeKey = null, PinyinKey = null },
+            RegisterWang with { PartyMember = null }, RegisterWang with { PostFrom = null },
         })
         {
             Given(WangRegistered).When(person => Register(person, same)).ThenAlreadySo()
@@ -97,7 +98,7 @@ public class PersonTests
 
     [Fact]
     public void A_person_renamed_twice_is_still_known_by_the_first_name() =>
-        Given(new PersonRegistered(Recorded, "张丽", true), new PersonRenamed(Recorded, "张莉"), new PersonRenamed(Recorded, "张力"))
+        Given(new PersonRegistered(Recorded, "张丽", true, "荷花街社区书记"), new PersonRenamed(Recorded, "张莉"), new PersonRenamed(Recorded, "张力"))
             .When(person => Register(person, RegisterSpeaker))
             .ThenAlreadySo();
 

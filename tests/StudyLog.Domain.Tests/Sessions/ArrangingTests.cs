@@ -39,6 +39,9 @@ public class ArrangingTests
         Given(Planned(), Counted(11, null))
             .When(session => Arrange(session, ArrangeNothing with { Present = 12 }))
             .ThenRefused(new Rejection.CountInvalid(11, 12));
+        Given(Planned(), Roster(Wang, Chen))
+            .When(session => Arrange(session, ArrangeNothing with { Present = 3 }))
+            .ThenRefused(new Rejection.CountInvalid(2, 3));
     }
 
     [Fact]
@@ -101,7 +104,7 @@ public class ArrangingTests
     public void What_the_record_holds_cannot_be_declared_not_stated(SessionMember member) =>
         Given([Planned(Undated), Giving(member)!])
             .When(session => SessionDecisions.DeclareNotStated(session, new([member]), Secretary, AtPresent))
-            .ThenRefused(new Rejection.WrongState("stated"));
+            .ThenRefused(new Rejection.MembersGiven([member]));
 
     [Theory]
     [MemberData(nameof(GivableMembers))]

@@ -171,6 +171,19 @@ public class RecordingContentTests
             .ThenRefused(new Rejection.DateInvalid("occurredOn", DateFault.InFuture));
     }
 
+    [Theory]
+    [InlineData("material")]
+    [InlineData("agenda item")]
+    [InlineData("remark")]
+    public void Nothing_of_the_session_happened_before_it(string what) =>
+        Given(Planned())
+            .When(session => Record(what, session, Secretary.Saying("2022-10-24")))
+            .ThenRefused(new Rejection.DateInvalid("occurredOn", DateFault.BeforeItsCause));
+
+    [Fact]
+    public void Pre_study_happened_before_the_session() =>
+        Given(Planned()).When(session => Record("pre-study", session, Secretary.Saying("2022-10-24"))).ThenItHappened(On(new(2022, 10, 24)));
+
     private static Decision<SessionEvent> Record(string what, Session session, Asking asking) => what switch
     {
         "pre-study" => SessionDecisions.RecordPreStudy(session, Broadcast, asking, AtPresent),

@@ -97,7 +97,7 @@ public class SessionStateTests
             session, SessionId, _ => Attendance.Initial, new([new(Wang, Capacity.Attending, Office)], []), Secretary, AtPresent).Session),
         "CallRoll" => Outcome(Expected, attendance => KnownAttendances.Mark(attendance, KnownAttendances.Entry(AttendanceStatus.Present), session: state)),
         "CheckIn" => Outcome(Expected, attendance => AttendanceDecisions.CheckIn(
-            attendance, state, SessionId, new(Wang, null, CheckInMethod.Qr, 0, ForAnybody: false), OfficeLiaison, AtPresent)),
+            attendance, state, SessionId, new(Wang, null, CheckInMethod.Qr, 0, ForAnybody: true), Secretary, AtPresent)),
         "IssueFollowUp" => Outcome(FollowUp.Initial, followUp => FollowUpDecisions.Issue(followUp, state, KnownFollowUps.Issue(), Secretary, AtPresent)),
         _ => Outcome(state, session => Decide(command, session)),
     };

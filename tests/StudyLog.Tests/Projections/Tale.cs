@@ -51,7 +51,7 @@ public sealed class Tale
     public Guid Person(string name, int? rankNo = null)
     {
         var id = Guid.CreateVersion7();
-        Tell(id, new PersonRegistered(On(new DateOnly(2020, 1, 1)), name, External: false));
+        Tell(id, new PersonRegistered(On(new DateOnly(2020, 1, 1)), name, External: false, Title: null));
         if (rankNo is not null) Tell(id, new PersonRankAndSortKeysSet(On(new DateOnly(2020, 1, 1)), rankNo, null, null));
         return id;
     }
@@ -96,8 +96,8 @@ public sealed class Tale
         Tell(Attendance.StreamId(sessionId, personId), status switch
         {
             AttendanceStatus.Present => new AttendeeMarkedPresent(provenance, sessionId, personId),
-            AttendanceStatus.Late => new AttendeeMarkedLate(provenance, sessionId, personId, null),
-            AttendanceStatus.LeftEarly => new AttendeeMarkedLeftEarly(provenance, sessionId, personId, null),
+            AttendanceStatus.Late => new AttendeeMarkedLate(provenance, sessionId, personId, null, null),
+            AttendanceStatus.LeftEarly => new AttendeeMarkedLeftEarly(provenance, sessionId, personId, null, null),
             AttendanceStatus.Absent => new AttendeeMarkedAbsent(provenance, sessionId, personId, null),
             AttendanceStatus.OnLeave => new AttendeeMarkedOnLeave(provenance, sessionId, personId, "出差"),
             _ => throw new ArgumentOutOfRangeException(nameof(status)),

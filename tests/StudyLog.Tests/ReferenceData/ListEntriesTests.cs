@@ -46,7 +46,7 @@ public sealed class ListEntriesTests
         var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
         PersonEvent[] events =
         [
-            new PersonRegistered(Told, "曾庆", External: false),
+            new PersonRegistered(Told, "曾庆", External: false, Title: null),
             new PersonRankAndSortKeysSet(Told, RankNo: 2, "12", "zeng qing hong"),
             new PersonTookPost(Told, first, Office, "科员", From: null),
             new PersonTookPost(Told, second, Branch, "书记", new DateOnly(2026, 2, 1)),
@@ -73,7 +73,7 @@ public sealed class ListEntriesTests
     {
         PersonEvent[] events =
         [
-            new PersonRegistered(Told, "单田芳", External: true),
+            new PersonRegistered(Told, "单田芳", External: true, Title: null),
             new PersonRankAndSortKeysSet(Told, RankNo: null, StrokeKey: null, "dan tian fang"),
             new PersonRankAndSortKeysSet(Told, RankNo: null, StrokeKey: null, PinyinKey: null),
         ];

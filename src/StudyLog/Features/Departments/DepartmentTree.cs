@@ -30,5 +30,11 @@ public static class DepartmentTree
         if (department.DissolvedOn is not null) throw new RefusalException(new Rejection.WrongState("dissolved"));
     }
 
+    /// <summary>Refuses departments of which one had ceased to exist by that day.</summary>
+    public static void CheckStand(IEnumerable<Department> departments, DateOnly day)
+    {
+        if (departments.Any(department => department.DissolvedOn < day)) throw new RefusalException(new Rejection.WrongState("dissolved"));
+    }
+
     private static RefusalException OwnAncestor() => new(new Rejection.Invalid("parentId", "own-ancestor"));
 }

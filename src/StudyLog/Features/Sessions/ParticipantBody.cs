@@ -2,6 +2,7 @@ using StudyLog.Domain;
 using StudyLog.Domain.Departments;
 using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
+using StudyLog.Features.Departments;
 using StudyLog.Http;
 using StudyLog.Persistence;
 
@@ -14,6 +15,15 @@ public sealed record ParticipantBody(
 /// <summary>From who is named to who is meant.</summary>
 public static class Participants
 {
+    /// <summary>Likewise for chair and recorder, whose entries are opened in one order for everybody, so that two commands never wait for each other.</summary>
+    public static async Task<(Participant? Chair, Participant? Recorder)> Resolve(
+        Attempt attempt, ParticipantBody? chair, ParticipantBody? recorder, Session session, Asking asking)
+    {
+        var fromOutside = new[] { chair, recorder }.OfType<ParticipantBody>().Where(body => body is { PersonId: null, Name: not null });
+        await attempt.OpenMany<Person>(fromOutside.Select(body => IdOf(attempt, body)));
+        return (await Resolve(attempt, chair, session, asking), await Resolve(attempt, recorder, session, asking));
+    }
+
     /// <summary>
     /// Finds the person, or registers one from outside under the name as printed, so that a name stands in one place only. The same name
     /// with the same post is the same person from outside.
@@ -31,17 +41,19 @@ public static class Participants
             return new Participant(personId, body.Post, body.DepartmentId);
         }
 
-        return new Participant(body.Name is null ? null : await External(attempt, body.Name, body.Post, asking), body.Post, body.DepartmentId);
+        return new Participant(body.Name is null ? null : await External(attempt, body, asking), body.Post, body.DepartmentId);
     }
 
-    private static async Task<Guid> External(Attempt attempt, string name, string? post, Asking asking)
+    private static Guid IdOf(Attempt attempt, ParticipantBody body) => Person.ExternalId(attempt.OrganisationId, WrittenName.Of(body.Name!), body.Post);
+
+    private static async Task<Guid> External(Attempt attempt, ParticipantBody body, Asking asking)
     {
-        var id = Person.ExternalId(attempt.OrganisationId, name, post);
+        var id = IdOf(attempt, body);
         if ((await attempt.Cached<Person>(id)).Exists) return id;
 
         var person = await attempt.Open<Person>(id);
         var register = new RegisterPerson(
-            id, name, PostId: Guid.Empty, DepartmentId: null, post, PostFrom: null, RankNo: null, StrokeKey: null, PinyinKey: null, PartyMember: null, External: true);
+            id, WrittenName.Of(body.Name!), PostId: Guid.Empty, DepartmentId: null, body.Post, PostFrom: null, RankNo: null, StrokeKey: null, PinyinKey: null, PartyMember: null, External: true);
         if (!person.Exists)
             attempt.Append<Person, PersonEvent>(id, PersonDecisions.Register(person, register, asking with { OccurredOn = null, OnBehalfOf = null }, attempt.Now));
         return id;

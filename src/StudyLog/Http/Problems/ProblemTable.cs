@@ -42,9 +42,14 @@ public static class ProblemTable
 
     public static Problem Of(Rejection rejection) => rejection switch
     {
-        Rejection.NotFound r => NotFound(r.Thing),
+        Rejection.NotFound r => NotFound(r.Thing) with { Extensions = With("id", r.Id) },
         Rejection.WrongState r => new(409, "wrong-state", "wrong-state", new Word($"state.{r.State}")) { Extensions = With("state", r.State) },
         Rejection.Invalid r => Invalid(r.Member, r.Fault),
+        Rejection.MembersGiven r => new(409, "wrong-state", "wrong-state", new Word("state.stated"))
+        {
+            Extensions = With("state", "stated"),
+            Faults = [.. r.Members.Select(member => new Fault(JsonNamingPolicy.CamelCase.ConvertName(member.ToString()), "is-given"))],
+        },
         Rejection.IdTaken r => new(409, "id-taken", "id-taken", r.Id) { Extensions = With("id", r.Id) },
         Rejection.DateInvalid r => new(422, "date-invalid", $"date-invalid.{Written(r.Fault)}") { Faults = [new(r.Member, $"date.{Written(r.Fault)}")] },
         Rejection.SessionDuplicate r => new(409, "session-duplicate", "session-duplicate")
@@ -73,6 +78,24 @@ public static class ProblemTable
         Rejection.SelfClose => new(403, "self-close", "self-close"),
         Rejection.ClassifiedRefused => new(422, "classified-refused", "classified-refused") { Faults = [new("classified", "classified")] },
         _ => throw new ArgumentOutOfRangeException(nameof(rejection), rejection, "This rejection has no row."),
+    };
+
+    /// <summary>The same, naming the members of the request that hold an id which is at fault.</summary>
+    public static Problem Of(Outcome outcome, ReadOnlyMemory<byte> json)
+    {
+        var problem = Of(outcome);
+        if (outcome is not Outcome.Refused refused) return problem;
+        var members = RequestMembers.Holding(json, IdsAtFault(refused.Rejection));
+        return problem with { Faults = [.. problem.Faults, .. members.Select(member => new Fault(member, problem.Code))] };
+    }
+
+    private static IReadOnlyCollection<Guid> IdsAtFault(Rejection rejection) => rejection switch
+    {
+        Rejection.NotFound r => [r.Id],
+        Rejection.NotOnRoster r => r.PersonIds,
+        Rejection.AttendanceConflict r => [r.PersonId],
+        Rejection.IdTaken r => [r.Id],
+        _ => [],
     };
 
     /// <summary>The problem of an outcome that is not a grant.</summary>

@@ -14,7 +14,20 @@ namespace StudyLog.Features.Attendances.CheckingIn;
 public static class CheckIn
 {
     [Requires(Act.CheckIn)]
-    public sealed record Body(Guid? PersonId, DateTimeOffset? At, CheckInMethod? Method) : CommandBody;
+    public sealed record Body(Guid? PersonId, DateTimeOffset? At, Method Method) : CommandBody;
+
+    /// <summary>How somebody can be checked in; the roll call and imports have ways of their own.</summary>
+    public enum Method
+    {
+        /// <summary>A QR code on the projector.</summary>
+        Qr,
+
+        /// <summary>A signed sheet.</summary>
+        Paper,
+
+        /// <summary>Entered by hand.</summary>
+        Manual,
+    }
 
     public sealed record CheckedIn(Guid PersonId, AttendanceStatus Status, CheckInMethod? Method, DateTimeOffset? At);
 
@@ -31,12 +44,19 @@ public static class CheckIn
 
             var id = Attendance.StreamId(sessionId, personId);
             var attendance = await attempt.Open<Attendance>(id);
-            var organisation = await attempt.Cached<Organisation>(attempt.OrganisationId);
+            var organisation = await attempt.Read<Organisation>(attempt.OrganisationId, Thing.Organisation);
             var tolerance = organisation.SettingsOn(session.Day.On ?? attempt.Now.Today).LateToleranceMinutes;
-            var command = new Domain.Attendances.CheckIn(personId, body.At, body.Method ?? CheckInMethod.Manual, tolerance, asked.Asker.ReachFor(Act.CheckIn) == Reach.Organisation);
+            var command = new Domain.Attendances.CheckIn(personId, body.At, MethodOf(body.Method), tolerance, asked.Asker.ReachFor(Act.CheckIn) == Reach.Organisation);
 
             var decision = AttendanceDecisions.CheckIn(attendance, session, sessionId, command, asked.Asking, attempt.Now);
             var after = attempt.Append<Attendance, AttendanceEvent>(id, decision);
             return Answer.Ok(new CheckedIn(personId, after.Status, after.Method, after.CheckedInAt));
         }, cancellation);
+
+    private static CheckInMethod MethodOf(Method method) => method switch
+    {
+        Method.Qr => CheckInMethod.Qr,
+        Method.Paper => CheckInMethod.Paper,
+        _ => CheckInMethod.Manual,
+    };
 }

@@ -26,7 +26,8 @@ public static class TakeRollCall
     public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, CancellationToken cancellation) =>
         commands.Run(asked, async attempt =>
         {
-            var (sessionId, entries) = (asked.Target, EntriesOf(asked.Body));
+            var sessionId = asked.Target;
+            var entries = EntriesOf(asked.Body);
             var adds = asked.Body.AddToRoster == true;
             var session = adds ? await attempt.Open<Session>(sessionId, Thing.Session) : await attempt.Read<Session>(sessionId, Thing.Session);
             await attempt.ReadMany<Person>([.. entries.Select(entry => entry.PersonId).Distinct()], Thing.Person);
@@ -41,11 +42,13 @@ public static class TakeRollCall
             if (asked.Body.OthersPresent == true) entries = [.. entries, .. OthersPresent(attendances.Values, entries)];
 
             var marked = 0;
-            foreach (var entry in entries)
+            for (var place = 0; place < entries.Count; place++)
             {
+                var entry = entries[place];
                 var id = Attendance.StreamId(sessionId, entry.PersonId);
                 var attendance = await attempt.Open<Attendance>(id);
                 var decision = AttendanceDecisions.Mark(attendance, session, sessionId, entry, asked.Asking, attempt.Now);
+                if (decision is Decision<AttendanceEvent>.Refused refused) throw new RefusalException(refused.Rejection.Within($"entries[{place}]."));
                 attempt.Append<Attendance, AttendanceEvent>(id, decision);
                 marked += decision is Decision<AttendanceEvent>.Accepted { Events.Count: > 0 } ? 1 : 0;
             }
@@ -54,7 +57,7 @@ public static class TakeRollCall
         }, cancellation);
 
     private static IReadOnlyList<RollCallEntry> EntriesOf(Body body) =>
-        [.. (body.Entries ?? []).Select(entry => new RollCallEntry(entry.PersonId, entry.Status, entry.At, entry.Reason)).Distinct()];
+        [.. (body.Entries ?? []).Select(entry => new RollCallEntry(entry.PersonId, entry.Status, entry.At, entry.Reason))];
 
     private static IEnumerable<RollCallEntry> OthersPresent(IEnumerable<Attendance> roll, IReadOnlyList<RollCallEntry> named) =>
         roll.Where(other => other.Mark == AttendanceMark.Unmarked && named.All(entry => entry.PersonId != other.PersonId))

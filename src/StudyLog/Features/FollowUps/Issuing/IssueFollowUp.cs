@@ -5,6 +5,7 @@ using StudyLog.Domain.Departments;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
+using StudyLog.Features.Departments;
 using StudyLog.Http;
 using StudyLog.Persistence;
 
@@ -35,7 +36,8 @@ public static class IssueFollowUp
             var session = await attempt.Read<Session>(sessionId, Thing.Session);
             var followUp = await attempt.Open<FollowUp>(id);
             var departments = (body.CoDepartmentIds ?? []).Concat(body.LeadDepartmentId is { } lead ? [lead] : []).Distinct().ToArray();
-            await attempt.ReadMany<Department>(departments, Thing.Department);
+            var known = await attempt.ReadMany<Department>(departments, Thing.Department);
+            if (!followUp.Exists) DepartmentTree.CheckStand(known.Values, session.Day.On ?? attempt.Now.Today);
             if (body.OwnerId is { } ownerId) await attempt.Read<Person>(ownerId, Thing.Person);
 
             // Counted last, when nothing but the decision itself can refuse; a refusal gives the number back.

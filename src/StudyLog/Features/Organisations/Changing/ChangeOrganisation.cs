@@ -35,7 +35,7 @@ public static class ChangeOrganisation
         commands.Run(asked, async attempt =>
         {
             var (body, id) = (asked.Body, asked.Asker.OrganisationId);
-            var organisation = await attempt.Open<Organisation>(id);
+            var organisation = body.TimeZone is null ? await attempt.Open<Organisation>(id) : await attempt.OpenHeld<Organisation>(id);
             if (!organisation.Exists) throw new RefusalException(new Rejection.WrongState("not-registered"));
             if (body is { SettingsFrom: not null, Settings: null }) throw new RefusalException(new Rejection.Invalid("settings", "required"));
 

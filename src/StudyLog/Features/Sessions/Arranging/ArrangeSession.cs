@@ -28,15 +28,9 @@ public static class ArrangeSession
             var (body, id) = (asked.Body, asked.Target);
             var session = await attempt.Open<Session>(id, Thing.Session);
             StudyHours.Check(body.StudyHours);
+            var (chair, recorder) = await Participants.Resolve(attempt, body.Chair, body.Recorder, session, asked.Asking);
             var command = new Domain.Sessions.ArrangeSession(
-                body.StartsAt,
-                body.EndsAt,
-                body.Venue,
-                await Participants.Resolve(attempt, body.Chair, session, asked.Asking),
-                await Participants.Resolve(attempt, body.Recorder, session, asked.Asking),
-                body.StudyHours,
-                body.Expected,
-                body.Present);
+                body.StartsAt, body.EndsAt, body.Venue, chair, recorder, body.StudyHours, body.Expected, body.Present);
 
             // A new start is a new slot.
             var (oldSlot, newSlot) = (SessionSlot.Of(session), SessionSlot.Of(session.Kind, session.Organiser, session.Day, body.StartsAt ?? session.Arrangements.StartsAt));

@@ -2,6 +2,7 @@ using StudyLog.Accounts;
 using StudyLog.Commands;
 using StudyLog.Domain;
 using StudyLog.Domain.Departments;
+using StudyLog.Domain.Organisations;
 using StudyLog.Domain.Sessions;
 using StudyLog.Http;
 using StudyLog.Persistence;
@@ -50,8 +51,10 @@ public static class PlanSession
             var organiser = body.OrganiserDepartmentId is null && body.OrganiserName is null
                 ? null
                 : new Organiser(body.OrganiserDepartmentId, body.OrganiserName);
-            var chair = await Participants.Resolve(attempt, body.Chair, session, asked.Asking);
-            var recorder = await Participants.Resolve(attempt, body.Recorder, session, asked.Asking);
+            var (chair, recorder) = await Participants.Resolve(attempt, body.Chair, body.Recorder, session, asked.Asking);
+
+            // With the first session the time zone stands for ever: planning is decided on the one there is when it is stored.
+            await attempt.Open<Organisation>(attempt.OrganisationId);
 
             var slot = SessionSlot.Of(body.Kind, organiser, day, body.StartsAt);
             var plan = new Domain.Sessions.PlanSession(

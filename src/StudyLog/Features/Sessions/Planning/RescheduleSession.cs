@@ -27,10 +27,11 @@ public static class RescheduleSession
             var day = StatedDay.Of(body.HeldOn, body.DatePrecision, session.Day.SourceText);
 
             var slot = SessionSlot.Of(session.Kind, session.Organiser, day, body.StartsAt);
-            var holder = SessionSlot.Of(session) is { } held && held == slot ? id : await SessionSlots.Take(attempt, slot, id);
+            var (held, takes) = (SessionSlot.Of(session), session.State != SessionState.Cancelled);
+            var holder = takes && held != slot ? await SessionSlots.Take(attempt, slot, id) : id;
             var command = new Domain.Sessions.RescheduleSession(id, day, body.StartsAt, body.EndsAt, body.Reason, holder);
             var after = attempt.Append<Session, SessionEvent>(id, SessionDecisions.Reschedule(session, command, asked.Asking, attempt.Now));
-            if (SessionSlot.Of(session) is { } old && old != slot) SessionSlots.Free(attempt, old, id);
+            if (held != slot) SessionSlots.Free(attempt, held, id);
             return SessionAnswer.Standing(attempt, id, after);
         }, cancellation);
 }

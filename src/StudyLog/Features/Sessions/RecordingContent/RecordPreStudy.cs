@@ -1,7 +1,6 @@
 using StudyLog.Accounts;
 using StudyLog.Commands;
 using StudyLog.Domain;
-using StudyLog.Domain.Materials;
 using StudyLog.Domain.Sessions;
 using StudyLog.Http;
 
@@ -20,7 +19,7 @@ public static class RecordPreStudy
         {
             var (body, sessionId) = (asked.Body, asked.Target);
             var session = await attempt.Open<Session>(sessionId, Thing.Session);
-            if (body.MaterialId is { } materialId) await attempt.Read<Material>(materialId, Thing.Material);
+            if (body.MaterialId is { } materialId) await Materials.Usable(attempt, materialId, session);
 
             var command = new Domain.Sessions.RecordPreStudy(body.Id ?? attempt.NewId, body.Mode, body.MaterialId, body.Note);
             var after = attempt.Append<Session, SessionEvent>(

@@ -1,11 +1,9 @@
 using StudyLog.Accounts;
 using StudyLog.Commands;
 using StudyLog.Domain;
-using StudyLog.Domain.Materials;
 using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
 using StudyLog.Http;
-using StudyLog.Persistence;
 
 namespace StudyLog.Features.Sessions.RecordingContent;
 
@@ -22,9 +20,7 @@ public static class StudyMaterial
         {
             var (body, sessionId) = (asked.Body, asked.Target);
             var session = await attempt.Open<Session>(sessionId, Thing.Session);
-            var material = await attempt.Read<Material>(body.MaterialId, Thing.Material);
-            if (material.Withdrawn && session.Materials.All(known => known.MaterialId != body.MaterialId))
-                throw new RefusalException(new Rejection.WrongState("withdrawn"));
+            await Materials.Usable(attempt, body.MaterialId, session);
             if (body.LedById is { } ledById) await attempt.Read<Person>(ledById, Thing.Person);
 
             var command = new Domain.Sessions.StudyMaterial(body.Id ?? attempt.NewId, body.MaterialId, body.Mode, body.Minutes, body.LedById);

@@ -5,6 +5,7 @@ using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Departments;
 using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
+using StudyLog.Features.Departments;
 using StudyLog.Http;
 using StudyLog.Persistence;
 
@@ -35,9 +36,10 @@ public static class SetRoster
             var entries = await Freeze(attempt, session, people);
             var command = new Domain.Attendances.SetRoster(
                 entries, [.. groups.Select(group => new RosterGroup(group.Name, group.Capacity, group.DepartmentId, group.Headcount, group.Qualifier))]);
-            await attempt.ReadMany<Department>(
+            var departments = await attempt.ReadMany<Department>(
                 [.. people.Select(entry => entry.DepartmentId).Concat(groups.Select(group => group.DepartmentId)).OfType<Guid>().Distinct()],
                 Thing.Department);
+            DepartmentTree.CheckStand(departments.Values, session.Day.On ?? attempt.Now.Today);
 
             var after = await Rosters.Set(attempt, asked.Target, session, command, asked.Asking);
             return SessionAnswer.Standing(attempt, asked.Target, after);
