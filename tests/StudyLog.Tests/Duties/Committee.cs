@@ -84,10 +84,21 @@ internal sealed class Committee
     public Task<Guid> Material() => Make(Post("/materials", new { title = $"文件 {Guid.NewGuid():N}", kind = "document" }));
 
     /// <summary>A session of the department, planned, with this roster; without one the person alone is on it.</summary>
-    public async Task<Guid> Session(IReadOnlyCollection<Guid>? people = null)
+    public Task<Guid> Session(IReadOnlyCollection<Guid>? people = null) =>
+        SessionOn(new DateOnly(2015, 1, 1).AddDays(Interlocked.Increment(ref days)), startsAt: null, people);
+
+    /// <summary>A session of today, for those who check themselves in; each at a minute of its own.</summary>
+    public Task<Guid> SessionOfToday(IReadOnlyCollection<Guid>? people = null)
     {
-        var heldOn = new DateOnly(2015, 1, 1).AddDays(Interlocked.Increment(ref days)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var id = await Make(Post("/sessions", new { kind = "workshop", title = "研讨", heldOn, organiserDepartmentId = DepartmentId }));
+        var today = Organisation.Today;
+        var lastMinutes = new DateTimeOffset(today, new TimeOnly(23, 59), TimeSpan.FromHours(8)).AddSeconds(Interlocked.Increment(ref days) % 60);
+        return SessionOn(today, lastMinutes, people);
+    }
+
+    private async Task<Guid> SessionOn(DateOnly day, DateTimeOffset? startsAt, IReadOnlyCollection<Guid>? people)
+    {
+        var heldOn = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var id = await Make(Post("/sessions", new { kind = "workshop", title = "研讨", heldOn, startsAt, organiserDepartmentId = DepartmentId }));
         lock (Confidential) Confidential.Add(id);
         await Do(Put($"/sessions/{id}/roster", new { people = (people ?? [PersonId]).Select(personId => new { personId, capacity = "attending" }) }));
         return id;

@@ -94,12 +94,12 @@ public sealed class Reach_within_an_organisation(HostFixture host)
     {
         var committee = await Committee.Begin(host);
         var colleague = await committee.Person();
-        var session = await committee.Held([committee.PersonId, colleague]);
+        var session = await committee.SessionOfToday([committee.PersonId, colleague]);
         var member = await committee.Has(Duty.Member);
 
-        (await member.Send(Post($"/sessions/{session}/check-ins", new { personId = colleague }))).Code.ShouldBe("duty-separation");
-        (await member.Send(Post($"/sessions/{session}/check-ins", new { onBehalfOf = new { personId = colleague } }))).Code.ShouldBe("duty-separation");
-        (await member.Send(Post($"/sessions/{session}/check-ins", new { }))).Status.ShouldBe(200);
+        (await member.Send(Post($"/sessions/{session}/check-ins", new { personId = colleague, method = "qr" }))).Code.ShouldBe("duty-separation");
+        (await member.Send(Post($"/sessions/{session}/check-ins", new { onBehalfOf = new { personId = colleague }, method = "qr" }))).Code.ShouldBe("duty-separation");
+        (await member.Send(Post($"/sessions/{session}/check-ins", new { method = "qr" }))).Status.ShouldBe(200);
     }
 
     [Fact]

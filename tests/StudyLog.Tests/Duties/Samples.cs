@@ -89,7 +89,7 @@ internal static class Samples
             entries = new[] { new { personId = c.PersonId, status = "present" } },
         }),
         ["GET /sessions/{id:guid}/attendance"] = async c => Get($"/sessions/{await c.Held()}/attendance"),
-        ["POST /sessions/{id:guid}/check-ins"] = async c => Post($"/sessions/{await c.Held()}/check-ins", new { personId = c.PersonId, method = "qr" }),
+        ["POST /sessions/{id:guid}/check-ins"] = async c => Post($"/sessions/{await c.SessionOfToday()}/check-ins", new { personId = c.PersonId, method = "qr" }),
 
         ["POST /sessions/{id:guid}/follow-ups"] = async c => Post($"/sessions/{await c.Held()}/follow-ups", new
         {

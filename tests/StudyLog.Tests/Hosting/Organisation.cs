@@ -132,6 +132,17 @@ public sealed class Organisation
         return id;
     }
 
+    /// <summary>A session of today with these people on its roster.</summary>
+    public async Task<Guid> SessionOfTodayWith(params Guid[] people)
+    {
+        var id = await Make("/sessions", new { kind = "training", title = "今日培训", heldOn = Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), organiserName = $"第{Next()}组" });
+        (await Secretary.Put($"/sessions/{id}/roster", new { people = people.Select(personId => new { personId, capacity = "attending" }) })).ShouldHave(200);
+        return id;
+    }
+
+    /// <summary>Today where the organisations of tests are.</summary>
+    public static DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTimeOffset.UtcNow, "Asia/Shanghai").DateTime);
+
     /// <summary>A follow-up that this department leads.</summary>
     public async Task<Guid> FollowUp(Guid leadDepartmentId, Guid? sessionId = null) => await Make(
         $"/sessions/{sessionId ?? await HeldSession()}/follow-ups", new { matter = $"事项{Next()}", leadDepartmentId, dueKind = "unspecified" });

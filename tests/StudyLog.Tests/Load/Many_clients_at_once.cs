@@ -41,7 +41,7 @@ public sealed class Many_clients_at_once(HostFixture host)
         var people = await committee.People(20);
         var members = new List<Caller>();
         foreach (var personId in people) members.Add(await committee.SignIn(personId, [], Duty.Member));
-        var session = await committee.Held(people);
+        var session = await committee.SessionOfToday(people);
         var before = await committee.Events();
 
         var answers = await Clients.AskAtOnce(
@@ -126,6 +126,27 @@ public sealed class Many_clients_at_once(HostFixture host)
         answers.Count(answer => answer.Status == 201).ShouldBe(1);
         answers.Count(answer => answer.Code == "version-conflict").ShouldBe(9);
         answers.Where(answer => answer.Status == 409).ShouldAllBe(answer => (long)answer.Json["currentVersion"]! == long.Parse(version.Trim('"'), CultureInfo.InvariantCulture) + 1);
+    }
+
+    [Fact]
+    public async Task Who_believes_in_a_version_that_is_past_is_told_so_by_every_command_on_the_session()
+    {
+        var committee = await Committee.Begin(host);
+        var session = await committee.Held();
+        var past = (await committee.Clerk.Send(Get($"/sessions/{session}"))).ETag!;
+        (await committee.Clerk.Send(Remarks.In(session, "之后"))).Granted();
+
+        foreach (var command in new[]
+        {
+            Post($"/sessions/{session}/attendance", new { othersPresent = true }),
+            CheckIn(session, committee.PersonId),
+            Issue(committee, session, valid: true),
+            Remarks.In(session, "再后"),
+        })
+        {
+            (await committee.Clerk.Send(command, ifMatch: past)).Code.ShouldBe("version-conflict", command.ToString());
+            (await committee.Clerk.Send(command, ifMatch: (await committee.Clerk.Send(Get($"/sessions/{session}"))).ETag!)).Granted();
+        }
     }
 
     [Fact]

@@ -44,6 +44,19 @@ public sealed class Two_nodes_on_one_database(TwoNodes nodes) : IClassFixture<Tw
     }
 
     [Fact]
+    public async Task What_seems_so_already_to_one_is_done_when_the_other_has_changed_it()
+    {
+        var (committee, (a, b)) = await Begin();
+        var session = await committee.Held();
+        (await b.Send(Patch($"/sessions/{session}", new { venue = "甲" }))).Granted();
+        (await a.Send(Patch($"/sessions/{session}", new { venue = "乙" }))).Granted();
+
+        (await b.Send(Patch($"/sessions/{session}", new { venue = "甲" }), key: "again")).Granted();
+
+        ((string?)(await a.Send(Get($"/sessions/{session}"))).Json["venue"]).ShouldBe("甲");
+    }
+
+    [Fact]
     public async Task A_command_sent_to_both_under_one_key_is_carried_out_once()
     {
         var (committee, (a, b)) = await Begin();

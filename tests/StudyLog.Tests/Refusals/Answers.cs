@@ -83,6 +83,9 @@ internal static class Answers
     public static readonly Answer NotOnSessionDay = DateInvalid(
         "时间不在场次当天，请核对日期和时间。", "The time is not on the session's day. Please check date and time.");
 
+    public static readonly Answer NotToday = DateInvalid(
+        "本人只能在场次当天签到；补签请联系学习秘书。", "You can check yourself in only on the day of the session; the study secretary can enter it later.");
+
     public static readonly Answer BeforeItsCause = DateInvalid("时间早于它所依据的事项，请核对。", "The time lies before what it follows. Please check it.");
 
     public static readonly Answer NoSuchDate = DateInvalid("没有这个日期，请核对。", "There is no such date. Please check it.");

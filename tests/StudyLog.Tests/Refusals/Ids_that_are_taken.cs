@@ -35,7 +35,7 @@ public sealed class Ids_that_are_taken(Organisations organisations) : IClassFixt
         var other = JsonSerializer.SerializeToNode(body)!;
         other[OtherContent[name].Member] = OtherContent[name].Other;
 
-        await new Refusal("other content", Answers.IdTaken((Guid)other["id"]!), _ => Task.FromResult(
+        await new Refusal("other content", Answers.IdTaken((Guid)other["id"]!), ["id"], _ => Task.FromResult(
             new Asked(command.By(of), command.Method, command.Path(target, part), other))).ShouldBeGivenTo(of);
     }
 
@@ -49,7 +49,7 @@ public sealed class Ids_that_are_taken(Organisations organisations) : IClassFixt
         var other = JsonSerializer.SerializeToNode(body)!;
         other["id"] = foreign;
 
-        await new Refusal("another kind", Answers.IdTaken(foreign), _ => Task.FromResult(
+        await new Refusal("another kind", Answers.IdTaken(foreign), ["id"], _ => Task.FromResult(
             new Asked(command.By(of), command.Method, command.Path(target, part), other))).ShouldBeGivenTo(of);
     }
 
@@ -62,9 +62,9 @@ public sealed class Ids_that_are_taken(Organisations organisations) : IClassFixt
         (await of.Secretary.Post($"/sessions/{session}/materials", new { id = study, materialId = await of.Material(), mode = "collective" })).ShouldHave(201);
         (await of.Secretary.Post($"/sessions/{session}/pre-studies", new { id = reading, mode = "self-study", note = "自学" })).ShouldHave(201);
 
-        await new Refusal("other material", Answers.IdTaken(study), async _ => Post(
+        await new Refusal("other material", Answers.IdTaken(study), ["id"], async _ => Post(
             of.Secretary, $"/sessions/{session}/materials", new { id = study, materialId = await of.Material(), mode = "collective" })).ShouldBeGivenTo(of);
-        await new Refusal("other reading", Answers.IdTaken(reading), _ => Task.FromResult(Post(
+        await new Refusal("other reading", Answers.IdTaken(reading), ["id"], _ => Task.FromResult(Post(
             of.Secretary, $"/sessions/{session}/pre-studies", new { id = reading, mode = "self-study", note = "通读" }))).ShouldBeGivenTo(of);
     }
 

@@ -79,7 +79,7 @@ public sealed class What_is_unknown(Organisations organisations) : IClassFixture
         var kind = Plural[thing];
 
         foreach (var id in (Guid[])[Guid.CreateVersion7(), await Something(organisations.Other, kind), await SomethingElse(of, kind)])
-            await new Refusal("an id in the body", NotFound[kind], _ => Task.FromResult(
+            await new Refusal("an id in the body", NotFound[kind], [Path(member)], _ => Task.FromResult(
                 new Asked(command.By(of), command.Method, command.Path(target, part), With(body, member, id)))).ShouldBeGivenTo(of);
     }
 
@@ -110,6 +110,9 @@ public sealed class What_is_unknown(Organisations organisations) : IClassFixture
     };
 
     private static Task<Guid> SomethingElse(Organisation of, string kind) => Something(of, kind == "departments" ? "materials" : "departments");
+
+    // people.0.personId is written people[0].personId.
+    private static string Path(string member) => member.Replace(".0", "[0]", StringComparison.Ordinal);
 
     private static JsonNode With(object? body, string member, Guid id)
     {

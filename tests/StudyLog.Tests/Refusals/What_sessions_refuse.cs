@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using StudyLog.Accounts;
 using StudyLog.Tests.Hosting;
 using static StudyLog.Tests.Refusals.Answers;
@@ -46,6 +47,13 @@ public sealed class What_sessions_refuse(Organisations organisations) : IClassFi
             Post(of.Secretary, $"/sessions/{await of.HeldSession()}/remarks", new { kind = "consensus", text = "大家认为", occurredOn = NextYear })),
         new("to be submitted before they were held", BeforeItsCause, ["occurredOn"], async of =>
             Post(of.Secretary, $"/sessions/{await of.HeldSession("2022-05-06")}/submit", new { occurredOn = "2022-05-05" })),
+        new("a remark before their own day", BeforeItsCause, ["occurredOn"], async of =>
+            Post(of.Secretary, $"/sessions/{await of.HeldSession("2022-05-08")}/remarks", new { kind = "consensus", text = "大家认为", occurredOn = "2022-05-07" })),
+        new("a follow-up before their own day", BeforeItsCause, ["occurredOn"], async of =>
+            Post(
+                of.Secretary,
+                $"/sessions/{await of.HeldSession("2022-05-09")}/follow-ups",
+                new { matter = "事项", leadDepartmentId = await of.Department(), dueKind = "unspecified", occurredOn = "2022-05-08" })),
         new("to be held before their own day", BeforeItsCause, ["occurredOn"], async of =>
             Post(of.Secretary, $"/sessions/{await of.Session("2022-05-07")}/hold", new { occurredOn = "2022-05-06" })),
 
@@ -75,6 +83,14 @@ public sealed class What_sessions_refuse(Organisations organisations) : IClassFi
             var session = await of.Session();
             (await of.Secretary.Patch($"/sessions/{session}", new { expected = 10 })).ShouldHave(200);
             return Patch(of.Secretary, $"/sessions/{session}", new { present = 12 });
+        }),
+        new("more present than there are places", CountInvalid(2, 1), ["present"], async of =>
+            Patch(of.Secretary, $"/sessions/{await of.SessionWith(await of.Person())}", new { present = 2 })),
+        new("a roster with fewer places than people were present", CountInvalid(2, 1), ["present"], async of =>
+        {
+            var session = await of.Session();
+            (await of.Secretary.Patch($"/sessions/{session}", new { present = 2 })).ShouldHave(200);
+            return Put(of.Secretary, $"/sessions/{session}/roster", new { people = new[] { new { personId = await of.Person(), capacity = "attending" } } });
         }),
         new("a first agenda item that is item 2", FirstItemOrder, ["firstItem"], async of =>
         {
@@ -106,6 +122,26 @@ public sealed class What_sessions_refuse(Organisations organisations) : IClassFi
             return Post(of.Secretary, $"/sessions/{await of.Session()}/materials", new { materialId = material, mode = "collective" });
         }),
 
+        new("reading of material that was withdrawn", WrongState("已停用", "withdrawn"), async of =>
+        {
+            var material = await of.Material();
+            (await of.Secretary.Post($"/materials/{material}/withdraw", new { reason = "已过时" })).ShouldHave(200);
+            return Post(of.Secretary, $"/sessions/{await of.Session()}/pre-studies", new { materialId = material, mode = "self-study" });
+        }),
+
+        // Departments that are gone
+        new("a follow-up led by a department that was dissolved before", WrongState("已撤销", "dissolved"), async of =>
+        {
+            var (session, department) = (await of.HeldSession(Day(-1)), await Dissolved(of));
+            return Post(of.Secretary, $"/sessions/{session}/follow-ups", new { matter = "事项", leadDepartmentId = department, dueKind = "unspecified" });
+        }),
+        new("a place for a department that was dissolved before", WrongState("已撤销", "dissolved"), async of =>
+        {
+            var (session, department, person) = (await of.Session(Day(0)), await Dissolved(of), await of.Person());
+            return Put(
+                of.Secretary, $"/sessions/{session}/roster", new { people = new[] { new { personId = person, capacity = "attending", departmentId = department } } });
+        }),
+
         // States
         new("to be cancelled once held", WrongState("已召开", "held"), async of =>
             Post(of.Secretary, $"/sessions/{await of.HeldSession()}/cancel", new { reason = "不再需要" })),
@@ -122,7 +158,7 @@ public sealed class What_sessions_refuse(Organisations organisations) : IClassFi
             Post(of.Leader, $"/sessions/{await of.HeldSession()}/return", new { reason = "缺议程" })),
         new("remarks while the record waits to be confirmed", WrongState("已提交", "submitted"), async of =>
             Post(of.Secretary, $"/sessions/{await of.SubmittedSession()}/remarks", new { kind = "consensus", text = "大家认为" })),
-        new("to be called not stated where something is stated", WrongState("已填写", "stated"), async of =>
+        new("to be called not stated where something is stated", WrongState("已填写", "stated"), ["heldOn"], async of =>
             Post(of.Secretary, $"/sessions/{await of.Session()}/not-stated", new { members = new[] { "heldOn" } })),
         new("edits once confirmed", RecordLocked, async of => Patch(of.Secretary, $"/sessions/{await of.ConfirmedSession()}", new { venue = "会议室" })),
         new("a roll call once confirmed", RecordLocked, async of =>
@@ -164,7 +200,7 @@ public sealed class What_sessions_refuse(Organisations organisations) : IClassFi
             Post(of.Leader, $"/sessions/{await of.SubmittedSession()}/return", new { reason = "　 " })),
 
         // Attendance
-        new("one person present and on leave in one roll call", AttendanceConflict, async of =>
+        new("one person present and on leave in one roll call", AttendanceConflict, ["entries[0].personId", "entries[1].personId"], async of =>
         {
             var person = await of.Person();
             return Post(
@@ -172,11 +208,13 @@ public sealed class What_sessions_refuse(Organisations organisations) : IClassFi
                 $"/sessions/{await of.SessionWith(person)}/attendance",
                 new { entries = new[] { new { personId = person, status = "present" }, new { personId = person, status = "on-leave" } } });
         }),
-        new("to mark somebody who is not on the roster", NotOnRoster, async of =>
+        new("to mark somebody who is not on the roster", NotOnRoster, ["entries[0].personId"], async of =>
             Post(of.Secretary, $"/sessions/{await of.SessionWith()}/attendance", new { entries = new[] { new { personId = await of.Person(), status = "late" } } })),
-        new("to check in somebody who is not on the roster", NotOnRoster, async of =>
-            Post(of.Secretary, $"/sessions/{await of.SessionWith()}/check-ins", new { personId = await of.Person() })),
-        new("a mark that is none", Invalid, ["status"], async of =>
+        new("to check in somebody who is not on the roster", NotOnRoster, ["personId"], async of =>
+            Post(of.Secretary, $"/sessions/{await of.SessionWith()}/check-ins", new { personId = await of.Person(), method = "manual" })),
+        new("a reason for being present", Invalid, ["entries[0].reason"], of => Marking(of, new { status = "present", reason = "原因" })),
+        new("a time of being absent", Invalid, ["entries[0].at"], of => Marking(of, new { status = "absent", at = "2022-10-25T09:00:00+08:00" })),
+        new("a mark that is none", Invalid, ["entries[0].status"], async of =>
         {
             var person = await of.Person();
             return Post(
@@ -185,19 +223,39 @@ public sealed class What_sessions_refuse(Organisations organisations) : IClassFi
         new("somebody who came later than now", InFuture, ["at"], async of =>
         {
             var person = await of.Person();
-            return Post(of.Secretary, $"/sessions/{await of.SessionWith(person)}/check-ins", new { personId = person, at = $"{NextYear}T09:00:00+08:00" });
+            return Post(of.Secretary, $"/sessions/{await of.SessionWith(person)}/check-ins", new { personId = person, at = $"{NextYear}T09:00:00+08:00", method = "paper" });
         }),
         new("a member who checks in a colleague", OnlyForOneself, async of =>
         {
             var (oneself, colleague) = (await of.Person(), await of.Person());
             return Post(
-                await of.User([Duty.Member], oneself), $"/sessions/{await of.SessionWith(oneself, colleague)}/check-ins", new { personId = colleague });
+                await of.User([Duty.Member], oneself), $"/sessions/{await of.SessionWith(oneself, colleague)}/check-ins", new { personId = colleague, method = "qr" });
+        }),
+        new("a member who checks in another day", NotToday, ["heldOn"], async of =>
+        {
+            var oneself = await of.Person();
+            return Post(await of.User([Duty.Member], oneself), $"/sessions/{await of.SessionWith(oneself)}/check-ins", new { method = "qr" });
+        }),
+        new("a member who says when he or she came", Invalid, ["at"], async of =>
+        {
+            var oneself = await of.Person();
+            return Post(
+                await of.User([Duty.Member], oneself),
+                $"/sessions/{await of.SessionOfTodayWith(oneself)}/check-ins",
+                new { method = "qr", at = $"{Day(0)}T00:00:00+08:00" });
         }),
         new("a check-in of who was marked absent", WrongState("已记缺席", "marked absent"), of => CheckingInAfter(of, "absent")),
         new("a check-in of who was marked on leave", WrongState("已记请假", "marked on leave"), of => CheckingInAfter(of, "on-leave")),
-        new("a check-in of nobody", Invalid, ["personId"], async of => Post(of.Secretary, $"/sessions/{await of.SessionWith()}/check-ins")),
+        new("a check-in of nobody", Invalid, ["personId"], async of => Post(of.Secretary, $"/sessions/{await of.SessionWith()}/check-ins", new { method = "manual" })),
+        new("a check-in by roll call", Invalid, ["method"], async of =>
+        {
+            var person = await of.Person();
+            return Post(of.Secretary, $"/sessions/{await of.SessionWith(person)}/check-ins", new { personId = person, method = "roll-call" });
+        }),
 
         // Duties
+        new("somebody who acts on behalf of nobody", Invalid, ["onBehalfOf"], async of =>
+            Post(of.Secretary, $"/sessions/{await of.HeldSession()}/remarks", new { kind = "consensus", text = "大家认为", onBehalfOf = new { } })),
         new("to be planned by a member", DutySeparation, async of =>
             Post(await of.User(Duty.Member), "/sessions", new { kind = "training", title = "培训" })),
         new("to be confirmed by a liaison", DutySeparation, async of =>
@@ -268,6 +326,21 @@ public sealed class What_sessions_refuse(Organisations organisations) : IClassFi
     }
 
     [Fact]
+    public async Task A_stranger_comes_late_and_all_others_are_present_in_one_roll_call()
+    {
+        var of = organisations.Own;
+        var (member, stranger) = (await of.Person(), await of.Person());
+        var session = await of.SessionWith(member);
+
+        var standing = await of.Secretary.Post(
+            $"/sessions/{session}/attendance",
+            new { entries = new[] { new { personId = stranger, status = "late" } }, othersPresent = true, addToRoster = true });
+
+        standing.ShouldHave(200);
+        ((int)standing["marked"]!, (int)standing["present"]!, (int)standing["late"]!, (int)standing["unmarked"]!).ShouldBe((2, 1, 1, 0));
+    }
+
+    [Fact]
     public async Task Who_is_not_on_the_roster_is_named()
     {
         var of = organisations.Own;
@@ -307,14 +380,28 @@ public sealed class What_sessions_refuse(Organisations organisations) : IClassFi
     private static async Task<Asked> CheckingInAfter(Organisation of, string status)
     {
         var person = await of.Person();
-        var session = await of.SessionWith(person);
+        var session = await of.SessionOfTodayWith(person);
         (await of.Secretary.Post($"/sessions/{session}/attendance", new { entries = new[] { new { personId = person, status } } })).ShouldHave(200);
-        return Post(await of.User([Duty.Member], person), $"/sessions/{session}/check-ins");
+        return Post(await of.User([Duty.Member], person), $"/sessions/{session}/check-ins", new { method = "qr" });
+    }
+
+    private static async Task<Asked> Marking(Organisation of, object mark)
+    {
+        var person = await of.Person();
+        var entry = JsonSerializer.SerializeToNode(mark)!;
+        entry["personId"] = person;
+        return Post(of.Secretary, $"/sessions/{await of.SessionWith(person)}/attendance", new { entries = new[] { entry } });
+    }
+
+    private static async Task<Guid> Dissolved(Organisation of)
+    {
+        var department = await of.Department();
+        (await of.Secretary.Post($"/departments/{department}/dissolve", new { on = Day(-2), reason = "机构改革" })).ShouldHave(200);
+        return department;
     }
 
     private static async Task Roster(Organisation of, Guid session, Guid person) =>
         (await of.Secretary.Put($"/sessions/{session}/roster", new { people = new[] { new { personId = person, capacity = "attending" } } })).ShouldHave(200);
 
-    private static string Day(int fromToday) =>
-        DateOnly.FromDateTime(DateTime.UtcNow).AddDays(fromToday).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(int fromToday) => Organisation.Today.AddDays(fromToday).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -97,6 +97,19 @@ public sealed class Commands_sent_again(HostFixture host)
     }
 
     [Fact]
+    public async Task A_cancelled_session_put_on_its_own_day_does_not_take_its_place_back()
+    {
+        var (_, caller) = await Begin();
+        var plan = new { kind = "theme-day", title = "主题党日", heldOn = "2022-07-05" };
+        var session = (await caller.Send(Post("/sessions", plan))).Granted().NewId;
+        (await caller.Send(Post($"/sessions/{session}/cancel", new { reason = "人员出差" }))).Granted();
+
+        (await caller.Send(Post($"/sessions/{session}/reschedule", new { plan.heldOn }), NewKey())).Granted();
+
+        (await caller.Send(Post("/sessions", plan))).Status.ShouldBe(201);
+    }
+
+    [Fact]
     public async Task A_command_without_a_key_is_a_command_of_its_own()
     {
         var (committee, caller) = await Begin();
