@@ -1,0 +1,26 @@
+using JasperFx.Events;
+using JasperFx.Events.Daemon;
+using Marten.Events.Projections;
+using StudyLog.Domain;
+
+namespace StudyLog.ReadModels;
+
+/// <summary>A document folded from events, whichever streams they are on.</summary>
+public abstract class FoldedFromEvents<TDoc> : MultiStreamProjection<TDoc, Guid>
+    where TDoc : class
+{
+    // One rule for all, so that a document gets its events in the order of their recording.
+    protected FoldedFromEvents() => Identity<IEvent<DomainEvent>>(DocumentOf);
+
+    public sealed override (TDoc?, ActionType) DetermineAction(TDoc? snapshot, Guid identity, IReadOnlyList<IEvent> events)
+    {
+        var document = snapshot;
+        foreach (var @event in events) document = After(document, identity, @event.StreamId, (DomainEvent)@event.Data);
+        return (document, ReferenceEquals(document, snapshot) ? ActionType.Nothing : ActionType.Store);
+    }
+
+    /// <summary>The document an event belongs to; the empty id: none of this kind.</summary>
+    protected abstract Guid DocumentOf(IEvent<DomainEvent> @event);
+
+    protected abstract TDoc After(TDoc? document, Guid id, Guid streamId, DomainEvent @event);
+}

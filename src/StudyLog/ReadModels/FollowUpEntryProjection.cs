@@ -1,0 +1,14 @@
+using JasperFx.Events;
+using StudyLog.Domain;
+using StudyLog.Domain.FollowUps;
+
+namespace StudyLog.ReadModels;
+
+/// <summary>Which events make a <see cref="FollowUpEntry"/>.</summary>
+public sealed partial class FollowUpEntryProjection : FoldedFromEvents<FollowUpEntry>
+{
+    protected override Guid DocumentOf(IEvent<DomainEvent> @event) => @event.Data is FollowUpEvent ? @event.StreamId : Guid.Empty;
+
+    protected override FollowUpEntry After(FollowUpEntry? document, Guid id, Guid streamId, DomainEvent @event) =>
+        FollowUpEntry.Fold(document, id, (FollowUpEvent)@event);
+}
