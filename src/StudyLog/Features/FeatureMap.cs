@@ -1,4 +1,4 @@
-using StudyLog.ReadModels;
+using StudyLog.Projections;
 
 namespace StudyLog.Features;
 

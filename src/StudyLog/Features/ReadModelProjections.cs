@@ -1,6 +1,7 @@
 using Marten;
 using StudyLog.Features.Inbox;
 using StudyLog.Features.Progress;
+using StudyLog.Projections;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features;

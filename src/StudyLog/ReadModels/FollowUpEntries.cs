@@ -3,6 +3,7 @@ using Marten;
 using Marten.Linq.MatchesSql;
 using StudyLog.Accounts;
 using StudyLog.Domain.FollowUps;
+using StudyLog.Persistence;
 
 namespace StudyLog.ReadModels;
 
@@ -44,7 +45,7 @@ public static class FollowUpEntries
         if (filter.DepartmentId is { } departmentId) entries = entries.Where(Concerns([departmentId], filter.Role));
         if (filter.State is { } state)
         {
-            var written = Parameters.Written(state);
+            var written = EventJson.Written(state);
             entries = entries.Where(entry => entry.MatchesSql("d.data ->> 'state' = ?", written));
         }
 

@@ -2,6 +2,7 @@ using Marten;
 using Marten.Linq.MatchesSql;
 using StudyLog.Accounts;
 using StudyLog.Domain.Sessions;
+using StudyLog.Persistence;
 
 namespace StudyLog.ReadModels;
 
@@ -32,8 +33,8 @@ public static class SessionSheets
 
         if (filter.From is { } from) sheets = sheets.Where(sheet => sheet.LastDay >= from);
         if (filter.To is { } to) sheets = sheets.Where(sheet => sheet.FirstDay <= to);
-        if (filter.Kind is { } kind) sheets = sheets.Where(Says("kind", Parameters.Written(kind)));
-        if (filter.State is { } state) sheets = sheets.Where(Says("state", Parameters.Written(state)));
+        if (filter.Kind is { } kind) sheets = sheets.Where(Says("kind", EventJson.Written(kind)));
+        if (filter.State is { } state) sheets = sheets.Where(Says("state", EventJson.Written(state)));
         if (filter.DepartmentId is { } departmentId) sheets = sheets.Where(Concerns([departmentId]));
         if (filter.MaterialId is { } materialId) sheets = sheets.Where(Holds($$"""{"materials": [{"materialId": "{{materialId:D}}"}]}"""));
         if (filter.Text is { } text) sheets = sheets.Where(sheet => sheet.MatchesSql("position(lower(?) in lower(d.data ->> 'title')) > 0", text));

@@ -4,6 +4,7 @@ using StudyLog.Domain;
 using StudyLog.Domain.Organisations;
 using StudyLog.Domain.Sessions;
 using StudyLog.Features.Progress;
+using StudyLog.Projections;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Tests.Projections;

@@ -4,7 +4,6 @@ using Marten.Linq.MatchesSql;
 using StudyLog.Accounts;
 using StudyLog.Domain.Materials;
 using StudyLog.Features.Materials.Viewing;
-using StudyLog.Features.People;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
 

@@ -2,7 +2,6 @@ using Marten;
 using Marten.Linq.MatchesSql;
 using StudyLog.Accounts;
 using StudyLog.Commands;
-using StudyLog.Features.Departments;
 using StudyLog.Features.People.Viewing;
 using StudyLog.Http;
 using StudyLog.Http.Problems;

@@ -1,7 +1,6 @@
 using System.Globalization;
-using StudyLog.Http;
 
-namespace StudyLog.Features.People;
+namespace StudyLog.Http;
 
 /// <summary>What is looked for in a list: <c>?q=</c>.</summary>
 public static class SearchTerm

@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using StudyLog.Domain;
-using StudyLog.Http;
 using StudyLog.Http.Problems;
 
-namespace StudyLog.ReadModels;
+namespace StudyLog.Http;
 
 /// <summary>Reads the parameters of a query from their written forms and collects every fault.</summary>
 public sealed class Parameters
