@@ -24,7 +24,7 @@ public sealed record FollowUpFigures(
 }
 
 /// <summary>The figures of a department in a period, as every answer shows them.</summary>
-public sealed record Figures(
+public record Figures(
     int SessionsHeld,
     int Owed,
     int Present,
