@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using StudyLog.Domain.Attendances;
+using StudyLog.Domain.Sessions;
 
 namespace StudyLog.ReadModels;
 
@@ -53,4 +55,28 @@ public sealed record SessionShare(
         && Materials.SequenceEqual(other.Materials);
 
     public override int GetHashCode() => HashCode.Combine(Held, ByGroupOnly, Places, StudyHours, Materials.Count, Remarks);
+}
+
+/// <summary>Works out shares.</summary>
+public static class SessionShares
+{
+    /// <summary>What the session adds to each department's figures; nothing before it took place.</summary>
+    public static IReadOnlyDictionary<Guid, SessionShare> Shares(this SessionSheet sheet) =>
+        sheet.Counts
+            ? SessionSheet.DepartmentsOf(sheet).ToDictionary(departmentId => departmentId, departmentId => ShareOf(sheet, departmentId))
+            : ImmutableDictionary<Guid, SessionShare>.Empty;
+
+    private static SessionShare ShareOf(SessionSheet sheet, Guid departmentId)
+    {
+        var places = sheet.Attending.Where(entry => entry.DepartmentId == departmentId).ToList();
+        var byGroup = sheet.Groups.Any(group => group.Capacity == Capacity.Attending && group.DepartmentId == departmentId);
+        var counts = StatusCounts.Of(places.Select(entry => sheet.StatusOf(entry.PersonId)));
+        return new SessionShare(
+            Held: sheet.Organiser?.DepartmentId == departmentId || byGroup || places.Count > 0,
+            ByGroupOnly: byGroup && places.Count == 0,
+            counts,
+            counts.There * (sheet.Arrangements.StudyHours ?? 0),
+            byGroup || counts.There > 0 ? [.. sheet.Materials.Select(material => material.MaterialId).Distinct().Order()] : [],
+            sheet.Remarks.Values.Count(remark => sheet.DepartmentOf(remark) == departmentId));
+    }
 }

@@ -108,13 +108,6 @@ public sealed record SessionSheet
 
     public AttendanceStatus StatusOf(Guid personId) => Marks.GetValueOrDefault(personId, PlaceMark.None).Status;
 
-    /// <summary>What the session adds to each department's figures; nothing before it took place.</summary>
-    public IReadOnlyDictionary<Guid, SessionShare> Shares()
-    {
-        if (!Counts) return ImmutableDictionary<Guid, SessionShare>.Empty;
-        return DepartmentsOf(this).ToDictionary(departmentId => departmentId, ShareOf);
-    }
-
     /// <summary>The sheet after one more event of the session, of an attendance of it, or of a follow-up from it.</summary>
     /// <param name="sheet">The sheet before; null when there is none yet.</param>
     /// <param name="sessionId">The session.</param>
@@ -197,21 +190,7 @@ public sealed record SessionSheet
         LastDay = day.Precision == Precision.Month ? day.On?.AddMonths(1).AddDays(-1) : day.On,
     };
 
-    private SessionShare ShareOf(Guid departmentId)
-    {
-        var places = Attending.Where(entry => entry.DepartmentId == departmentId).ToList();
-        var byGroup = Groups.Any(group => group.Capacity == Capacity.Attending && group.DepartmentId == departmentId);
-        var counts = StatusCounts.Of(places.Select(entry => StatusOf(entry.PersonId)));
-        return new SessionShare(
-            Held: Organiser?.DepartmentId == departmentId || byGroup || places.Count > 0,
-            ByGroupOnly: byGroup && places.Count == 0,
-            counts,
-            counts.There * (Arrangements.StudyHours ?? 0),
-            byGroup || counts.There > 0 ? [.. Materials.Select(material => material.MaterialId).Distinct().Order()] : [],
-            Remarks.Values.Count(remark => DepartmentOf(remark) == departmentId));
-    }
-
-    private static IReadOnlyList<Guid> DepartmentsOf(SessionSheet sheet) =>
+    internal static IReadOnlyList<Guid> DepartmentsOf(SessionSheet sheet) =>
     [
         .. sheet.People.Select(entry => entry.DepartmentId)
             .Concat(sheet.Groups.Select(group => group.DepartmentId))
@@ -223,30 +202,21 @@ public sealed record SessionSheet
     ];
 
     // The department a speaker is said to speak for, else the one he or she sits for.
-    private Guid? DepartmentOf(SheetRemark remark) =>
+    internal Guid? DepartmentOf(SheetRemark remark) =>
         remark.DepartmentId
         ?? (remark.SpeakerId is { } speaker ? People.FirstOrDefault(entry => entry.PersonId == speaker)?.DepartmentId : null);
 
     // A session has hundreds of remarks and a handful of departments: those are gathered anew only when they may have changed.
     private bool Concerns(RemarkRecorded said) => DepartmentOf(Remarks[said.RemarkId]) is { } departmentId && !Departments.Contains(departmentId);
 
-    private bool IsGiven(SessionMember member) => member switch
-    {
-        SessionMember.HeldOn => Day.Precision != Precision.Unknown,
-        SessionMember.StartsAt => Arrangements.StartsAt is not null,
-        SessionMember.EndsAt => Arrangements.EndsAt is not null,
-        SessionMember.Venue => Arrangements.Venue is not null,
-        SessionMember.Chair => Arrangements.Chair is not null,
-        SessionMember.Recorder => Arrangements.Recorder is not null,
-        SessionMember.StudyHours => Arrangements.StudyHours is not null,
-        SessionMember.Expected => StatedExpected is not null || CanCountPlaces,
-        SessionMember.Present => StatedPresent is not null || CanCountPlaces,
-        SessionMember.Leave => false,
-        SessionMember.Roster => People.Count + Groups.Count > 0,
-        SessionMember.PreStudies => PreStudies.Count > 0,
-        SessionMember.Materials => Materials.Count > 0,
-        SessionMember.AgendaItems => AgendaItems.Count > 0,
-        SessionMember.Remarks => Remarks.Count > 0,
-        _ => throw new ArgumentOutOfRangeException(nameof(member), member, null),
-    };
+    private bool IsGiven(SessionMember member) => new GivenMembers(
+        Day.Precision != Precision.Unknown,
+        Arrangements,
+        StatedExpected is not null || CanCountPlaces,
+        StatedPresent is not null || CanCountPlaces,
+        People.Count + Groups.Count > 0,
+        PreStudies.Count > 0,
+        Materials.Count > 0,
+        AgendaItems.Count > 0,
+        Remarks.Count > 0).Hold(member);
 }
