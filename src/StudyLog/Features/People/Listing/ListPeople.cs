@@ -38,7 +38,7 @@ public static class ListPeople
         CommandRunner commands,
         CancellationToken cancellation)
     {
-        Fault[] faults = [.. paging.Faults, .. SearchTerm.Faults(q)];
+        Fault[] faults = [.. paging.Faults, .. SearchTerm.Faults("q", q)];
         if (faults.Length > 0) return new ProblemResult(ProblemTable.Invalid(faults));
 
         var asker = context.Asker();
