@@ -9,9 +9,10 @@ namespace StudyLog.ReadModels;
 public abstract class FoldedFromEvents<TDoc> : MultiStreamProjection<TDoc, Guid>
     where TDoc : class
 {
-    // One rule for all, so that a document gets its events in the order of their recording.
+    /// <summary>One rule says which document an event belongs to, so that a document gets its events in the order of their recording.</summary>
     protected FoldedFromEvents() => Identity<IEvent<DomainEvent>>(DocumentOf);
 
+    /// <inheritdoc/>
     public sealed override (TDoc?, ActionType) DetermineAction(TDoc? snapshot, Guid identity, IReadOnlyList<IEvent> events)
     {
         var document = snapshot;
@@ -22,5 +23,6 @@ public abstract class FoldedFromEvents<TDoc> : MultiStreamProjection<TDoc, Guid>
     /// <summary>The document an event belongs to; the empty id: none of this kind.</summary>
     protected abstract Guid DocumentOf(IEvent<DomainEvent> @event);
 
+    /// <summary>The document after one more event.</summary>
     protected abstract TDoc After(TDoc? document, Guid id, Guid streamId, DomainEvent @event);
 }

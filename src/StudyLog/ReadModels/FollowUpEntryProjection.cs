@@ -7,8 +7,10 @@ namespace StudyLog.ReadModels;
 /// <summary>Which events make a <see cref="FollowUpEntry"/>.</summary>
 public sealed partial class FollowUpEntryProjection : FoldedFromEvents<FollowUpEntry>
 {
+    /// <inheritdoc/>
     protected override Guid DocumentOf(IEvent<DomainEvent> @event) => @event.Data is FollowUpEvent ? @event.StreamId : Guid.Empty;
 
+    /// <inheritdoc/>
     protected override FollowUpEntry After(FollowUpEntry? document, Guid id, Guid streamId, DomainEvent @event) =>
         FollowUpEntry.Fold(document, id, (FollowUpEvent)@event);
 }

@@ -8,27 +8,39 @@ using StudyLog.Domain.Sessions;
 namespace StudyLog.ReadModels;
 
 /// <summary>A material on the sheet.</summary>
+/// <param name="StudyId">The studying of it in this session.</param>
+/// <param name="MaterialId">The material.</param>
 public sealed record SheetMaterial(Guid StudyId, Guid MaterialId);
 
 /// <summary>An agenda item on the sheet.</summary>
+/// <param name="AgendaItemId">The item.</param>
+/// <param name="FirstItem">Whether it is marked 第一议题.</param>
 public sealed record SheetAgendaItem(Guid AgendaItemId, bool FirstItem);
 
 /// <summary>A remark on the sheet, without its words.</summary>
+/// <param name="SpeakerId">Who said it; null when the source names nobody.</param>
+/// <param name="DepartmentId">The department the speaker was said to speak for; null: not said.</param>
 public sealed record SheetRemark(Guid? SpeakerId, Guid? DepartmentId);
 
 /// <summary>One session as ledgers list it and figures count it: its record without texts, its places with their marks, its follow-ups.</summary>
 public sealed record SessionSheet
 {
+    /// <summary>The session.</summary>
     public Guid Id { get; init; }
 
+    /// <summary>Year of recording and running number.</summary>
     public string Number { get; init; } = "";
 
+    /// <summary>会议类型.</summary>
     public SessionKind Kind { get; init; }
 
+    /// <summary>The title.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>Where it stands.</summary>
     public SessionState State { get; init; }
 
+    /// <summary>The day as exactly as known.</summary>
     public SessionDay Day { get; init; } = new(null, Precision.Unknown, null);
 
     /// <summary>The first day it can have been on; the day itself when that is known, null when nobody knows.</summary>
@@ -37,31 +49,43 @@ public sealed record SessionSheet
     /// <summary>The last day it can have been on.</summary>
     public DateOnly? LastDay { get; init; }
 
+    /// <summary>Who organises it; null: the organisation itself.</summary>
     public Organiser? Organiser { get; init; }
 
+    /// <summary>Place, times, chair, recorder, study hours.</summary>
     public Arrangements Arrangements { get; init; } = Arrangements.None;
 
+    /// <summary>应到 as stated; null when nobody stated it.</summary>
     public int? StatedExpected { get; init; }
 
+    /// <summary>实到 as stated; null when nobody stated it.</summary>
     public int? StatedPresent { get; init; }
 
+    /// <summary>What was declared not stated and not given since, in the order of the enumeration.</summary>
     public IReadOnlyList<SessionMember> DeclaredNotStated { get; init; } = [];
 
+    /// <summary>The persons on the roster now, in the given order.</summary>
     public IReadOnlyList<RosterEntry> People { get; init; } = [];
 
+    /// <summary>The groups on the roster now, in the given order.</summary>
     public IReadOnlyList<RosterGroup> Groups { get; init; } = [];
 
     /// <summary>The marks of everybody who ever had one, also of who is not on the roster now.</summary>
     public ImmutableSortedDictionary<Guid, PlaceMark> Marks { get; init; } = ImmutableSortedDictionary<Guid, PlaceMark>.Empty;
 
+    /// <summary>What was done before, by id, sorted.</summary>
     public IReadOnlyList<Guid> PreStudies { get; init; } = [];
 
+    /// <summary>What was studied, in the order of recording.</summary>
     public IReadOnlyList<SheetMaterial> Materials { get; init; } = [];
 
+    /// <summary>The agenda, in the order of recording.</summary>
     public IReadOnlyList<SheetAgendaItem> AgendaItems { get; init; } = [];
 
+    /// <summary>What was said, by id.</summary>
     public ImmutableSortedDictionary<Guid, SheetRemark> Remarks { get; init; } = ImmutableSortedDictionary<Guid, SheetRemark>.Empty;
 
+    /// <summary>The follow-ups issued from it, sorted.</summary>
     public IReadOnlyList<Guid> FollowUps { get; init; } = [];
 
     /// <summary>The departments it concerns now.</summary>
@@ -106,6 +130,7 @@ public sealed record SessionSheet
     public IReadOnlyList<SessionMember> Missing =>
         [.. Enum.GetValues<SessionMember>().Where(member => Session.IsAskedFor(member) && !IsGiven(member) && !DeclaredNotStated.Contains(member))];
 
+    /// <summary>What the place of a person counts as; unmarked when nobody said.</summary>
     public AttendanceStatus StatusOf(Guid personId) => Marks.GetValueOrDefault(personId, PlaceMark.None).Status;
 
     /// <summary>The sheet after one more event of the session, of an attendance of it, or of a follow-up from it.</summary>

@@ -9,6 +9,7 @@ namespace StudyLog.ReadModels;
 /// <summary>Which events make a <see cref="SessionSheet"/>: those of the session, and of the attendances and follow-ups of it.</summary>
 public sealed partial class SessionSheetProjection : FoldedFromEvents<SessionSheet>
 {
+    /// <inheritdoc/>
     protected override Guid DocumentOf(IEvent<DomainEvent> @event) => @event.Data switch
     {
         SessionEvent => @event.StreamId,
@@ -17,6 +18,7 @@ public sealed partial class SessionSheetProjection : FoldedFromEvents<SessionShe
         _ => Guid.Empty,
     };
 
+    /// <inheritdoc/>
     protected override SessionSheet After(SessionSheet? document, Guid id, Guid streamId, DomainEvent @event) =>
         SessionSheet.Fold(document, id, streamId, @event);
 }

@@ -6,7 +6,14 @@ using StudyLog.Persistence;
 
 namespace StudyLog.ReadModels;
 
-/// <summary>Which sessions are wanted.</summary>
+/// <summary>Which sessions are wanted; what is null does not matter.</summary>
+/// <param name="From">That can have been on this day or later.</param>
+/// <param name="To">That can have been on this day or before.</param>
+/// <param name="Kind">Of this kind.</param>
+/// <param name="State">In this state.</param>
+/// <param name="DepartmentId">That concern this department.</param>
+/// <param name="MaterialId">In which this was studied.</param>
+/// <param name="Text">With this in the title.</param>
 public sealed record SessionFilter(
     DateOnly? From = null,
     DateOnly? To = null,
