@@ -86,25 +86,16 @@ public sealed record Session : IFold<Session>
         [.. Missing.Where(member => member is SessionMember.HeldOn or SessionMember.Chair or SessionMember.Materials or SessionMember.AgendaItems)];
 
     /// <summary>Whether the record holds something for this member.</summary>
-    public bool IsGiven(SessionMember member) => member switch
-    {
-        SessionMember.HeldOn => Day.Precision != Precision.Unknown,
-        SessionMember.StartsAt => Arrangements.StartsAt is not null,
-        SessionMember.EndsAt => Arrangements.EndsAt is not null,
-        SessionMember.Venue => Arrangements.Venue is not null,
-        SessionMember.Chair => Arrangements.Chair is not null,
-        SessionMember.Recorder => Arrangements.Recorder is not null,
-        SessionMember.StudyHours => Arrangements.StudyHours is not null,
-        SessionMember.Expected => StatedExpected is not null || CanCountPlaces,
-        SessionMember.Present => StatedPresent is not null || CanCountPlaces,
-        SessionMember.Leave => false,
-        SessionMember.Roster => People.Count + Groups.Count > 0,
-        SessionMember.PreStudies => !PreStudies.IsEmpty,
-        SessionMember.Materials => !Materials.IsEmpty,
-        SessionMember.AgendaItems => !AgendaItems.IsEmpty,
-        SessionMember.Remarks => !Remarks.IsEmpty,
-        _ => throw new ArgumentOutOfRangeException(nameof(member), member, null),
-    };
+    public bool IsGiven(SessionMember member) => new GivenMembers(
+        Day.Precision != Precision.Unknown,
+        Arrangements,
+        StatedExpected is not null || CanCountPlaces,
+        StatedPresent is not null || CanCountPlaces,
+        People.Count + Groups.Count > 0,
+        !PreStudies.IsEmpty,
+        !Materials.IsEmpty,
+        !AgendaItems.IsEmpty,
+        !Remarks.IsEmpty).Hold(member);
 
     /// <summary>Whether every place is a named person, so that heads can be counted and need not be stated.</summary>
     public bool CanCountPlaces => People.Count > 0 && Groups.Count == 0;

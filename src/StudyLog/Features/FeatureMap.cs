@@ -1,4 +1,4 @@
-using StudyLog.ReadModels;
+using StudyLog.Projections;
 
 namespace StudyLog.Features;
 
@@ -14,8 +14,6 @@ public static class FeatureMap
         Sessions.Configuration.Map(api);
         Attendances.Configuration.Map(api);
         FollowUps.Configuration.Map(api);
-        Sessions.ListingSessions.ListSessions.Map(api);
-        FollowUps.ListingFollowUps.ListFollowUps.Map(api);
         Ledgers.Configuration.Map(api);
         Progress.Configuration.Map(api);
         Inbox.Configuration.Map(api);

@@ -33,6 +33,9 @@ public static class ApiJson
     /// <summary>The bytes of an answer; none for null.</summary>
     public static byte[] Serialize(object? value) => value is null ? [] : JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), Options);
 
+    /// <summary>An enumeration's value as clients write it.</summary>
+    public static string Written(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
     private static void LetNullableMembersBeAbsent(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)

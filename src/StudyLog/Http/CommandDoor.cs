@@ -43,16 +43,13 @@ public static class CommandDoor
         var json = await ReadBody(context);
         if (!json.IsEmpty && !request.HasJsonContentType()) return new ProblemResult(ProblemTable.WrongContentType);
 
-        // Who may not is told so before being told what is wrong with the body.
-        var asker = context.Asker();
-        if (asker.ReachFor(CommandRunner.ActOf(typeof(TBody))) == Reach.None) return new ProblemResult(ProblemTable.DutyMissing);
-
         var (body, faults) = RequestReader.Read<TBody>(json);
         var allFaults = faults.ToList();
         var key = ReadKey(request, json, allFaults);
         var ifMatch = ReadIfMatch(request, allFaults);
         if (body is null || allFaults.Count > 0) return new ProblemResult(ProblemTable.Invalid(allFaults));
 
+        var asker = context.Asker();
         var asked = new Asked<TBody>(
             RouteId(request, "id") ?? asker.OrganisationId, body, asker, new Terms(CorrelationId.Of(context), ifMatch, key))
         {

@@ -1,18 +1,11 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 
 namespace StudyLog.Http;
-
-/// <summary>One thing that is wrong with a request.</summary>
-/// <param name="Member">The member, as the client wrote it (<c>entries[2].status</c>).</param>
-/// <param name="Sentence">Which sentence says what is wrong.</param>
-/// <param name="Arguments">What the sentence names.</param>
-public sealed record Fault(string Member, string Sentence, params object[] Arguments);
 
 /// <summary>Reads request bodies: either the whole body is right, or every fault is named.</summary>
 public static class RequestReader
@@ -218,43 +211,4 @@ public static class RequestReader
     }
 
     private static string Join(string path, string member) => path.Length == 0 ? member : $"{path}.{member}";
-
-    private sealed class MemberRules
-    {
-        public MemberRules(Type type) =>
-            Members = HasMembers(type)
-                ? [.. ApiJson.Options.GetTypeInfo(type).Properties.Where(property => property.Get is not null).Select(property => new Member(type, property))]
-                : [];
-
-        public IReadOnlyList<Member> Members { get; }
-
-        public static bool HasMembers(Type type) =>
-            type.Namespace?.StartsWith("StudyLog", StringComparison.Ordinal) == true && ApiJson.Options.GetTypeInfo(type).Kind == JsonTypeInfoKind.Object;
-
-        public sealed class Member
-        {
-            public Member(Type type, JsonPropertyInfo property)
-            {
-                var attributes = property.AttributeProvider;
-                var parameter = type.GetConstructors().SelectMany(constructor => constructor.GetParameters())
-                    .FirstOrDefault(candidate => JsonNamingPolicy.CamelCase.ConvertName(candidate.Name!) == property.Name);
-                Name = property.Name;
-                Get = property.Get!;
-                Text = Find<TextAttribute>(attributes) ?? Find<TextAttribute>(parameter);
-                WholeNumber = Find<WholeNumberAttribute>(attributes) ?? Find<WholeNumberAttribute>(parameter);
-            }
-
-            public string Name { get; }
-
-            public Func<object, object?> Get { get; }
-
-            public TextAttribute? Text { get; }
-
-            public WholeNumberAttribute? WholeNumber { get; }
-
-            private static T? Find<T>(ICustomAttributeProvider? from)
-                where T : Attribute =>
-                from?.GetCustomAttributes(typeof(T), inherit: true).OfType<T>().FirstOrDefault();
-        }
-    }
 }

@@ -13,6 +13,11 @@ public static class EventJson
 {
     public static JsonSerializerOptions Options { get; } = Create();
 
+    /// <summary>An enumeration's value as it is stored.</summary>
+    public static string Written<T>(T value)
+        where T : struct, Enum =>
+        JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
     public static void Apply(JsonSerializerOptions options)
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;

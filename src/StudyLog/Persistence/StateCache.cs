@@ -11,7 +11,7 @@ public readonly record struct Versioned<TState>(TState State, long Version);
 /// </summary>
 public sealed class StateCache : IDisposable
 {
-    // Weighed in events: a quarter of a million of them is about 150 MB at worst, a few dozen in an office's day.
+    // Weighed in events: so many are about 60 MB at worst; an office's day has a few dozen.
     private const long EventLimit = 100_000;
 
     private readonly MemoryCache entries = new(new MemoryCacheOptions { SizeLimit = EventLimit, CompactionPercentage = 0.2 });

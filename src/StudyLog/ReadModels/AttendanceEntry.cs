@@ -7,29 +7,40 @@ namespace StudyLog.ReadModels;
 /// <summary>A line of the attendance book: one person's attendance of one session.</summary>
 public sealed record AttendanceEntry
 {
+    /// <summary>The stream of the attendance, which session and person determine.</summary>
     public Guid Id { get; init; }
 
+    /// <summary>The session.</summary>
     public Guid SessionId { get; init; }
 
+    /// <summary>The person.</summary>
     public Guid PersonId { get; init; }
 
+    /// <summary>Whether the person is on the roster now; a mark stays when the roster loses the person.</summary>
     public bool OnRoster { get; init; }
 
+    /// <summary>In what capacity, as the roster last said.</summary>
     public Capacity Capacity { get; init; }
 
+    /// <summary>The department the person sits for, as the roster last said; null: none.</summary>
     public Guid? DepartmentId { get; init; }
 
+    /// <summary>Every mark, from which the status follows.</summary>
     public PlaceMark Mark { get; init; } = PlaceMark.None;
 
+    /// <summary>What the place counts as, by <see cref="PlaceMark.Status"/>; kept so that the store can find by it.</summary>
     public AttendanceStatus Status { get; init; }
 
+    /// <summary>How the mark that stands was made; null before the first.</summary>
     public CheckInMethod? Method { get; init; }
 
     /// <summary>When the person came, checked in, or came late, if noted.</summary>
     public DateTimeOffset? At { get; init; }
 
+    /// <summary>When the person left early, if noted.</summary>
     public DateTimeOffset? LeftAt { get; init; }
 
+    /// <summary>Why the person was absent or on leave, if noted.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The line after one more event of the attendance.</summary>

@@ -6,18 +6,25 @@ namespace StudyLog.ReadModels;
 /// <summary>A department as boards list it.</summary>
 public sealed record BoardDepartment
 {
+    /// <summary>The department.</summary>
     public Guid Id { get; init; }
 
+    /// <summary>Its full name.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>The name used in narrow tables; null: the full one.</summary>
     public string? ShortName { get; init; }
 
+    /// <summary>What kind of body it is.</summary>
     public DepartmentKind Kind { get; init; }
 
+    /// <summary>Its place in lists, lower first; null stands last.</summary>
     public int? RankNo { get; init; }
 
+    /// <summary>Whether it is a row of the board.</summary>
     public bool OnBoard { get; init; }
 
+    /// <summary>Its last day; null while it exists.</summary>
     public DateOnly? DissolvedOn { get; init; }
 
     /// <summary>The departments in their own order: by rank (none: last), then by name. Never by a figure.</summary>

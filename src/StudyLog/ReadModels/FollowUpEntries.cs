@@ -3,6 +3,7 @@ using Marten;
 using Marten.Linq.MatchesSql;
 using StudyLog.Accounts;
 using StudyLog.Domain.FollowUps;
+using StudyLog.Persistence;
 
 namespace StudyLog.ReadModels;
 
@@ -16,7 +17,16 @@ public enum FollowUpRole
     Co,
 }
 
-/// <summary>Which follow-ups are wanted.</summary>
+/// <summary>Which follow-ups are wanted; what is null does not matter.</summary>
+/// <param name="From">Issued on this day or later.</param>
+/// <param name="To">Issued on this day or before.</param>
+/// <param name="DepartmentId">Led or joined by this department.</param>
+/// <param name="Role">In this part, of that department.</param>
+/// <param name="State">In this state.</param>
+/// <param name="Light">With this light; only open ones have one.</param>
+/// <param name="DueBefore">Due before this day.</param>
+/// <param name="SessionId">From this session.</param>
+/// <param name="Text">With this in the matter, or with exactly this number.</param>
 public sealed record FollowUpFilter(
     DateOnly? From = null,
     DateOnly? To = null,
@@ -44,7 +54,7 @@ public static class FollowUpEntries
         if (filter.DepartmentId is { } departmentId) entries = entries.Where(Concerns([departmentId], filter.Role));
         if (filter.State is { } state)
         {
-            var written = Parameters.Written(state);
+            var written = EventJson.Written(state);
             entries = entries.Where(entry => entry.MatchesSql("d.data ->> 'state' = ?", written));
         }
 

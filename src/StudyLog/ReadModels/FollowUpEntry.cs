@@ -5,16 +5,28 @@ using StudyLog.Domain.FollowUps;
 namespace StudyLog.ReadModels;
 
 /// <summary>A report of progress, as far as a light needs it.</summary>
+/// <param name="ReportId">The report; one recorded again replaces itself.</param>
+/// <param name="On">The first day it can have been made on; null when nobody knows.</param>
+/// <param name="Percent">How much is done, 0 to 100; null when the report does not say.</param>
 public sealed record ReportedPercent(Guid ReportId, DateOnly? On, int? Percent);
 
 /// <summary>A return, as far as figures and lights need it.</summary>
+/// <param name="On">The first day it can have been returned on; null when nobody knows.</param>
+/// <param name="Month">The first day of that month; null when nobody knows.</param>
+/// <param name="RedoBy">The day it is to be done again by; null: as due before.</param>
 public sealed record ReturnedOnce(DateOnly? On, DateOnly? Month, DateOnly? RedoBy);
 
-/// <summary>What one follow-up adds to the flows of its lead department in one month.</summary>
+/// <summary>What one follow-up adds to the flows of its lead department in one month, or the sum of several.</summary>
+/// <param name="Issued">How many were issued in the month.</param>
+/// <param name="Closed">How many were closed in it.</param>
+/// <param name="ClosedOnTime">How many of those on time.</param>
+/// <param name="Returned">How many returns there were in it.</param>
 public sealed record FollowUpFlow(int Issued, int Closed, int ClosedOnTime, int Returned)
 {
+    /// <summary>Nothing.</summary>
     public static FollowUpFlow None { get; } = new(0, 0, 0, 0);
 
+    /// <summary>Both together.</summary>
     public FollowUpFlow Plus(FollowUpFlow other) =>
         new(Issued + other.Issued, Closed + other.Closed, ClosedOnTime + other.ClosedOnTime, Returned + other.Returned);
 }
@@ -22,39 +34,55 @@ public sealed record FollowUpFlow(int Issued, int Closed, int ClosedOnTime, int 
 /// <summary>A line of the follow-up ledger.</summary>
 public sealed record FollowUpEntry
 {
+    /// <summary>The follow-up.</summary>
     public Guid Id { get; init; }
 
+    /// <summary>The session it comes from.</summary>
     public Guid SessionId { get; init; }
 
+    /// <summary>Year of issue and running number.</summary>
     public string Number { get; init; } = "";
 
+    /// <summary>The remark it comes from; null when it comes from none.</summary>
     public Guid? RemarkId { get; init; }
 
+    /// <summary>What is to be done.</summary>
     public string Matter { get; init; } = "";
 
+    /// <summary>主办, exactly one.</summary>
     public Guid LeadDepartmentId { get; init; }
 
+    /// <summary>协办.</summary>
     public IReadOnlyList<Guid> CoDepartmentIds { get; init; } = [];
 
+    /// <summary>Collective co-responsibles as text (各部门).</summary>
     public string? CoResponsibles { get; init; }
 
+    /// <summary>责任人; null: nobody by name.</summary>
     public Guid? OwnerId { get; init; }
 
+    /// <summary>How urgent it is.</summary>
     public Urgency Urgency { get; init; }
 
+    /// <summary>How it is due.</summary>
     public DueKind DueKind { get; init; }
 
+    /// <summary>The day it is due on as issued; null when there is none. A return may set another, see <see cref="BasisOn"/>.</summary>
     public DateOnly? DueOn { get; init; }
 
+    /// <summary>Where it stands.</summary>
     public FollowUpState State { get; init; }
 
     /// <summary>The first day it can have been issued on; null when nobody knows.</summary>
     public DateOnly? IssuedOn { get; init; }
 
+    /// <summary>The first day of the month of issue; null when nobody knows.</summary>
     public DateOnly? IssuedMonth { get; init; }
 
+    /// <summary>Every report of progress once, in the order of recording.</summary>
     public IReadOnlyList<ReportedPercent> Reports { get; init; } = [];
 
+    /// <summary>Every return, in the order of recording.</summary>
     public IReadOnlyList<ReturnedOnce> Returns { get; init; } = [];
 
     /// <summary>The last day the completion that counts can have been handed in on.</summary>
@@ -63,8 +91,10 @@ public sealed record FollowUpEntry
     /// <summary>The first day it can have been closed on; null while open or when nobody knows.</summary>
     public DateOnly? ClosedOn { get; init; }
 
+    /// <summary>The first day of the month it was closed in; null while open or when nobody knows.</summary>
     public DateOnly? ClosedMonth { get; init; }
 
+    /// <summary>Whether the completion that was accepted certainly came by the day it was due on; false while open.</summary>
     public bool ClosedOnTime { get; init; }
 
     /// <summary>Every department and month it ever had a flow in.</summary>
@@ -80,6 +110,7 @@ public sealed record FollowUpEntry
     [JsonIgnore]
     public int? Percent => Reports.LastOrDefault(report => report.Percent is not null)?.Percent;
 
+    /// <summary>主办 and 协办.</summary>
     [JsonIgnore]
     public IEnumerable<Guid> DepartmentIds => CoDepartmentIds.Prepend(LeadDepartmentId);
 

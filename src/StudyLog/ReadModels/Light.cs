@@ -5,9 +5,16 @@ namespace StudyLog.ReadModels;
 /// <summary>红黄绿灯: always worked out for a day, never stored.</summary>
 public enum Light
 {
+    /// <summary>Without a day it is due on.</summary>
     Grey,
+
+    /// <summary>Going well.</summary>
     Green,
+
+    /// <summary>Due soon, or behind.</summary>
     Yellow,
+
+    /// <summary>Past due.</summary>
     Red,
 }
 

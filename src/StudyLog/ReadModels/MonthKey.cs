@@ -12,17 +12,22 @@ public sealed record MonthKey(Guid DepartmentId, DateOnly? Month) : IComparable<
     [JsonIgnore]
     public string Id => $"{DepartmentId:D}/{Month?.ToString("yyyy-MM", CultureInfo.InvariantCulture) ?? "undated"}";
 
+    /// <inheritdoc/>
     public int CompareTo(MonthKey? other) =>
         other is null ? 1
         : DepartmentId.CompareTo(other.DepartmentId) is not 0 and var byDepartment ? byDepartment
         : (Month ?? DateOnly.MinValue).CompareTo(other.Month ?? DateOnly.MinValue);
 
+    /// <summary>By <see cref="CompareTo"/>.</summary>
     public static bool operator <(MonthKey left, MonthKey right) => left.CompareTo(right) < 0;
 
+    /// <summary>By <see cref="CompareTo"/>.</summary>
     public static bool operator >(MonthKey left, MonthKey right) => left.CompareTo(right) > 0;
 
+    /// <summary>By <see cref="CompareTo"/>.</summary>
     public static bool operator <=(MonthKey left, MonthKey right) => left.CompareTo(right) <= 0;
 
+    /// <summary>By <see cref="CompareTo"/>.</summary>
     public static bool operator >=(MonthKey left, MonthKey right) => left.CompareTo(right) >= 0;
 
     /// <summary>Reads an id back.</summary>

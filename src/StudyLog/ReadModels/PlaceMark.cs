@@ -5,8 +5,12 @@ using StudyLog.Domain.Attendances;
 namespace StudyLog.ReadModels;
 
 /// <summary>Where somebody was, as far as it was marked: what a place counts as follows from it.</summary>
+/// <param name="Mark">The mark that stands.</param>
+/// <param name="CameLate">Whether, present, the person came late.</param>
+/// <param name="LeftEarly">Whether, present, the person left early.</param>
 public sealed record PlaceMark(AttendanceMark Mark, bool CameLate, bool LeftEarly)
 {
+    /// <summary>Not marked.</summary>
     public static PlaceMark None { get; } = new(AttendanceMark.Unmarked, CameLate: false, LeftEarly: false);
 
     /// <summary>The one status that counts: late before left early, when both hold.</summary>
@@ -37,6 +41,7 @@ public sealed record PlaceMark(AttendanceMark Mark, bool CameLate, bool LeftEarl
 /// <summary>Whether a status is a presence.</summary>
 public static class Presence
 {
+    /// <summary>Present, late or left early: counts as there.</summary>
     public static bool IsThere(this AttendanceStatus status) =>
         status is AttendanceStatus.Present or AttendanceStatus.Late or AttendanceStatus.LeftEarly;
 }

@@ -1,21 +1,34 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using StudyLog.Domain.Attendances;
+using StudyLog.Domain.Sessions;
 
 namespace StudyLog.ReadModels;
 
-/// <summary>Owed places by status. They sum to what is owed.</summary>
+/// <summary>Owed places by status, each place once. They sum to what is owed.</summary>
+/// <param name="Present">From beginning to end.</param>
+/// <param name="Late">Came late, whether or not they also left early.</param>
+/// <param name="LeftEarly">Left early, having come in time.</param>
+/// <param name="OnLeave">请假.</param>
+/// <param name="Absent">缺席.</param>
+/// <param name="Unmarked">Nobody said.</param>
 public sealed record StatusCounts(int Present, int Late, int LeftEarly, int OnLeave, int Absent, int Unmarked)
 {
+    /// <summary>No places.</summary>
     public static StatusCounts None { get; } = new(0, 0, 0, 0, 0, 0);
 
+    /// <summary>All of them.</summary>
     [JsonIgnore]
     public int Owed => There + OnLeave + Absent + Unmarked;
 
+    /// <summary>Those who came, at whatever time.</summary>
     [JsonIgnore]
     public int There => Present + Late + LeftEarly;
 
+    /// <summary>One place for each status.</summary>
     public static StatusCounts Of(IEnumerable<AttendanceStatus> statuses) => statuses.Aggregate(None, (counts, status) => counts.And(status));
 
+    /// <summary>Both together.</summary>
     public StatusCounts Plus(StatusCounts other) =>
         new(
             Present + other.Present,
@@ -46,11 +59,37 @@ public sealed record StatusCounts(int Present, int Late, int LeftEarly, int OnLe
 public sealed record SessionShare(
     bool Held, bool ByGroupOnly, StatusCounts Places, decimal StudyHours, IReadOnlyList<Guid> Materials, int Remarks)
 {
+    /// <summary>By content, down to the digits that hours are written with: a share that differs in them only is stored anew, as a rebuild would.</summary>
     public bool Equals(SessionShare? other) =>
         other is not null
         && (Held, ByGroupOnly, Places, StudyHours, Remarks) == (other.Held, other.ByGroupOnly, other.Places, other.StudyHours, other.Remarks)
         && decimal.GetBits(StudyHours).AsSpan().SequenceEqual(decimal.GetBits(other.StudyHours))
         && Materials.SequenceEqual(other.Materials);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Held, ByGroupOnly, Places, StudyHours, Materials.Count, Remarks);
+}
+
+/// <summary>Works out shares.</summary>
+public static class SessionShares
+{
+    /// <summary>What the session adds to each department's figures; nothing before it took place.</summary>
+    public static IReadOnlyDictionary<Guid, SessionShare> Shares(this SessionSheet sheet) =>
+        sheet.Counts
+            ? SessionSheet.DepartmentsOf(sheet).ToDictionary(departmentId => departmentId, departmentId => ShareOf(sheet, departmentId))
+            : ImmutableDictionary<Guid, SessionShare>.Empty;
+
+    private static SessionShare ShareOf(SessionSheet sheet, Guid departmentId)
+    {
+        var places = sheet.Attending.Where(entry => entry.DepartmentId == departmentId).ToList();
+        var byGroup = sheet.Groups.Any(group => group.Capacity == Capacity.Attending && group.DepartmentId == departmentId);
+        var counts = StatusCounts.Of(places.Select(entry => sheet.StatusOf(entry.PersonId)));
+        return new SessionShare(
+            Held: sheet.Organiser?.DepartmentId == departmentId || byGroup || places.Count > 0,
+            ByGroupOnly: byGroup && places.Count == 0,
+            counts,
+            counts.There * (sheet.Arrangements.StudyHours ?? 0),
+            byGroup || counts.There > 0 ? [.. sheet.Materials.Select(material => material.MaterialId).Distinct().Order()] : [],
+            sheet.Remarks.Values.Count(remark => sheet.DepartmentOf(remark) == departmentId));
+    }
 }

@@ -8,27 +8,39 @@ using StudyLog.Domain.Sessions;
 namespace StudyLog.ReadModels;
 
 /// <summary>A material on the sheet.</summary>
+/// <param name="StudyId">The studying of it in this session.</param>
+/// <param name="MaterialId">The material.</param>
 public sealed record SheetMaterial(Guid StudyId, Guid MaterialId);
 
 /// <summary>An agenda item on the sheet.</summary>
+/// <param name="AgendaItemId">The item.</param>
+/// <param name="FirstItem">Whether it is marked 第一议题.</param>
 public sealed record SheetAgendaItem(Guid AgendaItemId, bool FirstItem);
 
 /// <summary>A remark on the sheet, without its words.</summary>
+/// <param name="SpeakerId">Who said it; null when the source names nobody.</param>
+/// <param name="DepartmentId">The department the speaker was said to speak for; null: not said.</param>
 public sealed record SheetRemark(Guid? SpeakerId, Guid? DepartmentId);
 
 /// <summary>One session as ledgers list it and figures count it: its record without texts, its places with their marks, its follow-ups.</summary>
 public sealed record SessionSheet
 {
+    /// <summary>The session.</summary>
     public Guid Id { get; init; }
 
+    /// <summary>Year of recording and running number.</summary>
     public string Number { get; init; } = "";
 
+    /// <summary>会议类型.</summary>
     public SessionKind Kind { get; init; }
 
+    /// <summary>The title.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>Where it stands.</summary>
     public SessionState State { get; init; }
 
+    /// <summary>The day as exactly as known.</summary>
     public SessionDay Day { get; init; } = new(null, Precision.Unknown, null);
 
     /// <summary>The first day it can have been on; the day itself when that is known, null when nobody knows.</summary>
@@ -37,31 +49,43 @@ public sealed record SessionSheet
     /// <summary>The last day it can have been on.</summary>
     public DateOnly? LastDay { get; init; }
 
+    /// <summary>Who organises it; null: the organisation itself.</summary>
     public Organiser? Organiser { get; init; }
 
+    /// <summary>Place, times, chair, recorder, study hours.</summary>
     public Arrangements Arrangements { get; init; } = Arrangements.None;
 
+    /// <summary>应到 as stated; null when nobody stated it.</summary>
     public int? StatedExpected { get; init; }
 
+    /// <summary>实到 as stated; null when nobody stated it.</summary>
     public int? StatedPresent { get; init; }
 
+    /// <summary>What was declared not stated and not given since, in the order of the enumeration.</summary>
     public IReadOnlyList<SessionMember> DeclaredNotStated { get; init; } = [];
 
+    /// <summary>The persons on the roster now, in the given order.</summary>
     public IReadOnlyList<RosterEntry> People { get; init; } = [];
 
+    /// <summary>The groups on the roster now, in the given order.</summary>
     public IReadOnlyList<RosterGroup> Groups { get; init; } = [];
 
     /// <summary>The marks of everybody who ever had one, also of who is not on the roster now.</summary>
     public ImmutableSortedDictionary<Guid, PlaceMark> Marks { get; init; } = ImmutableSortedDictionary<Guid, PlaceMark>.Empty;
 
+    /// <summary>What was done before, by id, sorted.</summary>
     public IReadOnlyList<Guid> PreStudies { get; init; } = [];
 
+    /// <summary>What was studied, in the order of recording.</summary>
     public IReadOnlyList<SheetMaterial> Materials { get; init; } = [];
 
+    /// <summary>The agenda, in the order of recording.</summary>
     public IReadOnlyList<SheetAgendaItem> AgendaItems { get; init; } = [];
 
+    /// <summary>What was said, by id.</summary>
     public ImmutableSortedDictionary<Guid, SheetRemark> Remarks { get; init; } = ImmutableSortedDictionary<Guid, SheetRemark>.Empty;
 
+    /// <summary>The follow-ups issued from it, sorted.</summary>
     public IReadOnlyList<Guid> FollowUps { get; init; } = [];
 
     /// <summary>The departments it concerns now.</summary>
@@ -106,14 +130,8 @@ public sealed record SessionSheet
     public IReadOnlyList<SessionMember> Missing =>
         [.. Enum.GetValues<SessionMember>().Where(member => Session.IsAskedFor(member) && !IsGiven(member) && !DeclaredNotStated.Contains(member))];
 
+    /// <summary>What the place of a person counts as; unmarked when nobody said.</summary>
     public AttendanceStatus StatusOf(Guid personId) => Marks.GetValueOrDefault(personId, PlaceMark.None).Status;
-
-    /// <summary>What the session adds to each department's figures; nothing before it took place.</summary>
-    public IReadOnlyDictionary<Guid, SessionShare> Shares()
-    {
-        if (!Counts) return ImmutableDictionary<Guid, SessionShare>.Empty;
-        return DepartmentsOf(this).ToDictionary(departmentId => departmentId, ShareOf);
-    }
 
     /// <summary>The sheet after one more event of the session, of an attendance of it, or of a follow-up from it.</summary>
     /// <param name="sheet">The sheet before; null when there is none yet.</param>
@@ -197,21 +215,7 @@ public sealed record SessionSheet
         LastDay = day.Precision == Precision.Month ? day.On?.AddMonths(1).AddDays(-1) : day.On,
     };
 
-    private SessionShare ShareOf(Guid departmentId)
-    {
-        var places = Attending.Where(entry => entry.DepartmentId == departmentId).ToList();
-        var byGroup = Groups.Any(group => group.Capacity == Capacity.Attending && group.DepartmentId == departmentId);
-        var counts = StatusCounts.Of(places.Select(entry => StatusOf(entry.PersonId)));
-        return new SessionShare(
-            Held: Organiser?.DepartmentId == departmentId || byGroup || places.Count > 0,
-            ByGroupOnly: byGroup && places.Count == 0,
-            counts,
-            counts.There * (Arrangements.StudyHours ?? 0),
-            byGroup || counts.There > 0 ? [.. Materials.Select(material => material.MaterialId).Distinct().Order()] : [],
-            Remarks.Values.Count(remark => DepartmentOf(remark) == departmentId));
-    }
-
-    private static IReadOnlyList<Guid> DepartmentsOf(SessionSheet sheet) =>
+    internal static IReadOnlyList<Guid> DepartmentsOf(SessionSheet sheet) =>
     [
         .. sheet.People.Select(entry => entry.DepartmentId)
             .Concat(sheet.Groups.Select(group => group.DepartmentId))
@@ -223,30 +227,21 @@ public sealed record SessionSheet
     ];
 
     // The department a speaker is said to speak for, else the one he or she sits for.
-    private Guid? DepartmentOf(SheetRemark remark) =>
+    internal Guid? DepartmentOf(SheetRemark remark) =>
         remark.DepartmentId
         ?? (remark.SpeakerId is { } speaker ? People.FirstOrDefault(entry => entry.PersonId == speaker)?.DepartmentId : null);
 
     // A session has hundreds of remarks and a handful of departments: those are gathered anew only when they may have changed.
     private bool Concerns(RemarkRecorded said) => DepartmentOf(Remarks[said.RemarkId]) is { } departmentId && !Departments.Contains(departmentId);
 
-    private bool IsGiven(SessionMember member) => member switch
-    {
-        SessionMember.HeldOn => Day.Precision != Precision.Unknown,
-        SessionMember.StartsAt => Arrangements.StartsAt is not null,
-        SessionMember.EndsAt => Arrangements.EndsAt is not null,
-        SessionMember.Venue => Arrangements.Venue is not null,
-        SessionMember.Chair => Arrangements.Chair is not null,
-        SessionMember.Recorder => Arrangements.Recorder is not null,
-        SessionMember.StudyHours => Arrangements.StudyHours is not null,
-        SessionMember.Expected => StatedExpected is not null || CanCountPlaces,
-        SessionMember.Present => StatedPresent is not null || CanCountPlaces,
-        SessionMember.Leave => false,
-        SessionMember.Roster => People.Count + Groups.Count > 0,
-        SessionMember.PreStudies => PreStudies.Count > 0,
-        SessionMember.Materials => Materials.Count > 0,
-        SessionMember.AgendaItems => AgendaItems.Count > 0,
-        SessionMember.Remarks => Remarks.Count > 0,
-        _ => throw new ArgumentOutOfRangeException(nameof(member), member, null),
-    };
+    private bool IsGiven(SessionMember member) => new GivenMembers(
+        Day.Precision != Precision.Unknown,
+        Arrangements,
+        StatedExpected is not null || CanCountPlaces,
+        StatedPresent is not null || CanCountPlaces,
+        People.Count + Groups.Count > 0,
+        PreStudies.Count > 0,
+        Materials.Count > 0,
+        AgendaItems.Count > 0,
+        Remarks.Count > 0).Hold(member);
 }

@@ -2,10 +2,18 @@ using Marten;
 using Marten.Linq.MatchesSql;
 using StudyLog.Accounts;
 using StudyLog.Domain.Sessions;
+using StudyLog.Persistence;
 
 namespace StudyLog.ReadModels;
 
-/// <summary>Which sessions are wanted.</summary>
+/// <summary>Which sessions are wanted; what is null does not matter.</summary>
+/// <param name="From">That can have been on this day or later.</param>
+/// <param name="To">That can have been on this day or before.</param>
+/// <param name="Kind">Of this kind.</param>
+/// <param name="State">In this state.</param>
+/// <param name="DepartmentId">That concern this department.</param>
+/// <param name="MaterialId">In which this was studied.</param>
+/// <param name="Text">With this in the title.</param>
 public sealed record SessionFilter(
     DateOnly? From = null,
     DateOnly? To = null,
@@ -32,8 +40,8 @@ public static class SessionSheets
 
         if (filter.From is { } from) sheets = sheets.Where(sheet => sheet.LastDay >= from);
         if (filter.To is { } to) sheets = sheets.Where(sheet => sheet.FirstDay <= to);
-        if (filter.Kind is { } kind) sheets = sheets.Where(Says("kind", Parameters.Written(kind)));
-        if (filter.State is { } state) sheets = sheets.Where(Says("state", Parameters.Written(state)));
+        if (filter.Kind is { } kind) sheets = sheets.Where(Says("kind", EventJson.Written(kind)));
+        if (filter.State is { } state) sheets = sheets.Where(Says("state", EventJson.Written(state)));
         if (filter.DepartmentId is { } departmentId) sheets = sheets.Where(Concerns([departmentId]));
         if (filter.MaterialId is { } materialId) sheets = sheets.Where(Holds($$"""{"materials": [{"materialId": "{{materialId:D}}"}]}"""));
         if (filter.Text is { } text) sheets = sheets.Where(sheet => sheet.MatchesSql("position(lower(?) in lower(d.data ->> 'title')) > 0", text));

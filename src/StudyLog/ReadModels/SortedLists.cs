@@ -6,10 +6,12 @@ namespace StudyLog.ReadModels;
 /// </summary>
 public static class SortedLists
 {
+    /// <summary>With the item; the same list when it has it.</summary>
     public static IReadOnlyList<T> With<T>(this IReadOnlyList<T> sorted, T item)
         where T : IComparable<T> =>
         sorted.Contains(item) ? sorted : [.. sorted.Append(item).Order()];
 
+    /// <summary>With all items; the same list when it has them.</summary>
     public static IReadOnlyList<T> Union<T>(this IReadOnlyList<T> sorted, IEnumerable<T> items)
         where T : IComparable<T>
     {

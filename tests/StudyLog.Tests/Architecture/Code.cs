@@ -33,6 +33,9 @@ internal sealed class Code
         }
     }
 
+    /// <summary>Every type of the assembly, without the types nested in them.</summary>
+    public IEnumerable<TypeDefinition> Types => module.Types;
+
     /// <summary>The types of a namespace and of those below it, without the types nested in them.</summary>
     public IEnumerable<TypeDefinition> TypesIn(string space) => module.Types.Where(type => IsIn(type.Namespace, space));
 

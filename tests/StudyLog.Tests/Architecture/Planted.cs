@@ -69,6 +69,22 @@ namespace StudyLog.Tests.Architecture.Planted.Below
     }
 }
 
+namespace StudyLog.Tests.Architecture.Planted.Features
+{
+    public sealed partial class BoardLines : Folded<Third.BoardLine>;
+
+    public abstract class Folded<TDocument> : SingleStreamProjection<TDocument, Guid>
+        where TDocument : class
+    {
+        public override TDocument? Evolve(TDocument? snapshot, Guid id, IEvent e) => snapshot;
+    }
+}
+
+namespace StudyLog.Tests.Architecture.Planted.Features.Third
+{
+    public sealed record BoardLine(Guid Id);
+}
+
 namespace StudyLog.Tests.Architecture.Planted.Features.First
 {
     public sealed record Entry(Guid Id);
@@ -91,9 +107,52 @@ namespace StudyLog.Tests.Architecture.Planted.Features.Second
         public Guid Read(First.Entry entry) => entry.Id;
     }
 
+    public sealed class NosyOfTheRoot
+    {
+        public Guid Read(Third.BoardLine line) => line.Id;
+    }
+
     public sealed class Innocent
     {
         public Nosy? Neighbour { get; set; }
+    }
+}
+
+namespace StudyLog.Tests.Architecture.Planted.ReadModels
+{
+    public sealed record WithClock(DateTimeOffset At)
+    {
+        public static WithClock Now() => new(DateTimeOffset.UtcNow);
+    }
+
+    public sealed record WithChance(int Number)
+    {
+        public static WithChance Any() => new(Random.Shared.Next());
+    }
+
+    public sealed record WithNewId(Guid Id)
+    {
+        public static WithNewId Next() => new(Guid.NewGuid());
+    }
+
+    public sealed class WithRequest(HttpContext context)
+    {
+        public string Id => context.TraceIdentifier;
+    }
+
+    public interface WithAnswer
+    {
+        IResult Answer();
+    }
+
+    public interface WithClient
+    {
+        HttpClient Client { get; }
+    }
+
+    public sealed record Innocent(Guid Id, DateTimeOffset At)
+    {
+        public bool IsAfter(DateTimeOffset other) => At > other;
     }
 }
 

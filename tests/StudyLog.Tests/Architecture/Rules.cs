@@ -17,6 +17,8 @@ internal static class Rules
         "System.DateTimeOffset::get_UtcNow", "System.Guid::NewGuid", "System.Guid::CreateVersion7", "System.Environment::get_TickCount64",
     ];
 
+    private static readonly string[] HttpSpaces = ["StudyLog.Http", "Microsoft.AspNetCore", "System.Net.Http"];
+
     /// <summary>Types of one room that use types of another.</summary>
     public static IReadOnlyList<string> Uses(Code code, string from, string never) =>
     [
@@ -26,21 +28,24 @@ internal static class Rules
     ];
 
     /// <summary>
-    /// Features that use what the projections of another feature keep. A feature is a namespace directly below this one; what stands in the
-    /// namespace itself puts the features together and may know them all.
+    /// Features that use a document of another feature. A document is what a projection keeps, wherever the projection stands; it belongs to the
+    /// feature it stands in. A feature is a namespace directly below this one; what stands in the namespace itself may know them all.
     /// </summary>
     public static IReadOnlyList<string> ForeignDocuments(Code code, string features)
     {
-        var owners = code.TypesIn(features).SelectMany(Code.WithNested)
-            .Where(type => Code.Outermost(type).Namespace != features && IsProjection(type))
-            .SelectMany(projection => DocumentsOf(projection).Select(document => (Document: document, Feature: FeatureOf(projection, features))))
-            .ToLookup(owned => owned.Document, owned => owned.Feature, StringComparer.Ordinal);
+        var documents = code.Types.SelectMany(Code.WithNested)
+            .Where(IsProjection)
+            .Select(DocumentOf)
+            .OfType<TypeReference>()
+            .Where(document => Code.Outermost(document).Namespace is var space && space != features && Code.IsIn(space, features))
+            .Select(document => document.FullName)
+            .ToHashSet(StringComparer.Ordinal);
         return
         [
             .. code.TypesIn(features)
                 .Where(type => type.Namespace != features)
                 .SelectMany(type => Code.TypesUsedBy(type)
-                    .Where(used => owners[used.FullName] is var owning && owning.Any() && !owning.Contains(FeatureOf(type, features)))
+                    .Where(used => documents.Contains(used.FullName) && FeatureOf(used, features) != FeatureOf(type, features))
                     .Select(used => $"{type.FullName} uses {used.FullName}"))
                 .Distinct(),
         ];
@@ -48,11 +53,13 @@ internal static class Rules
 
     /// <summary>Projections that ask for something that is not in the events: the clock, chance, the request. Whatever they call is looked into.</summary>
     public static IReadOnlyList<string> ImpureProjections(Code code, string space) =>
+        [.. code.TypesIn(space).SelectMany(Code.WithNested).Where(IsProjection).SelectMany(ImpuritiesOf).Distinct()];
+
+    /// <summary>Types of a room that ask for the clock, chance or the request, or mention anything of HTTP.</summary>
+    public static IReadOnlyList<string> ImpureTypes(Code code, string space) =>
     [
-        .. code.TypesIn(space).SelectMany(Code.WithNested)
-            .Where(IsProjection)
-            .SelectMany(projection => Code.WithNested(projection).SelectMany(type => type.Methods).SelectMany(method => Impurities(method, []))
-                .Select(impurity => $"{projection.FullName} comes to {impurity}"))
+        .. code.TypesIn(space).SelectMany(ImpuritiesOf)
+            .Concat(HttpSpaces.SelectMany(http => Uses(code, space, http)))
             .Distinct(),
     ];
 
@@ -67,13 +74,23 @@ internal static class Rules
 
     private static string FeatureOf(TypeReference type, string features) => Code.Outermost(type).Namespace[(features.Length + 1)..].Split('.')[0];
 
-    // The first argument of the base: SingleStreamProjection<TDocument, TId>.
-    private static IEnumerable<string> DocumentsOf(TypeDefinition projection)
+    // The first argument of the store's own base, SingleStreamProjection<TDocument, TId>, also where a base of ours hands its argument on.
+    private static TypeReference? DocumentOf(TypeDefinition projection)
     {
+        IList<TypeReference> given = [.. projection.GenericParameters];
         for (var above = projection.BaseType; above is not null; above = Resolve(above)?.BaseType)
-            if (above is GenericInstanceType generic && IsOfTheStore(generic.Namespace)) return [generic.GenericArguments[0].FullName];
-        return [];
+        {
+            if (above is not GenericInstanceType generic) continue;
+            given = [.. generic.GenericArguments.Select(argument => argument is GenericParameter handedOn ? given[handedOn.Position] : argument)];
+            if (IsOfTheStore(generic.Namespace)) return given[0] is GenericParameter ? null : given[0];
+        }
+
+        return null;
     }
+
+    private static IEnumerable<string> ImpuritiesOf(TypeDefinition type) =>
+        Code.WithNested(type).SelectMany(each => each.Methods).SelectMany(method => Impurities(method, []))
+            .Select(impurity => $"{type.FullName} comes to {impurity}");
 
     private static IEnumerable<string> Impurities(MethodDefinition method, HashSet<string> seen)
     {

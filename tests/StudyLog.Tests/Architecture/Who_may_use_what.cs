@@ -12,7 +12,11 @@ public sealed class Who_may_use_what
         { "Http", "Features" }, { "Http", "Hosting" }, { "Http", "Demo" },
         { "Commands", "Features" }, { "Commands", "Hosting" }, { "Commands", "Demo" },
         { "Persistence", "Features" }, { "Persistence", "Hosting" }, { "Persistence", "Demo" }, { "Persistence", "Http" }, { "Persistence", "Commands" },
-        { "ReadModels", "Features" }, { "ReadModels", "Hosting" }, { "ReadModels", "Demo" },
+        { "Persistence", "ReadModels" }, { "Persistence", "Projections" },
+        { "Projections", "Features" }, { "Projections", "Hosting" }, { "Projections", "Demo" }, { "Projections", "Http" }, { "Projections", "Commands" },
+        { "Projections", "ReadModels" },
+        { "ReadModels", "Features" }, { "ReadModels", "Hosting" }, { "ReadModels", "Demo" }, { "ReadModels", "Http" }, { "ReadModels", "Commands" },
+        { "ReadModels", "Projections" },
         { "Features", "Hosting" }, { "Features", "Demo" },
         { "Demo", "Hosting" },
     };
@@ -61,7 +65,28 @@ public sealed class Who_may_use_what
 
     [Fact]
     public void A_feature_that_touches_the_documents_of_another_is_seen() =>
-        Rules.ForeignDocuments(Code.Tests, $"{Planted}.Features").ShouldBe([$"{Planted}.Features.Second.Nosy uses {Planted}.Features.First.Entry"]);
+        Rules.ForeignDocuments(Code.Tests, $"{Planted}.Features").ShouldBe(
+        [
+            $"{Planted}.Features.Second.Nosy uses {Planted}.Features.First.Entry",
+            $"{Planted}.Features.Second.NosyOfTheRoot uses {Planted}.Features.Third.BoardLine",
+        ]);
+
+    [Fact]
+    public void Read_models_know_neither_HTTP_nor_the_clock_nor_chance() => Rules.ImpureTypes(Code.Service, "StudyLog.ReadModels").ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("WithClock comes to System.DateTimeOffset.get_UtcNow")]
+    [InlineData("WithChance comes to System.Random.Next")]
+    [InlineData("WithNewId comes to System.Guid.NewGuid")]
+    [InlineData("WithRequest comes to Microsoft.AspNetCore.Http.HttpContext.get_TraceIdentifier")]
+    [InlineData("WithAnswer uses Microsoft.AspNetCore.Http.IResult")]
+    [InlineData("WithClient uses System.Net.Http.HttpClient")]
+    public void A_read_model_that_knows_one_of_them_is_seen(string impurity) =>
+        Rules.ImpureTypes(Code.Tests, $"{Planted}.ReadModels").ShouldContain(each => each.StartsWith($"{Planted}.ReadModels.{impurity}", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_read_model_that_knows_none_of_them_is_not_accused() =>
+        Rules.ImpureTypes(Code.Tests, $"{Planted}.ReadModels").ShouldAllBe(each => !each.Contains("Innocent", StringComparison.Ordinal));
 
     [Fact]
     public void Projections_know_events_alone()

@@ -11,6 +11,7 @@ using StudyLog.Features.Ledgers;
 using StudyLog.Features.Progress;
 using StudyLog.Features.Sessions.ListingSessions;
 using StudyLog.Http;
+using StudyLog.Projections;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Tests.Projections;

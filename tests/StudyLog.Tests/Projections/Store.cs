@@ -8,6 +8,7 @@ using Npgsql;
 using StudyLog.Hosting;
 using StudyLog.LocalPostgres;
 using StudyLog.Persistence;
+using StudyLog.Projections;
 using StudyLog.ReadModels;
 using StudyLog.Tests.Projections;
 using Wolverine.Runtime;

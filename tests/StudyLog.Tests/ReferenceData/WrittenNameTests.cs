@@ -1,5 +1,5 @@
 using CsCheck;
-using StudyLog.Features.Departments;
+using StudyLog.Http;
 
 namespace StudyLog.Tests.ReferenceData;
 

@@ -300,6 +300,18 @@ public sealed class Requests_that_cannot_be_read(RecordOfARemark record) : IClas
         (await record.Secretary.Get(path)).ShouldBeProblem(400, "invalid-request").Faults.ShouldBe(members.Split(' '));
 
     [Theory]
+    [InlineData("/people")]
+    [InlineData("/materials")]
+    [InlineData("/sessions")]
+    [InlineData("/follow-ups")]
+    public async Task What_is_looked_for_is_one_line_not_longer_than_a_name_in_every_list(string list)
+    {
+        (await record.Secretary.Get($"{list}?q={string.Concat(Enumerable.Repeat("%F0%9F%91%A9%E2%80%8D%F0%9F%92%BB", 200))}")).ShouldHave(200);
+        (await record.Secretary.Get($"{list}?q={new string('x', 201)}")).ShouldBeProblem(400, "invalid-request").Faults.ShouldBe(["q"]);
+        (await record.Secretary.Get($"{list}?q=%0A")).ShouldBeProblem(400, "invalid-request").Faults.ShouldBe(["q"]);
+    }
+
+    [Theory]
     [InlineData("/departments?page=first")]
     [InlineData("/departments?page=99999999999999")]
     [InlineData("/departments?on=2022-02-30")]

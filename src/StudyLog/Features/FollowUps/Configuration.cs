@@ -1,5 +1,6 @@
 using StudyLog.Features.FollowUps.Accepting;
 using StudyLog.Features.FollowUps.Issuing;
+using StudyLog.Features.FollowUps.ListingFollowUps;
 using StudyLog.Features.FollowUps.ViewingFollowUp;
 using StudyLog.Features.FollowUps.Working;
 
@@ -11,6 +12,7 @@ public static class Configuration
     public static void Map(IEndpointRouteBuilder api)
     {
         IssueFollowUp.Map(api);
+        ListFollowUps.Map(api);
         ReceiveFollowUp.Map(api);
         ReportProgress.Map(api);
         SubmitCompletion.Map(api);

@@ -18,6 +18,15 @@ public enum Wanted
 }
 
 /// <summary>One matter in the inbox.</summary>
+/// <param name="Number">The number of the follow-up.</param>
+/// <param name="SessionId">The session it comes from.</param>
+/// <param name="RemarkId">The remark it comes from; null when it comes from none.</param>
+/// <param name="Matter">What is to be done.</param>
+/// <param name="Leads">Whether the department leads it (主办) or joins (协办).</param>
+/// <param name="What">What the department has to do now.</param>
+/// <param name="DueKind">How it is due.</param>
+/// <param name="DueOn">The day it is due on as issued; null when there is none.</param>
+/// <param name="Basis">What decides its light.</param>
 public sealed record InboxItem(
     string Number,
     Guid SessionId,
@@ -57,10 +66,13 @@ public sealed record InboxItem(
 /// <summary>What one department must do now.</summary>
 public sealed record DepartmentInbox
 {
+    /// <summary>The department.</summary>
     public Guid Id { get; init; }
 
+    /// <summary>What it has to do something about, by follow-up.</summary>
     public ImmutableSortedDictionary<Guid, InboxItem> Items { get; init; } = ImmutableSortedDictionary<Guid, InboxItem>.Empty;
 
+    /// <summary>With what the department has to do about the follow-up now, or without it.</summary>
     public DepartmentInbox With(FollowUpEntry entry)
     {
         var item = InboxItem.Of(entry, Id);

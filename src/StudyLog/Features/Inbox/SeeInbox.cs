@@ -2,6 +2,7 @@ using Marten;
 using StudyLog.Accounts;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Http;
+using StudyLog.Projections;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Inbox;
@@ -39,14 +40,14 @@ public static class SeeInbox
         var inboxes = await reading.Session.LoadManyAsync<DepartmentInbox>(cancellation, [.. asker.DepartmentIds]);
         var matters = inboxes.SelectMany(inbox => inbox.Items.Select(item => (DepartmentId: inbox.Id, FollowUpId: item.Key, item.Value))).ToList();
 
-        var sessions = await reading.Sessions(matters.Select(matter => (Guid?)matter.Value.SessionId));
+        var sessions = await reading.Names.OfSessions(matters.Select(matter => (Guid?)matter.Value.SessionId));
         var asking = matters.ToDictionary(matter => (matter.DepartmentId, matter.FollowUpId), matter =>
         {
             var session = sessions[matter.Value.SessionId];
             var remark = matter.Value.RemarkId is { } remarkId ? session.Remarks.GetValueOrDefault(remarkId) : null;
             return (Session: session, remark?.Text, Who: remark?.Speaker ?? session.Arrangements.Chair);
         });
-        var people = await reading.People(asking.Values.Select(source => source.Who?.PersonId));
+        var people = await reading.Names.OfPeople(asking.Values.Select(source => source.Who?.PersonId));
 
         var today = reading.Now.Today;
         var settings = reading.Organisation.SettingsOn(today);

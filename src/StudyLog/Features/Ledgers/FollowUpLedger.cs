@@ -2,6 +2,7 @@ using Marten;
 using StudyLog.Accounts;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Http;
+using StudyLog.Projections;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Ledgers;
@@ -68,9 +69,9 @@ public static class FollowUpLedger
             .Take(paging.Size)
             .ToListAsync(cancellation);
 
-        var sessions = await reading.Sessions(entries.Select(entry => (Guid?)entry.SessionId));
-        var departments = await reading.Departments(entries.SelectMany(entry => entry.DepartmentIds).Select(id => (Guid?)id));
-        var people = await reading.People(entries.Select(entry => entry.OwnerId));
+        var sessions = await reading.Names.OfSessions(entries.Select(entry => (Guid?)entry.SessionId));
+        var departments = await reading.Names.OfDepartments(entries.SelectMany(entry => entry.DepartmentIds).Select(id => (Guid?)id));
+        var people = await reading.Names.OfPeople(entries.Select(entry => entry.OwnerId));
         var today = reading.Now.Today;
         var settings = reading.Organisation.SettingsOn(today);
         return StampedPage<Line>.Of([.. entries.Select(LineOf)], paging, found.TotalResults, reading.AsOf);

@@ -3,6 +3,7 @@ using StudyLog.Accounts;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Sessions;
 using StudyLog.Http;
+using StudyLog.Projections;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Ledgers;
@@ -59,8 +60,8 @@ public static class SessionLedger
             .Take(paging.Size)
             .ToListAsync(cancellation);
 
-        var people = await reading.People(sheets.Select(sheet => sheet.Arrangements.Chair?.PersonId));
-        var materials = await reading.Materials(sheets.SelectMany(sheet => sheet.Materials).Select(material => (Guid?)material.MaterialId));
+        var people = await reading.Names.OfPeople(sheets.Select(sheet => sheet.Arrangements.Chair?.PersonId));
+        var materials = await reading.Names.OfMaterials(sheets.SelectMany(sheet => sheet.Materials).Select(material => (Guid?)material.MaterialId));
         return StampedPage<Line>.Of([.. sheets.Select(LineOf)], paging, found.TotalResults, reading.AsOf);
 
         Line LineOf(SessionSheet sheet) => new(

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Progress;
@@ -5,30 +6,25 @@ namespace StudyLog.Features.Progress;
 /// <summary>The board: what each department did in a period. Departments stand in their own order, never by a figure.</summary>
 public static class Board
 {
-    /// <summary>A department's line. <paramref name="Undated"/>: what nobody can date; null when there is nothing.</summary>
-    public sealed record Row(
-        Guid DepartmentId,
-        string Name,
-        string? ShortName,
-        int? RankNo,
-        int SessionsHeld,
-        int Owed,
-        int Present,
-        int Late,
-        int LeftEarly,
-        int OnLeave,
-        int Absent,
-        int Unmarked,
-        int MadeUp,
-        decimal? AttendanceRate,
-        decimal? CoverageRate,
-        decimal StudyHours,
-        int MakeUpOpen,
-        int MaterialsCovered,
-        int Remarks,
-        int RecordedByGroup,
-        FollowUpFigures FollowUps,
-        Figures? Undated);
+    /// <summary>A department's line: who it is, its figures, and what nobody can date.</summary>
+    public sealed record Row : Figures
+    {
+        public Row(BoardDepartment department, Figures figures, Figures? undated)
+            : base(figures) =>
+            (DepartmentId, Name, ShortName, RankNo, Undated) = (department.Id, department.Name, department.ShortName, department.RankNo, undated);
+
+        public Guid DepartmentId { get; }
+
+        public string Name { get; }
+
+        public string? ShortName { get; }
+
+        public int? RankNo { get; }
+
+        /// <summary>The figures of what nobody can date; null when there is nothing. Shown last.</summary>
+        [JsonPropertyOrder(1)]
+        public Figures? Undated { get; }
+    }
 
     /// <summary>The rows of a period.</summary>
     /// <param name="departments">All departments.</param>
@@ -50,7 +46,7 @@ public static class Board
             if (department.DissolvedOn is not null && inPeriod.TrueForAll(month => month.IsEmpty) && !open[department.Id].Any()) continue;
 
             var undated = MonthFigures.Sum(byDepartment[department.Id].Where(month => month.Month is null));
-            rows.Add(RowOf(
+            rows.Add(new Row(
                 department,
                 Figures.Of(MonthFigures.Sum(inPeriod), open[department.Id]),
                 undated.IsEmpty && !openUndated[department.Id].Any() ? null : Figures.Of(undated, openUndated[department.Id])));
@@ -58,28 +54,4 @@ public static class Board
 
         return rows;
     }
-
-    private static Row RowOf(BoardDepartment department, Figures figures, Figures? undated) => new(
-        department.Id,
-        department.Name,
-        department.ShortName,
-        department.RankNo,
-        figures.SessionsHeld,
-        figures.Owed,
-        figures.Present,
-        figures.Late,
-        figures.LeftEarly,
-        figures.OnLeave,
-        figures.Absent,
-        figures.Unmarked,
-        figures.MadeUp,
-        figures.AttendanceRate,
-        figures.CoverageRate,
-        figures.StudyHours,
-        figures.MakeUpOpen,
-        figures.MaterialsCovered,
-        figures.Remarks,
-        figures.RecordedByGroup,
-        figures.FollowUps,
-        undated);
 }

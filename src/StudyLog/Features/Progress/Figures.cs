@@ -4,9 +4,19 @@ using StudyLog.ReadModels;
 namespace StudyLog.Features.Progress;
 
 /// <summary>The follow-ups that a department leads: flows of the period, and the stock at its end.</summary>
+/// <param name="Issued">How many were issued in the period.</param>
+/// <param name="Open">How many were open at its end: all with a light.</param>
+/// <param name="Closed">How many were closed in the period.</param>
+/// <param name="ClosedOnTime">How many of those on time.</param>
+/// <param name="Returned">How many returns there were in the period.</param>
+/// <param name="Red">How many of the open ones are past due.</param>
+/// <param name="Yellow">How many are due soon, or behind.</param>
+/// <param name="Green">How many go well.</param>
+/// <param name="Grey">How many have no day they are due on.</param>
 public sealed record FollowUpFigures(
     int Issued, int Open, int Closed, int ClosedOnTime, int Returned, int Red, int Yellow, int Green, int Grey)
 {
+    /// <summary>From the flows of the period, and the lights of what was open at its end.</summary>
     public static FollowUpFigures Of(FollowUpFlow flow, IEnumerable<Light> stock)
     {
         var lights = stock.CountBy(light => light).ToDictionary();
@@ -24,7 +34,24 @@ public sealed record FollowUpFigures(
 }
 
 /// <summary>The figures of a department in a period, as every answer shows them.</summary>
-public sealed record Figures(
+/// <param name="SessionsHeld">How many sessions it held: organised, or took part in with an attending member or group.</param>
+/// <param name="Owed">应到: its places in those sessions, one for each attending person of it on a roster.</param>
+/// <param name="Present">Of those, there from beginning to end.</param>
+/// <param name="Late">Of those, came late.</param>
+/// <param name="LeftEarly">Of those, left early, having come in time.</param>
+/// <param name="OnLeave">Of those, on leave.</param>
+/// <param name="Absent">Of those, absent.</param>
+/// <param name="Unmarked">Of those, not said.</param>
+/// <param name="MadeUp">Of those not there, made up for since.</param>
+/// <param name="AttendanceRate">出勤率: present, late and left early of all owed, 0 to 1 to four places; null when nothing is owed.</param>
+/// <param name="CoverageRate">覆盖率: those there or made up for, of all owed, likewise.</param>
+/// <param name="StudyHours">学时: the hours of each session, times those of its places that were there.</param>
+/// <param name="MakeUpOpen">Make-up studies that are still to be done.</param>
+/// <param name="MaterialsCovered">How many different materials were studied where somebody of it was there.</param>
+/// <param name="Remarks">How many remarks its people made.</param>
+/// <param name="RecordedByGroup">In how many sessions it took part by a group without names only.</param>
+/// <param name="FollowUps">The follow-ups it leads.</param>
+public record Figures(
     int SessionsHeld,
     int Owed,
     int Present,
@@ -91,13 +118,17 @@ public sealed record Stock(IReadOnlyList<FollowUpEntry> Entries, Organisation Or
 }
 
 /// <summary>A period of whole months.</summary>
+/// <param name="From">The first day of the first month.</param>
+/// <param name="To">The first day of the last month.</param>
 public sealed record Period(DateOnly From, DateOnly To)
 {
     /// <summary>As many months as one answer may show.</summary>
     public const int Longest = 120;
 
+    /// <summary>The last day of the last month.</summary>
     public DateOnly LastDay => To.AddMonths(1).AddDays(-1);
 
+    /// <summary>The first day of each of its months, in order.</summary>
     public IEnumerable<DateOnly> Months
     {
         get

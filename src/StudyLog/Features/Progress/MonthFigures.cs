@@ -6,31 +6,42 @@ namespace StudyLog.Features.Progress;
 /// <summary>The sums of a department's month, small enough that a board of a hundred departments and a year reads them all.</summary>
 public sealed record MonthFigures
 {
+    /// <summary><see cref="MonthKey.Id"/> of department and month.</summary>
     public string Id { get; init; } = "";
 
+    /// <summary>The department.</summary>
     public Guid DepartmentId { get; init; }
 
+    /// <summary>The first day of the month; null: what nobody can date.</summary>
     public DateOnly? Month { get; init; }
 
+    /// <summary>How many sessions the department held: organised, or took part in with an attending member or group.</summary>
     public int SessionsHeld { get; init; }
 
+    /// <summary>In how many of those it took part by a group without names only.</summary>
     public int RecordedByGroup { get; init; }
 
+    /// <summary>Its owed places in those sessions, by status.</summary>
     public StatusCounts Places { get; init; } = StatusCounts.None;
 
+    /// <summary>学时: the hours of each session, times those of its places that were there.</summary>
     public decimal StudyHours { get; init; }
 
     /// <summary>Each material that was covered in the month, once.</summary>
     public IReadOnlyList<Guid> Materials { get; init; } = [];
 
+    /// <summary>How many remarks its people made, in whatever session.</summary>
     public int Remarks { get; init; }
 
+    /// <summary>The flows of the follow-ups it leads.</summary>
     public FollowUpFlow FollowUps { get; init; } = FollowUpFlow.None;
 
+    /// <summary>Whether nothing happened.</summary>
     [JsonIgnore]
     public bool IsEmpty =>
         (SessionsHeld, RecordedByGroup, Places, Materials.Count, Remarks, FollowUps) == (0, 0, StatusCounts.None, 0, 0, FollowUpFlow.None);
 
+    /// <summary>The sums of what contributes to a month.</summary>
     public static MonthFigures Of(DepartmentMonth month)
     {
         var held = month.Sessions.Values.Where(share => share.Held).ToList();

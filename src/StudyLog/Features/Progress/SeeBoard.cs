@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.Extensions.Caching.Memory;
 using StudyLog.Accounts;
 using StudyLog.Http;
+using StudyLog.Projections;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Progress;

@@ -5,6 +5,7 @@ using StudyLog.Domain.Attendances;
 using StudyLog.Domain.People;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
+using StudyLog.Projections;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Progress;
@@ -63,7 +64,7 @@ public static class SeeDepartment
         var months = (await session.LoadManyAsync<DepartmentMonth>(cancellation, [.. keys])).ToDictionary(month => month.Key);
         var sheets = (await session.LoadManyAsync<SessionSheet>(cancellation, [.. months.Values.SelectMany(month => month.Sessions.Keys).Distinct()]))
             .ToDictionary(sheet => sheet.Id);
-        var people = await reading.People(
+        var people = await reading.Names.OfPeople(
             sheets.Values.SelectMany(sheet => sheet.Attending).Where(entry => entry.DepartmentId == departmentId).Select(entry => (Guid?)entry.PersonId));
         var entries = await session.Query<FollowUpEntry>()
             .Where(entry => entry.LeadDepartmentId == departmentId && (!entry.IsClosed || entry.ClosedOn > period.From))

@@ -1,5 +1,6 @@
 using StudyLog.Features.Sessions.Arranging;
 using StudyLog.Features.Sessions.ConfirmingRecord;
+using StudyLog.Features.Sessions.ListingSessions;
 using StudyLog.Features.Sessions.Planning;
 using StudyLog.Features.Sessions.RecordingContent;
 using StudyLog.Features.Sessions.SettingRoster;
@@ -14,6 +15,7 @@ public static class Configuration
     public static void Map(IEndpointRouteBuilder api)
     {
         PlanSession.Map(api);
+        ListSessions.Map(api);
         RescheduleSession.Map(api);
         CancelSession.Map(api);
         ArrangeSession.Map(api);

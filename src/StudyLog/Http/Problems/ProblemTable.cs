@@ -35,7 +35,7 @@ public static class ProblemTable
 
     public static Problem Invalid(string member, string fault, params object[] arguments) => Invalid([new Fault(member, fault, arguments)]);
 
-    public static Problem NotFound(Thing thing) => new(404, "not-found", "not-found", new Word($"thing.{Written(thing)}"));
+    public static Problem NotFound(Thing thing) => new(404, "not-found", "not-found", new Word($"thing.{ApiJson.Written(thing)}"));
 
     public static Problem VersionConflict(long currentVersion) =>
         new(409, "version-conflict", "version-conflict", currentVersion) { Extensions = With("currentVersion", currentVersion) };
@@ -51,7 +51,7 @@ public static class ProblemTable
             Faults = [.. r.Members.Select(member => new Fault(JsonNamingPolicy.CamelCase.ConvertName(member.ToString()), "is-given"))],
         },
         Rejection.IdTaken r => new(409, "id-taken", "id-taken", r.Id) { Extensions = With("id", r.Id) },
-        Rejection.DateInvalid r => new(422, "date-invalid", $"date-invalid.{Written(r.Fault)}") { Faults = [new(r.Member, $"date.{Written(r.Fault)}")] },
+        Rejection.DateInvalid r => new(422, "date-invalid", $"date-invalid.{ApiJson.Written(r.Fault)}") { Faults = [new(r.Member, $"date.{ApiJson.Written(r.Fault)}")] },
         Rejection.SessionDuplicate r => new(409, "session-duplicate", "session-duplicate")
         {
             Extensions = With("existing", $"/api/v1/sessions/{r.ExistingId}"),
@@ -59,7 +59,7 @@ public static class ProblemTable
         Rejection.AttendanceConflict r => new(409, "attendance-conflict", "attendance-conflict") { Extensions = With("personId", r.PersonId) },
         Rejection.NotOnRoster r => new(422, "not-on-roster", "not-on-roster") { Extensions = With("personIds", r.PersonIds) },
         Rejection.CountInvalid r => new(422, "count-invalid", "count-invalid", r.Present, r.Expected) { Faults = [new("present", "more-than-expected")] },
-        Rejection.RecordIncomplete r => new(422, "record-incomplete", "record-incomplete", r.Missing.Select(member => new Word($"member.{Written(member)}")))
+        Rejection.RecordIncomplete r => new(422, "record-incomplete", "record-incomplete", r.Missing.Select(member => new Word($"member.{ApiJson.Written(member)}")))
         {
             Extensions = With("missing", r.Missing),
             Faults = [.. r.Missing.Select(member => new Fault(JsonNamingPolicy.CamelCase.ConvertName(member.ToString()), "neither-given-nor-declared"))],
@@ -68,9 +68,9 @@ public static class ProblemTable
         Rejection.FirstItemOrder => new(422, "first-item-order", "first-item-order") { Faults = [new("firstItem", "only-item-one")] },
         Rejection.ReasonRequired => new(422, "reason-required", "reason-required") { Faults = [new("reason", "required")] },
         Rejection.LeadRequired => new(422, "lead-required", "lead-required") { Faults = [new("leadDepartmentId", "required")] },
-        Rejection.DueInvalid r => new(422, "due-invalid", $"due-invalid.{Written(r.Fault)}")
+        Rejection.DueInvalid r => new(422, "due-invalid", $"due-invalid.{ApiJson.Written(r.Fault)}")
         {
-            Faults = [new(r.Fault == DueFault.RedoBeforeReturn ? "redoBy" : "dueOn", $"due.{Written(r.Fault)}")],
+            Faults = [new(r.Fault == DueFault.RedoBeforeReturn ? "redoBy" : "dueOn", $"due.{ApiJson.Written(r.Fault)}")],
         },
         Rejection.NotSubmitted => new(409, "not-submitted", "not-submitted"),
         Rejection.NotResponsible => new(403, "not-responsible", "not-responsible"),
@@ -107,8 +107,6 @@ public static class ProblemTable
         Outcome.DutyMissing => DutyMissing,
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "This outcome is no refusal."),
     };
-
-    private static string Written(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private static Dictionary<string, object?> With(string member, object? value) => new(StringComparer.Ordinal) { [member] = value };
 }

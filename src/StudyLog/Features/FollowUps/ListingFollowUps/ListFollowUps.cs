@@ -2,6 +2,7 @@ using Marten;
 using StudyLog.Accounts;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Http;
+using StudyLog.Projections;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features.FollowUps.ListingFollowUps;
@@ -86,7 +87,7 @@ public static class ListFollowUps
             total = found.TotalResults;
         }
 
-        var departments = await reading.Departments(entries.Select(entry => (Guid?)entry.LeadDepartmentId));
+        var departments = await reading.Names.OfDepartments(entries.Select(entry => (Guid?)entry.LeadDepartmentId));
         return StampedPage<Row>.Of([.. entries.Select(RowOf)], paging, total, reading.AsOf);
 
         Row RowOf(FollowUpEntry entry) => new(

@@ -1,10 +1,8 @@
-using System.Text.Json;
 using Marten;
 using Marten.Linq.MatchesSql;
 using StudyLog.Accounts;
 using StudyLog.Domain.Materials;
 using StudyLog.Features.Materials.Viewing;
-using StudyLog.Features.People;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
 
@@ -24,7 +22,7 @@ public static class ListMaterials
         """;
 
     // As clients write them and as they are stored.
-    private static readonly string[] Kinds = [.. Enum.GetNames<MaterialKind>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
+    private static readonly string[] Kinds = [.. Enum.GetValues<MaterialKind>().Select(kind => ApiJson.Written(kind))];
 
     public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/materials", Act.SeeMaterials, Get).Produces<Page<MaterialView>>();
 
@@ -37,7 +35,7 @@ public static class ListMaterials
         IDocumentStore store,
         CancellationToken cancellation)
     {
-        Fault[] faults = [.. paging.Faults, .. SearchTerm.Faults(q), .. Faults(kind)];
+        Fault[] faults = [.. paging.Faults, .. SearchTerm.Faults("q", q), .. Faults(kind)];
         if (faults.Length > 0) return new ProblemResult(ProblemTable.Invalid(faults));
 
         await using var session = store.QuerySession(context.Asker().Tenant);

@@ -2,7 +2,6 @@ using StudyLog.Accounts;
 using StudyLog.Commands;
 using StudyLog.Domain;
 using StudyLog.Domain.People;
-using StudyLog.Features.Departments;
 using StudyLog.Features.People.Viewing;
 using StudyLog.Http;
 

@@ -2,7 +2,6 @@ using Marten;
 using Marten.Linq.MatchesSql;
 using StudyLog.Accounts;
 using StudyLog.Commands;
-using StudyLog.Features.Departments;
 using StudyLog.Features.People.Viewing;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
@@ -39,7 +38,7 @@ public static class ListPeople
         CommandRunner commands,
         CancellationToken cancellation)
     {
-        Fault[] faults = [.. paging.Faults, .. SearchTerm.Faults(q)];
+        Fault[] faults = [.. paging.Faults, .. SearchTerm.Faults("q", q)];
         if (faults.Length > 0) return new ProblemResult(ProblemTable.Invalid(faults));
 
         var asker = context.Asker();

@@ -9,23 +9,31 @@ namespace StudyLog.Features.People.Listing;
 /// <summary>A person as the list keeps one.</summary>
 public sealed record PersonEntry
 {
+    /// <summary>The person.</summary>
     public Guid Id { get; init; }
 
+    /// <summary>The name.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>Whether the person comes from outside and has no post here.</summary>
     public bool External { get; init; }
 
+    /// <summary>Place in lists, lower first; null stands last.</summary>
     public int? RankNo { get; init; }
 
+    /// <summary>姓氏笔画: orders equal ranks; null stands last.</summary>
     public string? StrokeKey { get; init; }
 
+    /// <summary>Pinyin as it is really read, as somebody entered it; null when nobody did.</summary>
     public string? PinyinKey { get; init; }
 
     /// <summary>What the person is found by, from <see cref="PinyinKey"/>.</summary>
     public Pinyin? Pinyin { get; init; }
 
+    /// <summary>Whether a party member; null when nobody said.</summary>
     public bool? PartyMember { get; init; }
 
+    /// <summary>All posts, in the order they were recorded.</summary>
     public IReadOnlyList<Post> Posts { get; init; } = [];
 
     /// <summary>The main post of a day: of those held, the one recorded first.</summary>
@@ -35,9 +43,10 @@ public sealed record PersonEntry
 /// <summary>Keeps the list of people in the transaction of their events.</summary>
 public sealed partial class PersonEntries : SingleStreamProjection<PersonEntry, Guid>
 {
-    // Only these: streams of another kind pass by without being looked up.
+    /// <summary>Takes only these events: streams of another kind pass by without being looked up.</summary>
     public PersonEntries() => IncludedEventTypes.AddRange(StoreConfiguration.EventTypes.Where(type => type.IsAssignableTo(typeof(PersonEvent))));
 
+    /// <inheritdoc/>
     public override PersonEntry? Evolve(PersonEntry? snapshot, Guid id, IEvent e) => After(snapshot ?? new() { Id = id }, (DomainEvent)e.Data);
 
     /// <summary>The entry after one more event.</summary>

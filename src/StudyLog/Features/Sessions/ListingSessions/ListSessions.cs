@@ -2,6 +2,7 @@ using Marten;
 using StudyLog.Accounts;
 using StudyLog.Domain.Sessions;
 using StudyLog.Http;
+using StudyLog.Projections;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Sessions.ListingSessions;
@@ -73,8 +74,8 @@ public static class ListSessions
             .Take(paging.Size)
             .ToListAsync(cancellation);
 
-        var people = await reading.People(sheets.Select(sheet => sheet.Arrangements.Chair?.PersonId));
-        var departments = await reading.Departments(sheets.Select(sheet => sheet.Organiser?.DepartmentId));
+        var people = await reading.Names.OfPeople(sheets.Select(sheet => sheet.Arrangements.Chair?.PersonId));
+        var departments = await reading.Names.OfDepartments(sheets.Select(sheet => sheet.Organiser?.DepartmentId));
         return StampedPage<Row>.Of([.. sheets.Select(RowOf)], paging, found.TotalResults, reading.AsOf);
 
         Row RowOf(SessionSheet sheet) => new(

@@ -4,6 +4,7 @@ using StudyLog.Domain.Departments;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
+using StudyLog.Persistence;
 
 namespace StudyLog.Features.Sessions.ViewingSession;
 

@@ -1,7 +1,6 @@
-using StudyLog.Http;
 using StudyLog.Persistence;
 
-namespace StudyLog.ReadModels;
+namespace StudyLog.Http;
 
 /// <summary>A page of a read model, with the number of the last event it holds.</summary>
 public sealed record StampedPage<T>(IReadOnlyList<T> Items, int PageNumber, int PageSize, long Total, long AsOf, bool UpToDate)

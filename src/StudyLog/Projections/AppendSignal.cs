@@ -3,7 +3,7 @@ using JasperFx.Events.Daemon.HighWater;
 using Marten;
 using Marten.Services;
 
-namespace StudyLog.ReadModels;
+namespace StudyLog.Projections;
 
 /// <summary>
 /// Wakes the projections of this process when one of its sessions has committed events, after the commit and at no cost to it. What other

@@ -1,7 +1,7 @@
 using JasperFx.Events.Daemon;
 using Marten;
 
-namespace StudyLog.ReadModels;
+namespace StudyLog.Projections;
 
 /// <summary>The read models, which all advance together.</summary>
 public static class ReadModelSet

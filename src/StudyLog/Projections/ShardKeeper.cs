@@ -4,7 +4,7 @@ using Wolverine;
 using Wolverine.Runtime;
 using Wolverine.Runtime.Agents;
 
-namespace StudyLog.ReadModels;
+namespace StudyLog.Projections;
 
 /// <summary>
 /// Has the projections begin as soon as the service has started, and starts those of this node again when they were stopped by something that

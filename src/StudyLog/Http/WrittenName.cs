@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace StudyLog.Features.Departments;
+namespace StudyLog.Http;
 
 /// <summary>Names as they are kept: without the spaces that set Chinese names apart in tables (<c>张  三</c> is 张三).</summary>
 public static class WrittenName

@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
 using StudyLog.Domain;
-using StudyLog.Http;
 using StudyLog.Http.Problems;
 
-namespace StudyLog.ReadModels;
+namespace StudyLog.Http;
 
 /// <summary>Reads the parameters of a query from their written forms and collects every fault.</summary>
 public sealed class Parameters
@@ -34,17 +32,16 @@ public sealed class Parameters
     {
         if (string.IsNullOrEmpty(value)) return null;
         foreach (var each in Enum.GetValues<T>())
-            if (Written(each) == value) return each;
-        faults.Add(new Fault(name, "not-one-of", string.Join(", ", Enum.GetValues<T>().Select(Written))));
+            if (ApiJson.Written(each) == value) return each;
+        faults.Add(new Fault(name, "not-one-of", string.Join(", ", Enum.GetValues<T>().Select(each => ApiJson.Written(each)))));
         return null;
     }
 
+    /// <summary>What is looked for; null when nothing is.</summary>
     public string? Text(string name, string? value)
     {
-        if (string.IsNullOrWhiteSpace(value)) return null;
-        if (value.Length > TextAttribute.Name) faults.Add(new Fault(name, "text-too-long", TextAttribute.Name, value.Length));
-        if (value.Contains('\0', StringComparison.Ordinal)) faults.Add(new Fault(name, "control-characters"));
-        return value.Trim();
+        faults.AddRange(SearchTerm.Faults(name, value));
+        return string.IsNullOrWhiteSpace(value) ? null : value.Trim();
     }
 
     public Paging Paging(string? page, string? pageSize)
@@ -66,10 +63,6 @@ public sealed class Parameters
         if (from is { } first && (to is { } last ? ((last.Year - first.Year) * 12) + last.Month - first.Month >= months : first.Year < 2000))
             faults.Add(new Fault(name, "list-too-long", months));
     }
-
-    public static string Written<T>(T value)
-        where T : struct, Enum =>
-        JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private DateOnly? InRange(string name, DateOnly? day)
     {
