@@ -74,6 +74,19 @@ public sealed record Occurred(DateTimeOffset? From, DateTimeOffset? To, Precisio
         return Precision == Precision.Instant ? end < start : end <= start;
     }
 
+    /// <summary>补录: whether it was recorded later than it happened, by the day, or by the month where only that is known. What nobody can date is.</summary>
+    /// <param name="recordedAt">When it was recorded, in the organisation's time zone.</param>
+    public bool IsBackFilled(DateTimeOffset recordedAt)
+    {
+        var on = DateOnly.FromDateTime(recordedAt.DateTime);
+        return Precision switch
+        {
+            Precision.Unknown => true,
+            Precision.Month => LocalMonth!.Value.AddMonths(1) <= on,
+            _ => LocalDay < on,
+        };
+    }
+
     private static DateOnly DayIn(DateTimeOffset instant, TimeZoneInfo zone) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
 

@@ -105,7 +105,7 @@ public sealed record Attendance : IFold<Attendance>
     public DateTimeOffset? CheckedInAt { get; private init; }
 
     /// <summary>Why the person was not there, came late or left early, as far as anybody said.</summary>
-    public string? Reason => (LateReason, LeftReason) is ({ } late, { } left) ? $"{late}；{left}" : LateReason ?? LeftReason ?? AwayReason;
+    public string? Reason => ReasonOf(LateReason, LeftReason, AwayReason);
 
     /// <summary>The reason of an absence or a leave.</summary>
     public string? AwayReason { get; private init; }
@@ -126,6 +126,9 @@ public sealed record Attendance : IFold<Attendance>
         AttendanceMark.OnLeave => AttendanceStatus.OnLeave,
         _ => AttendanceStatus.Unmarked,
     };
+
+    /// <summary>All reasons that hold as one text.</summary>
+    public static string? ReasonOf(string? late, string? left, string? away) => late is not null && left is not null ? $"{late}；{left}" : late ?? left ?? away;
 
     /// <summary>The id of the stream of a session and a person.</summary>
     public static Guid StreamId(Guid sessionId, Guid personId) => NameBasedGuid.Create(sessionId, $"attendance {personId:D}");

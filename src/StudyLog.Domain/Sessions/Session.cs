@@ -100,6 +100,13 @@ public sealed record Session : IFold<Session>
     /// <summary>Whether every place is a named person, so that heads can be counted and need not be stated.</summary>
     public bool CanCountPlaces => People.Count > 0 && Groups.Count == 0;
 
+    /// <summary>Whether it took place, so that places in it are owed.</summary>
+    public bool TookPlace => State is SessionState.Held or SessionState.Submitted or SessionState.Returned or SessionState.Confirmed;
+
+    /// <summary>Whether those who attended are known as groups only.</summary>
+    public bool IsRecordedByGroup =>
+        Groups.Any(group => group.Capacity == Capacity.Attending) && People.All(entry => entry.Capacity != Capacity.Attending);
+
     /// <summary>应到 as counted from the roster; null where it cannot be counted. 列席 never counts.</summary>
     public int? CountedPlaces => CanCountPlaces ? People.Count(entry => entry.Capacity == Capacity.Attending) : null;
 

@@ -51,7 +51,7 @@ public static class DutyTable
         ],
         [Act.WorkOnFollowUps] = [(Organisation, [StudySecretary]), (Departments, [DepartmentHead, DepartmentLiaison])],
         [Act.AcceptFollowUps] = [(Organisation, [StudySecretary, GroupLeader])],
-        [Act.SeeInbox] = [(Departments, [StudySecretary, GroupLeader, DepartmentHead, DepartmentLiaison])],
+        [Act.SeeInbox] = [(Departments, [StudySecretary, GroupLeader, DepartmentHead, DepartmentLiaison]), (Own, [Member])],
 
         [Act.SeeProgress] =
         [

@@ -27,6 +27,8 @@ public sealed class Parameters
     public Guid? Id(string name, string? value) =>
         Read(name, value, "not-an-id", text => Guid.TryParseExact(text, "D", out var id) ? id : (Guid?)null);
 
+    public bool? Flag(string name, string? value) => Read(name, value, "wrong-type", text => bool.TryParse(text, out var flag) ? flag : (bool?)null);
+
     public T? OneOf<T>(string name, string? value)
         where T : struct, Enum
     {
@@ -50,6 +52,9 @@ public sealed class Parameters
         faults.AddRange(paging.Faults);
         return paging;
     }
+
+    /// <summary>Something else that is wrong.</summary>
+    public void Fault(string name, string fault) => faults.Add(new Fault(name, fault));
 
     /// <summary>The beginning of a period must not lie after its end.</summary>
     public void InOrder(string name, DateOnly? from, DateOnly? to)

@@ -173,8 +173,7 @@ public static class RequestReader
 
     private static void CheckText(string text, TextAttribute? rule, string path, List<Fault> faults)
     {
-        if (rule is not null && new StringInfo(text).LengthInTextElements is var length && length > rule.Limit)
-            faults.Add(new Fault(path, "text-too-long", rule.Limit, length));
+        if (rule is not null && TextAttribute.Length(text) is var length && length > rule.Limit) faults.Add(new Fault(path, "text-too-long", rule.Limit, length));
         if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || HasLoneSurrogate(text)) faults.Add(new Fault(path, "control-characters"));
         else if (rule is { MayBeBlank: false } && string.IsNullOrWhiteSpace(text)) faults.Add(new Fault(path, "empty"));
     }

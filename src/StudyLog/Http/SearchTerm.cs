@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace StudyLog.Http;
 
 /// <summary>What is looked for in a list: one line, not longer than a name.</summary>
@@ -9,7 +7,7 @@ public static class SearchTerm
     public static IEnumerable<Fault> Faults(string name, string? value)
     {
         if (value is null) yield break;
-        var length = new StringInfo(value).LengthInTextElements;
+        var length = TextAttribute.Length(value);
         if (length > TextAttribute.Name) yield return new Fault(name, "text-too-long", TextAttribute.Name, length);
         if (value.Any(char.IsControl)) yield return new Fault(name, "control-characters");
     }

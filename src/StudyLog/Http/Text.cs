@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace StudyLog.Http;
 
 /// <summary>How much text a member of a request may hold, in characters. Each text member of a request says so.</summary>
@@ -14,8 +16,12 @@ public sealed class TextAttribute(int limit) : Attribute
     /// <summary>Whether a blank text is left to the rules of the command, which have a better sentence for it.</summary>
     public bool MayBeBlank { get; init; }
 
-    /// <summary>Whether it may hold several lines.</summary>
-    public bool Lines { get; init; } = true;
+    // Emoji and names with marks are several code units to one character; a heap of marks on one letter is no character.
+    private const int MostUnitsOfACharacter = 6;
+
+    /// <summary>The length of a text in characters as people count them.</summary>
+    public static int Length(string text) =>
+        Math.Max(new StringInfo(text).LengthInTextElements, (text.Length + MostUnitsOfACharacter - 1) / MostUnitsOfACharacter);
 }
 
 /// <summary>The whole numbers that a member may hold.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Sessions;
@@ -41,7 +42,17 @@ public sealed record AttendanceEntry
     public DateTimeOffset? LeftAt { get; init; }
 
     /// <summary>Why the person was absent or on leave, if noted.</summary>
-    public string? Reason { get; init; }
+    public string? AwayReason { get; init; }
+
+    /// <summary>Why the person came late, if noted.</summary>
+    public string? LateReason { get; init; }
+
+    /// <summary>Why the person left early, if noted.</summary>
+    public string? LeftReason { get; init; }
+
+    /// <summary>Everything noted of why the person was not there from beginning to end.</summary>
+    [JsonIgnore]
+    public string? Reason => Attendance.ReasonOf(LateReason, LeftReason, AwayReason);
 
     /// <summary>The line after one more event of the attendance.</summary>
     public static AttendanceEntry Fold(AttendanceEntry? entry, Guid id, AttendanceEvent @event)
@@ -53,8 +64,8 @@ public sealed record AttendanceEntry
             AttendanceNoLongerExpected => entry with { OnRoster = false },
             AttendeeMarkedPresent => entry.Marked(CheckInMethod.RollCall, null),
             AttendeeCheckedIn e => entry.Marked(e.Method, null) with { At = e.At },
-            AttendeeMarkedLate e => entry.Here() with { At = e.At ?? entry.Here().At },
-            AttendeeMarkedLeftEarly e => entry.Here() with { LeftAt = e.At },
+            AttendeeMarkedLate e => entry.Here() with { At = e.At ?? entry.Here().At, LateReason = e.Reason },
+            AttendeeMarkedLeftEarly e => entry.Here() with { LeftAt = e.At, LeftReason = e.Reason },
             AttendeeMarkedAbsent e => entry.Marked(CheckInMethod.RollCall, e.Reason),
             AttendeeMarkedOnLeave e => entry.Marked(CheckInMethod.RollCall, e.Reason),
             _ => throw new ForeignEventException(@event),
@@ -63,7 +74,8 @@ public sealed record AttendanceEntry
         return next with { Mark = mark, Status = mark.Status };
     }
 
-    private AttendanceEntry Marked(CheckInMethod method, string? reason) => this with { Method = method, Reason = reason, At = null, LeftAt = null };
+    private AttendanceEntry Marked(CheckInMethod method, string? reason) =>
+        this with { Method = method, AwayReason = reason, LateReason = null, LeftReason = null, At = null, LeftAt = null };
 
     // Late and left early add to a presence that stands, and make one where none stands.
     private AttendanceEntry Here() => Mark.Mark == AttendanceMark.Present ? this : Marked(CheckInMethod.RollCall, null);

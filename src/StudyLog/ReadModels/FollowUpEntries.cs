@@ -21,7 +21,7 @@ public enum FollowUpRole
 /// <param name="From">Issued on this day or later.</param>
 /// <param name="To">Issued on this day or before.</param>
 /// <param name="DepartmentId">Led or joined by this department.</param>
-/// <param name="Role">In this part, of that department.</param>
+/// <param name="Role">In this part, of that department, or of one of the asker's where none is named.</param>
 /// <param name="State">In this state.</param>
 /// <param name="Light">With this light; only open ones have one.</param>
 /// <param name="DueBefore">Due before this day.</param>
@@ -52,6 +52,7 @@ public static class FollowUpEntries
         if (filter.From is { } from) entries = entries.Where(entry => entry.IssuedOn >= from);
         if (filter.To is { } to) entries = entries.Where(entry => entry.IssuedOn <= to);
         if (filter.DepartmentId is { } departmentId) entries = entries.Where(Concerns([departmentId], filter.Role));
+        else if (filter.Role is not null) entries = entries.Where(Concerns(asker.DepartmentIds, filter.Role));
         if (filter.State is { } state)
         {
             var written = EventJson.Written(state);

@@ -88,6 +88,9 @@ public sealed record SessionSheet
     /// <summary>The follow-ups issued from it, sorted.</summary>
     public IReadOnlyList<Guid> FollowUps { get; init; } = [];
 
+    /// <summary>The departments that its follow-ups were given to.</summary>
+    public IReadOnlyList<Guid> FollowedUpBy { get; init; } = [];
+
     /// <summary>The departments it concerns now.</summary>
     public IReadOnlyList<Guid> Departments { get; init; } = [];
 
@@ -145,7 +148,11 @@ public sealed record SessionSheet
         {
             SessionEvent e => sheet.After(e),
             AttendanceEvent e => sheet.After(e),
-            FollowUpIssued => sheet with { FollowUps = sheet.FollowUps.With(streamId) },
+            FollowUpIssued e => sheet with
+            {
+                FollowUps = sheet.FollowUps.With(streamId),
+                FollowedUpBy = sheet.FollowedUpBy.Union(e.Responsible.DepartmentIds),
+            },
             FollowUpEvent => sheet,
             _ => throw new ForeignEventException(@event),
         };

@@ -35,8 +35,8 @@ public static class SessionSheets
     public static IQueryable<SessionSheet> Matching(this IQueryable<SessionSheet> sheets, SessionFilter filter, Asker asker, Reach reach)
     {
         sheets = sheets.Where(sheet => sheet.MatchesSql("d.data ->> 'state' <> 'not-planned'"));
-        if (reach == Reach.Departments) sheets = sheets.Where(Concerns(asker.DepartmentIds));
-        if (reach == Reach.Own) sheets = sheets.Where(HasOnRoster(asker.PersonId ?? Guid.Empty));
+        if (reach == Reach.Departments) sheets = sheets.Where(Reaches(asker));
+        if (reach == Reach.Own) sheets = sheets.Where(Holds(OnRoster(asker)));
 
         if (filter.From is { } from) sheets = sheets.Where(sheet => sheet.LastDay >= from);
         if (filter.To is { } to) sheets = sheets.Where(sheet => sheet.FirstDay <= to);
@@ -57,8 +57,15 @@ public static class SessionSheets
         return sheet => sheet.MatchesSql("jsonb_exists_any(d.data -> 'departments', ?)", written);
     }
 
-    private static System.Linq.Expressions.Expression<Func<SessionSheet, bool>> HasOnRoster(Guid personId) =>
-        Holds($$"""{"people": [{"personId": "{{personId:D}}"}]}""");
+    private static System.Linq.Expressions.Expression<Func<SessionSheet, bool>> Reaches(Asker asker)
+    {
+        object written = asker.DepartmentIds.Select(id => id.ToString("D")).ToArray();
+        var onRoster = OnRoster(asker);
+        return sheet => sheet.MatchesSql(
+            "(jsonb_exists_any(d.data -> 'departments', ?) or jsonb_exists_any(d.data -> 'followedUpBy', ?) or d.data @> ?::jsonb)", written, written, onRoster);
+    }
+
+    private static string OnRoster(Asker asker) => $$"""{"people": [{"personId": "{{asker.PersonId ?? Guid.Empty:D}}"}]}""";
 
     private static System.Linq.Expressions.Expression<Func<SessionSheet, bool>> Holds(string json) =>
         sheet => sheet.MatchesSql("d.data @> ?::jsonb", json);

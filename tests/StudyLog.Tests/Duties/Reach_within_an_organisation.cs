@@ -103,6 +103,75 @@ public sealed class Reach_within_an_organisation(HostFixture host)
     }
 
     [Fact]
+    public async Task A_member_reads_in_a_record_where_he_or_she_was_and_of_others_only_that_they_were_expected()
+    {
+        var committee = await Committee.Begin(host);
+        var colleague = await committee.Person();
+        var session = await committee.Held([committee.PersonId, colleague]);
+        await Do(Post($"/sessions/{session}/attendance", new { entries = new[] { new { personId = colleague, status = "absent" } }, othersPresent = true }));
+        await Do(Post($"/sessions/{session}/follow-ups", new { matter = "整改", leadDepartmentId = committee.DepartmentId, dueKind = "unspecified" }));
+
+        var seen = (await (await committee.Has(Duty.Member)).Send(Get($"/sessions/{session}"))).Granted().Json;
+
+        seen["roster"]!["people"]!.AsArray().Select(person => ((Guid)person!["personId"]!, (string?)person["status"]))
+            .ShouldBe([(committee.PersonId, "present"), (colleague, null)]);
+        seen["followUps"]!.AsArray().ShouldBeEmpty();
+        (await committee.Clerk.Send(Get($"/sessions/{session}"))).Granted().Json["followUps"]!.AsArray().Count.ShouldBe(1);
+
+        async Task Do(Request request) => (await committee.Clerk.Send(request)).Granted();
+    }
+
+    [Fact]
+    public async Task What_a_department_head_may_open_is_what_the_list_shows()
+    {
+        var committee = await Committee.Begin(host);
+        var department = await committee.Department();
+        var head = await committee.SignIn(null, [department], Duty.DepartmentHead);
+        var foreign = await committee.Held();
+        var (followedUp, spoken) = (await committee.Held(), await committee.Held());
+        await Do(Post($"/sessions/{followedUp}/follow-ups", new { matter = "整改", leadDepartmentId = department, dueKind = "unspecified" }));
+        await Do(Post($"/sessions/{spoken}/remarks", new { kind = "remark", text = "发言", speaker = new { post = "处长", departmentId = department } }));
+
+        var listed = (await head.Send(Get("/sessions"))).Granted().Json["items"]!.AsArray().Select(row => (Guid)row!["id"]!).ToList();
+
+        listed.ShouldBe([followedUp, spoken], ignoreOrder: true);
+        foreach (var session in listed) (await head.Send(Get($"/sessions/{session}"))).Status.ShouldBe(200);
+        (await head.Send(Get($"/sessions/{foreign}"))).Code.ShouldBe("duty-separation");
+
+        async Task Do(Request request) => (await committee.Clerk.Send(request)).Granted();
+    }
+
+    [Fact]
+    public async Task Whoever_is_accountable_for_a_follow_up_of_another_department_finds_it_in_the_inbox()
+    {
+        var committee = await Committee.Begin(host);
+        var (lead, owner) = (await committee.Department(), await committee.Has(Duty.Member));
+        (await committee.Clerk.Send(Post(
+            $"/sessions/{await committee.Held()}/follow-ups",
+            new { matter = "由本人负责", leadDepartmentId = lead, ownerId = committee.PersonId, dueKind = "unspecified" }))).Granted();
+
+        var inbox = (await owner.Send(Get("/inbox"))).Granted().Json["items"]!.AsArray();
+
+        inbox.Select(item => ((string?)item!["matter"], (Guid)item["departmentId"]!)).ShouldBe([("由本人负责", lead)]);
+    }
+
+    [Fact]
+    public async Task An_auditor_reads_who_marked_whom_and_when_that_was_recorded()
+    {
+        var committee = await Committee.Begin(host);
+        var session = await committee.Held();
+        (await committee.Clerk.Send(Post($"/sessions/{session}/attendance", new { othersPresent = true }))).Granted();
+
+        var history = (await (await committee.Has(Duty.Auditor)).Send(Get($"/sessions/{session}/history"))).Granted().Json["items"]!.AsArray();
+
+        history.Select(entry => (string)entry!["type"]!).ShouldBe(
+            ["study-session-planned", "session-roster-set", "attendance-expected", "study-session-held", "attendee-marked-present"], ignoreOrder: true);
+        var marked = history.Single(entry => (string)entry!["type"]! == "attendee-marked-present")!;
+        ((Guid)marked["who"]!["userId"]!, (Guid)marked["data"]!["personId"]!, (bool)marked["backFilled"]!)
+            .ShouldBe((committee.Clerk.Account.Id, committee.PersonId, true));
+    }
+
+    [Fact]
     public async Task Only_who_may_act_on_behalf_does()
     {
         var committee = await Committee.Begin(host);

@@ -153,7 +153,7 @@ public sealed class Lists_and_ledgers(Store store)
         await Stored();
 
         var (from, to) = (new DateOnly(2022, 8, 1), new DateOnly(2022, 10, 1));
-        var shown = (await SeeDepartment.Read(Desk, tale.Asker(), office, from, to, Cancellation))!;
+        var shown = (await SeeDepartment.Read(Desk, tale.Asker(), office, from, to, null, Cancellation))!;
         shown.Months.Select(month => (month.Month, month.Figures.Owed)).ShouldBe([("2022-08", 0), ("2022-09", 2), ("2022-10", 2)]);
         shown.Months[1].People.Select(person => (person.Name, person.Owed, person.Present, person.Unmarked, person.StudyHours))
             .ShouldBe([("乙", 1, 1, 0, 1.5m), ("甲", 1, 0, 1, 0m)]);
@@ -161,11 +161,11 @@ public sealed class Lists_and_ledgers(Store store)
 
         var board = await SeeBoard.Read(Desk, store.Services.GetRequiredService<BoardCache>(), tale.Asker(), from, to, null, Cancellation);
         (board.Departments.Single().Owed, board.Departments.Single().StudyHours).ShouldBe((shown.Total.Owed, shown.Total.StudyHours));
-        (await SeeDepartment.Read(Desk, tale.Asker(Duty.DepartmentHead, null, Guid.CreateVersion7()), office, from, to, Cancellation)).ShouldBeNull();
+        (await SeeDepartment.Read(Desk, tale.Asker(Duty.DepartmentHead, null, Guid.CreateVersion7()), office, from, to, null, Cancellation)).ShouldBeNull();
     }
 
     [Fact]
-    public async Task The_board_can_be_seen_as_it_was_known()
+    public async Task Board_and_department_can_be_seen_as_they_were_known()
     {
         var office = tale.Department("办公室");
         var session = tale.Session(new DateOnly(2022, 10, 5), office);
@@ -182,6 +182,12 @@ public sealed class Lists_and_ledgers(Store store)
         now.Departments.Single().SessionsHeld.ShouldBe(0);
         past.Departments.Single().SessionsHeld.ShouldBe(1);
         past.AsOf.ShouldBeLessThan(now.AsOf);
+
+        var (known, knownThen) = (await OctoberOf(null), await OctoberOf(then));
+        (known.Total.SessionsHeld, knownThen.Total.SessionsHeld, knownThen.AsOf).ShouldBe((0, 1, past.AsOf));
+
+        async Task<SeeDepartment.Answered> OctoberOf(DateTimeOffset? asOf) =>
+            (await SeeDepartment.Read(Desk, tale.Asker(), office, october, october, asOf, Cancellation))!;
     }
 
     private async Task Stored()

@@ -26,7 +26,7 @@ public sealed class The_boards_figures(Store store)
             foreach (var (from, to) in Periods)
             {
                 var rows = Board.Of(
-                    history.Departments, history.Months, new Stock(history.FollowUps, history.Organisation), new Period(from, to), Today);
+                    history.Departments, history.Months.Select(MonthFigures.Of), new Stock(history.FollowUps, history.Organisation), new Period(from, to), Today);
                 AssertLike(reference, rows, from, to, Today);
             }
         },
@@ -218,7 +218,7 @@ public sealed class The_boards_figures(Store store)
     {
         var history = History.Of(tale.Events.Count, tale.Events);
         var period = new Period(from ?? new DateOnly(2022, 1, 1), to ?? new DateOnly(2022, 12, 1));
-        return Board.Of(history.Departments, history.Months, new Stock(history.FollowUps, history.Organisation), period, Today);
+        return Board.Of(history.Departments, history.Months.Select(MonthFigures.Of), new Stock(history.FollowUps, history.Organisation), period, Today);
     }
 
     private static void AssertLike(Reference reference, IReadOnlyList<Board.Row> rows, DateOnly from, DateOnly to, DateOnly today)

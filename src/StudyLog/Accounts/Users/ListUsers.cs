@@ -9,9 +9,11 @@ public static class ListUsers
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/users", Act.SeeUsers, Handle).Produces<Page<UserView>>();
 
-    private static async Task<IResult> Handle([AsParameters] Paging paging, Asker asker, AccountsContext context, CancellationToken cancellation)
+    private static async Task<IResult> Handle(string? page, string? pageSize, Asker asker, AccountsContext context, CancellationToken cancellation)
     {
-        if (paging.Faults is { Count: > 0 } faults) return new ProblemResult(ProblemTable.Invalid(faults));
+        var parameters = new Parameters();
+        var paging = parameters.Paging(page, pageSize);
+        if (parameters.Problem is { } problem) return problem;
 
         var own = context.Users.AsNoTracking().Where(account => account.OrganisationId == asker.OrganisationId);
         var total = await own.LongCountAsync(cancellation);

@@ -7,7 +7,7 @@ using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Inbox;
 
-/// <summary>What the asker's departments must do now.</summary>
+/// <summary>What the asker's departments must do now, and the asker as the one accountable.</summary>
 public static class SeeInbox
 {
     public sealed record Item(
@@ -39,6 +39,7 @@ public static class SeeInbox
         await using var reading = await desk.Open(asker, cancellation);
         var inboxes = await reading.Session.LoadManyAsync<DepartmentInbox>(cancellation, [.. asker.DepartmentIds]);
         var matters = inboxes.SelectMany(inbox => inbox.Items.Select(item => (DepartmentId: inbox.Id, FollowUpId: item.Key, item.Value))).ToList();
+        if (asker.PersonId is { } personId) matters.AddRange(await OwnedElsewhere(reading, personId, [.. matters.Select(matter => matter.FollowUpId)]));
 
         var sessions = await reading.Names.OfSessions(matters.Select(matter => (Guid?)matter.Value.SessionId));
         var asking = matters.ToDictionary(matter => (matter.DepartmentId, matter.FollowUpId), matter =>
@@ -73,5 +74,17 @@ public static class SeeInbox
             .ThenBy(item => item.Number, StringComparer.Ordinal)
             .ThenBy(item => item.DepartmentId);
         return new Inbox([.. items], reading.AsOf.EventNumber, reading.AsOf.UpToDate);
+    }
+
+    // What the asker is accountable for and none of the own departments has to do with stands under its lead.
+    private static async Task<IEnumerable<(Guid DepartmentId, Guid FollowUpId, InboxItem Value)>> OwnedElsewhere(
+        Reading reading, Guid personId, IReadOnlyCollection<Guid> listed)
+    {
+        var owned = await reading.Session.Query<FollowUpEntry>().Where(entry => entry.OwnerId == personId && !entry.IsClosed).ToListAsync(reading.Cancellation);
+        return owned
+            .Where(entry => !listed.Contains(entry.Id))
+            .Select(entry => (entry.LeadDepartmentId, entry.Id, Item: InboxItem.Of(entry, entry.LeadDepartmentId)))
+            .Where(each => each.Item is not null)
+            .Select(each => (each.LeadDepartmentId, each.Id, each.Item!));
     }
 }

@@ -76,7 +76,8 @@ public static class SessionLedger
             sheet.AgendaItems.Any(item => item.FirstItem),
             sheet.Expected,
             sheet.Present,
-            Rates.Of(sheet.Present, sheet.Expected),
+            // A stated number and a counted one may contradict each other; then there is no rate.
+            sheet.Present > sheet.Expected ? null : Rates.Of(sheet.Present, sheet.Expected),
             sheet.Arrangements.StudyHours,
             // Who is on leave is known only of named persons.
             sheet.People.Count == 0 ? null : sheet.Attending.Count(entry => sheet.StatusOf(entry.PersonId) == AttendanceStatus.OnLeave),

@@ -16,7 +16,8 @@ public sealed record History(
     long EventNumber,
     Organisation Organisation,
     IReadOnlyCollection<BoardDepartment> Departments,
-    IReadOnlyCollection<MonthFigures> Months,
+    IReadOnlyDictionary<Guid, SessionSheet> Sheets,
+    IReadOnlyCollection<DepartmentMonth> Months,
     IReadOnlyList<FollowUpEntry> FollowUps)
 {
     private const string LastSql = $"select max(seq_id) from {StoreConfiguration.Schema}.mt_events where tenant_id = $1 and timestamp <= $2";
@@ -25,7 +26,9 @@ public sealed record History(
     {
         var last = await LastRecorded(session, instant, cancellation);
         var events = await session.Events.QueryAllRawEvents().Where(e => e.Sequence <= last).OrderBy(e => e.Sequence).ToListAsync(cancellation);
-        return Of(last, [.. events.Select(e => (e.StreamId, (DomainEvent)e.Data))]);
+
+        // Between them stand the tombstones of numbers that were drawn and given up.
+        return Of(last, [.. events.Where(e => e.Data is DomainEvent).Select(e => (e.StreamId, (DomainEvent)e.Data))]);
     }
 
     /// <summary>Folds events, each with its stream, in the order of their recording.</summary>
@@ -57,17 +60,20 @@ public sealed record History(
             }
         }
 
-        return new History(eventNumber, organisation, departments.Values, Sums(sheets.Values, followUps.Values), [.. followUps.Values]);
+        return new History(eventNumber, organisation, departments.Values, sheets, Contributions(sheets.Values, followUps.Values), [.. followUps.Values]);
     }
 
-    private static MonthFigures[] Sums(IEnumerable<SessionSheet> sheets, IEnumerable<FollowUpEntry> followUps)
+    /// <summary>The day of that instant where the organisation is; today when it is still to come.</summary>
+    public static DateOnly DayOf(DateTimeOffset instant, Now now) => (now with { Instant = instant < now.Instant ? instant : now.Instant }).Today;
+
+    private static IReadOnlyCollection<DepartmentMonth> Contributions(IEnumerable<SessionSheet> sheets, IEnumerable<FollowUpEntry> followUps)
     {
         var months = new Dictionary<string, DepartmentMonth>(StringComparer.Ordinal);
         foreach (var sheet in sheets)
             foreach (var key in sheet.Touched) months[key.Id] = months.GetValueOrDefault(key.Id, DepartmentMonth.Empty(key.Id)).With(sheet);
         foreach (var entry in followUps)
             foreach (var key in entry.Touched) months[key.Id] = months.GetValueOrDefault(key.Id, DepartmentMonth.Empty(key.Id)).With(entry);
-        return [.. months.Values.Select(MonthFigures.Of)];
+        return months.Values;
     }
 
     private static async Task<long> LastRecorded(IQuerySession session, DateTimeOffset instant, CancellationToken cancellation)

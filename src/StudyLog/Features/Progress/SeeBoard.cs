@@ -44,9 +44,9 @@ public static class SeeBoard
         async Task<Answered> AsKnownAt(DateTimeOffset instant)
         {
             var history = await History.Until(reading.Session, instant, cancellation);
-            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant < reading.Now.Instant ? instant : reading.Now.Instant, reading.Now.Zone).DateTime);
+            var today = History.DayOf(instant, reading.Now);
             var period = Periods.Of(from, to, today);
-            var rows = Board.Of(history.Departments, history.Months, new Stock(history.FollowUps, history.Organisation), period, today);
+            var rows = Board.Of(history.Departments, history.Months.Select(MonthFigures.Of), new Stock(history.FollowUps, history.Organisation), period, today);
             return Of(history.EventNumber, upToDate: true, period, rows);
         }
 

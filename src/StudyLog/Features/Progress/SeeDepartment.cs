@@ -10,7 +10,7 @@ using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Progress;
 
-/// <summary>One department over a period, by month and with its people.</summary>
+/// <summary>One department over a period, by month and with its people, now or as it was known at an instant.</summary>
 public static class SeeDepartment
 {
     /// <summary>A person's places of a month that count for the department.</summary>
@@ -36,48 +36,41 @@ public static class SeeDepartment
         progress.MapQuery("/progress/departments/{id:guid}", Act.SeeProgress, Answer).Produces<Answered>();
 
     public static async Task<IResult> Answer(
-        HttpContext context, ReadModelDesk desk, Guid id, string? from, string? to, CancellationToken cancellation)
+        HttpContext context, ReadModelDesk desk, Guid id, string? from, string? to, string? asOf, CancellationToken cancellation)
     {
         var parameters = new Parameters();
-        var (first, last) = (parameters.Month("from", from), parameters.Month("to", to));
+        var (first, last, instant) = (parameters.Month("from", from), parameters.Month("to", to), parameters.Instant("asOf", asOf));
         parameters.InOrder("to", first, last);
         parameters.NotLonger("from", first, last, Period.Longest);
         if (parameters.Problem is { } problem) return problem;
 
-        return await Read(desk, context.Asker(), id, first, last, cancellation) is { } answer
+        return await Read(desk, context.Asker(), id, first, last, instant, cancellation) is { } answer
             ? new StampedResult(answer, answer.UpToDate)
             : new ProblemResult(ProblemTable.NotFound(Thing.Department));
     }
 
     /// <summary>Null: the asker knows no such department.</summary>
     public static async Task<Answered?> Read(
-        ReadModelDesk desk, Asker asker, Guid departmentId, DateOnly? from, DateOnly? to, CancellationToken cancellation)
+        ReadModelDesk desk, Asker asker, Guid departmentId, DateOnly? from, DateOnly? to, DateTimeOffset? asOf, CancellationToken cancellation)
     {
         if (asker.ReachFor(Act.SeeProgress) != Reach.Organisation && !asker.DepartmentIds.Contains(departmentId)) return null;
         await using var reading = await desk.Open(asker, cancellation);
-        var session = reading.Session;
-        if (await session.LoadAsync<BoardDepartment>(departmentId, cancellation) is not { } department) return null;
+        var known = asOf is { } instant
+            ? DepartmentKnown.At(await History.Until(reading.Session, instant, cancellation), departmentId, History.DayOf(instant, reading.Now), from, to)
+            : await DepartmentKnown.Now(reading, departmentId, from, to);
+        if (known is not { Department: { } department }) return null;
 
-        var today = reading.Now.Today;
-        var period = Periods.Of(from, to, today);
-        var keys = period.Months.Select(month => new MonthKey(departmentId, month).Id).Append(new MonthKey(departmentId, null).Id);
-        var months = (await session.LoadManyAsync<DepartmentMonth>(cancellation, [.. keys])).ToDictionary(month => month.Key);
-        var sheets = (await session.LoadManyAsync<SessionSheet>(cancellation, [.. months.Values.SelectMany(month => month.Sessions.Keys).Distinct()]))
-            .ToDictionary(sheet => sheet.Id);
+        var (today, period, months, sheets, stock) = (known.Today, known.Period, known.Months, known.Sheets, known.Stock);
         var people = await reading.Names.OfPeople(
             sheets.Values.SelectMany(sheet => sheet.Attending).Where(entry => entry.DepartmentId == departmentId).Select(entry => (Guid?)entry.PersonId));
-        var entries = await session.Query<FollowUpEntry>()
-            .Where(entry => entry.LeadDepartmentId == departmentId && (!entry.IsClosed || entry.ClosedOn > period.From))
-            .ToListAsync(cancellation);
-        var stock = new Stock(entries, reading.Organisation);
 
         var lines = period.Months.Select(month => LineOf(
             Periods.Written(month), months.GetValueOrDefault(new MonthKey(departmentId, month)), stock.On(new Period(month, month).StockDay(today))[departmentId]));
         var undated = LineOf(null, months.GetValueOrDefault(new MonthKey(departmentId, null)), stock.Undated(today)[departmentId]);
         var total = MonthFigures.Sum(months.Values.Where(month => month.Month is not null).Select(MonthFigures.Of));
         return new Answered(
-            reading.AsOf.EventNumber,
-            reading.AsOf.UpToDate,
+            known.EventNumber,
+            known.UpToDate,
             departmentId,
             department.Name,
             department.RankNo,

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using StudyLog.Persistence;
 
 namespace StudyLog.Features.Sessions;
@@ -18,14 +20,17 @@ public static class SessionSlots
                 returning session_id
                 """,
                 attempt.OrganisationId.ToString("D"),
-                slot,
+                Digest(slot),
                 sessionId);
+
+    // A slot names its organiser, whose name may be longer than an index takes.
+    private static string Digest(string slot) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(slot)));
 
     /// <summary>Frees the slot with the commit, if this session holds it.</summary>
     public static void Free(Attempt attempt, string? slot, Guid sessionId)
     {
         if (slot is null) return;
         attempt.Enqueue(
-            $"delete from {Table} where tenant_id = ? and slot = ? and session_id = ?", attempt.OrganisationId.ToString("D"), slot, sessionId);
+            $"delete from {Table} where tenant_id = ? and slot = ? and session_id = ?", attempt.OrganisationId.ToString("D"), Digest(slot), sessionId);
     }
 }

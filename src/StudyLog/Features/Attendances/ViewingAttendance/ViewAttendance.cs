@@ -2,18 +2,29 @@ using Marten;
 using StudyLog.Accounts;
 using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
+using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
-using StudyLog.Features.Sessions.ViewingSession;
+using StudyLog.Features.Sessions;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
 using StudyLog.Persistence;
+using StudyLog.Projections;
+using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Attendances.ViewingAttendance;
 
-/// <summary>Who was there, person by person, as far as the asker's duties reach.</summary>
+/// <summary>The attendance book of a session: who was there, person by person, as far as the asker's duties reach.</summary>
 public static class ViewAttendance
 {
+    /// <param name="PersonId">The person.</param>
+    /// <param name="Name">The name.</param>
+    /// <param name="DepartmentId">The department the person sat for.</param>
+    /// <param name="Capacity">In what capacity.</param>
+    /// <param name="Status">The one status that counts.</param>
+    /// <param name="Method">How it is known.</param>
     /// <param name="At">When the person checked in, came late or left early, whichever was noted.</param>
+    /// <param name="LeftAt">When the person left early, if noted.</param>
+    /// <param name="Reason">Why absent, on leave, late or gone early, if noted.</param>
     /// <param name="Leave">The leave, when on leave.</param>
     /// <param name="MakeUp">The make-up study, when there is one.</param>
     public sealed record Entry(
@@ -29,47 +40,53 @@ public static class ViewAttendance
         LeaveView? Leave,
         object? MakeUp);
 
+    /// <param name="Reason">Why on leave, if noted.</param>
     public sealed record LeaveView(string? Reason);
 
     public static void Map(IEndpointRouteBuilder sessions) =>
-        sessions.MapQuery("/sessions/{id:guid}/attendance", Act.SeeAttendance, Get).Produces<Page<Entry>>();
+        sessions.MapQuery("/sessions/{id:guid}/attendance", Act.SeeAttendance, Get).Produces<StampedPage<Entry>>();
 
     private static async Task<IResult> Get(
-        Guid id, [AsParameters] Paging paging, HttpContext context, IDocumentStore store, StateReader states, CancellationToken cancellation)
+        Guid id, string? page, string? pageSize, HttpContext context, StateReader states, ReadModelDesk desk, CancellationToken cancellation)
     {
-        if (paging.Faults is { Count: > 0 } faults) return new ProblemResult(ProblemTable.Invalid(faults));
-        var asker = context.Asker();
-        await using var query = store.QuerySession(asker.Tenant);
-        var session = (await states.Read<Session>(query, id, cancellation)).State;
-        if (!session.Exists) return new ProblemResult(ProblemTable.NotFound(Thing.Session));
-        if (!ViewSession.Concerns(session, [], asker)) return new ProblemResult(ProblemTable.DutyMissing);
+        var parameters = new Parameters();
+        var paging = parameters.Paging(page, pageSize);
+        if (parameters.Problem is { } problem) return problem;
 
-        var shown = session.People.Where(entry => IsShown(entry, asker)).ToArray();
-        var attendances = await states.ReadMany<Attendance>(query, [.. shown.Select(entry => Attendance.StreamId(id, entry.PersonId))], cancellation);
-        var people = await new Names(states, query, cancellation).OfPeople(shown.Select(entry => (Guid?)entry.PersonId));
-        return Results.Json(
-            paging.Of(shown.Select(entry => Of(entry, people[entry.PersonId].Name, attendances[Attendance.StreamId(id, entry.PersonId)].State))),
-            ApiJson.Options);
+        var asker = context.Asker();
+        var session = (await states.Read<Session>(asker.Tenant, id, cancellation)).State;
+        if (!session.Exists) return new ProblemResult(ProblemTable.NotFound(Thing.Session));
+        if (!WhatConcerns.Session(session, [], asker)) return new ProblemResult(ProblemTable.DutyMissing);
+
+        var entries = await Read(desk, asker, id, paging, cancellation);
+        return new StampedResult(entries, entries.UpToDate);
     }
 
-    private static bool IsShown(RosterEntry entry, Asker asker) => asker.ReachFor(Act.SeeAttendance) switch
+    /// <summary>The places on the roster, in its order.</summary>
+    public static async Task<StampedPage<Entry>> Read(ReadModelDesk desk, Asker asker, Guid sessionId, Paging paging, CancellationToken cancellation)
     {
-        Reach.Organisation => true,
-        Reach.Departments => entry.PersonId == asker.PersonId || (entry.DepartmentId is { } of && asker.DepartmentIds.Contains(of)),
-        _ => entry.PersonId == asker.PersonId,
-    };
+        await using var reading = await desk.Open(asker, cancellation);
+        var sheet = await reading.Session.LoadAsync<SessionSheet>(sessionId, cancellation);
+        var places = (sheet?.People ?? []).Where(entry => WhatConcerns.Place(entry, asker)).ToList();
+        var shown = places.Skip(paging.Skip).Take(paging.Size).ToList();
 
-    private static Entry Of(RosterEntry entry, string name, Attendance attendance) =>
+        var lines = (await reading.Session.LoadManyAsync<AttendanceEntry>(
+            cancellation, [.. shown.Select(entry => Attendance.StreamId(sessionId, entry.PersonId))])).ToDictionary(line => line.PersonId);
+        var people = await reading.Names.OfPeople(shown.Select(entry => (Guid?)entry.PersonId));
+        return StampedPage<Entry>.Of([.. shown.Select(entry => Of(lines[entry.PersonId], people[entry.PersonId]))], paging, places.Count, reading.AsOf);
+    }
+
+    private static Entry Of(AttendanceEntry line, Person person) =>
         new(
-            entry.PersonId,
-            name,
-            entry.DepartmentId,
-            entry.Capacity,
-            attendance.Status,
-            attendance.Method,
-            attendance.CameAt ?? attendance.CheckedInAt ?? attendance.LeftAt,
-            attendance.LeftAt,
-            attendance.Reason,
-            attendance.Mark == AttendanceMark.OnLeave ? new LeaveView(attendance.Reason) : null,
+            line.PersonId,
+            person.Name,
+            line.DepartmentId,
+            line.Capacity,
+            line.Status,
+            line.Method,
+            line.At ?? line.LeftAt,
+            line.LeftAt,
+            line.Reason,
+            line.Status == AttendanceStatus.OnLeave ? new LeaveView(line.AwayReason) : null,
             MakeUp: null);
 }

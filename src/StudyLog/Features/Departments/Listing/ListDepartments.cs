@@ -14,21 +14,25 @@ public static class ListDepartments
     public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/departments", Act.SeeDepartments, Get).Produces<Page<DepartmentView>>();
 
     private static async Task<IResult> Get(
-        DateOnly? on,
-        bool? includeDissolved,
-        [AsParameters] Paging paging,
+        string? on,
+        string? includeDissolved,
+        string? page,
+        string? pageSize,
         HttpContext context,
         IDocumentStore store,
         CommandRunner commands,
         CancellationToken cancellation)
     {
-        if (paging.Faults is { Count: > 0 } faults) return new ProblemResult(ProblemTable.Invalid(faults));
+        var parameters = new Parameters();
+        var (asked, withDissolved) = (parameters.Day("on", on), parameters.Flag("includeDissolved", includeDissolved));
+        var paging = parameters.Paging(page, pageSize);
+        if (parameters.Problem is { } problem) return problem;
 
         var asker = context.Asker();
-        var day = on ?? (await commands.NowOf(asker, cancellation)).Today;
+        var day = asked ?? (await commands.NowOf(asker, cancellation)).Today;
         await using var session = store.QuerySession(asker.Tenant);
         IQueryable<DepartmentEntry> wanted = session.Query<DepartmentEntry>();
-        if (includeDissolved is not true)
+        if (withDissolved is not true)
             wanted = wanted.Where(entry => entry.MatchesSql("coalesce((d.data ->> 'dissolvedOn')::date >= ?, true)", day));
 
         var total = await wanted.CountAsync(cancellation);

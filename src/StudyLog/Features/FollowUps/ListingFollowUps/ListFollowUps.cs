@@ -57,6 +57,7 @@ public static class ListFollowUps
             SessionId: parameters.Id("sessionId", query.SessionId),
             Text: parameters.Text("q", query.Q));
         var paging = parameters.Paging(query.Page, query.PageSize);
+        if (filter is { Role: not null, DepartmentId: null } && context.Asker().DepartmentIds.Count == 0) parameters.Fault("departmentId", "required");
         if (parameters.Problem is { } problem) return problem;
 
         var rows = await Read(desk, context.Asker(), filter, paging, cancellation);

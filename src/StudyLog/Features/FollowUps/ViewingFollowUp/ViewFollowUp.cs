@@ -1,8 +1,10 @@
 using Marten;
 using StudyLog.Accounts;
+using StudyLog.Commands;
 using StudyLog.Domain;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Sessions;
+using StudyLog.Features.Sessions;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
 using StudyLog.Persistence;
@@ -38,7 +40,8 @@ public static class ViewFollowUp
         IReadOnlyList<ReportView> Reports,
         IReadOnlyList<SubmissionView> Submissions,
         IReadOnlyList<ReturnView> Returns,
-        ClosingView? Closed);
+        ClosingView? Closed,
+        IReadOnlyList<HistoryEntry> History);
 
     public sealed record DepartmentView(Guid DepartmentId, string Name);
 
@@ -53,20 +56,28 @@ public static class ViewFollowUp
     public static void Map(IEndpointRouteBuilder followUps) =>
         followUps.MapQuery("/follow-ups/{id:guid}", Act.SeeFollowUps, Get).Produces<View>();
 
-    private static async Task<IResult> Get(Guid id, HttpContext context, IDocumentStore store, StateReader states, CancellationToken cancellation)
+    private static async Task<IResult> Get(
+        Guid id,
+        HttpContext context,
+        IDocumentStore store,
+        StateReader states,
+        CommandRunner commands,
+        AccountDirectory accounts,
+        CancellationToken cancellation)
     {
         var asker = context.Asker();
         await using var query = store.QuerySession(asker.Tenant);
         var (followUp, version) = await states.Read<FollowUp>(query, id, cancellation);
         if (followUp.Issue is not { } issue) return new ProblemResult(ProblemTable.NotFound(Thing.FollowUp));
-        if (asker.ReachFor(Act.SeeFollowUps) == Reach.Departments && !issue.Responsible.DepartmentIds.Any(asker.DepartmentIds.Contains))
-            return new ProblemResult(ProblemTable.DutyMissing);
+        if (!WhatConcerns.FollowUp(followUp, asker)) return new ProblemResult(ProblemTable.DutyMissing);
 
         var session = (await states.Read<Session>(query, issue.SessionId, cancellation)).State;
         var names = new Names(states, query, cancellation);
         var departments = await names.OfDepartments(issue.Responsible.DepartmentIds.Select(of => (Guid?)of));
         var people = await names.OfPeople([issue.Responsible.OwnerId]);
         var remark = issue.RemarkId is { } remarkId ? session.Remarks[remarkId] : null;
+        var events = await query.Events.FetchStreamAsync(id, version, token: cancellation);
+        var history = await HistoryEntry.Of(events, (await commands.NowOf(asker, cancellation)).Zone, accounts, cancellation);
 
         context.Response.Headers.ETag = ETag.Of(version);
         return Results.Json(
@@ -102,7 +113,8 @@ public static class ViewFollowUp
                         submission.Provenance.Occurred, submission.Provenance.OnBehalfOf, submission.Result, submission.Evidence)),
                 ],
                 [.. followUp.Returns.Select(each => new ReturnView(each.Provenance.Occurred, each.Reason, each.RedoBy))],
-                followUp.Closing is { } closing ? new ClosingView(closing.Provenance.Occurred, closing.Opinion) : null),
+                followUp.Closing is { } closing ? new ClosingView(closing.Provenance.Occurred, closing.Opinion) : null,
+                history),
             ApiJson.Options);
     }
 }

@@ -4,6 +4,7 @@ using StudyLog.Accounts;
 using StudyLog.Domain.Materials;
 using StudyLog.Features.Materials.Viewing;
 using StudyLog.Http;
+using StudyLog.Persistence;
 using StudyLog.Http.Problems;
 
 namespace StudyLog.Features.Materials.Listing;
@@ -21,28 +22,29 @@ public static class ListMaterials
         (d.data -> 'details' ->> 'issuedOn')::date desc nulls last, (d.data -> 'details' ->> 'title') collate "C", d.id
         """;
 
-    // As clients write them and as they are stored.
-    private static readonly string[] Kinds = [.. Enum.GetValues<MaterialKind>().Select(kind => ApiJson.Written(kind))];
-
     public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/materials", Act.SeeMaterials, Get).Produces<Page<MaterialView>>();
 
     private static async Task<IResult> Get(
         string? q,
         string? kind,
-        bool? includeWithdrawn,
-        [AsParameters] Paging paging,
+        string? includeWithdrawn,
+        string? page,
+        string? pageSize,
         HttpContext context,
         IDocumentStore store,
         CancellationToken cancellation)
     {
-        Fault[] faults = [.. paging.Faults, .. SearchTerm.Faults("q", q), .. Faults(kind)];
-        if (faults.Length > 0) return new ProblemResult(ProblemTable.Invalid(faults));
+        var parameters = new Parameters();
+        var (text, ofKind, withWithdrawn) = (
+            parameters.Text("q", q), parameters.OneOf<MaterialKind>("kind", kind), parameters.Flag("includeWithdrawn", includeWithdrawn));
+        var paging = parameters.Paging(page, pageSize);
+        if (parameters.Problem is { } problem) return problem;
 
         await using var session = store.QuerySession(context.Asker().Tenant);
         IQueryable<MaterialEntry> wanted = session.Query<MaterialEntry>();
-        if (includeWithdrawn is not true) wanted = wanted.Where(entry => !entry.Withdrawn);
-        if (kind is not null) wanted = wanted.Where(entry => entry.MatchesSql("d.data -> 'details' ->> 'kind' = ?", kind));
-        if (!string.IsNullOrWhiteSpace(q)) wanted = wanted.Where(entry => entry.MatchesSql(Mentions, q.Trim()));
+        if (withWithdrawn is not true) wanted = wanted.Where(entry => !entry.Withdrawn);
+        if (ofKind is { } wantedKind) wanted = wanted.Where(entry => entry.MatchesSql("d.data -> 'details' ->> 'kind' = ?", EventJson.Written(wantedKind)));
+        if (text is not null) wanted = wanted.Where(entry => entry.MatchesSql(Mentions, text));
 
         var total = await wanted.CountAsync(cancellation);
         var entries = await wanted.OrderBySql(InOrder).Skip(paging.Skip).Take(paging.Size).ToListAsync(cancellation);
@@ -51,7 +53,4 @@ public static class ListMaterials
                 [.. entries.Select(entry => MaterialView.Of(entry.Id, entry.Details, entry.Withdrawn))], paging.Number, paging.Size, total),
             ApiJson.Options);
     }
-
-    private static IEnumerable<Fault> Faults(string? kind) =>
-        kind is null || Kinds.Contains(kind) ? [] : [new Fault("kind", "not-one-of", string.Join(", ", Kinds))];
 }

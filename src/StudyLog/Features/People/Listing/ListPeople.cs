@@ -28,26 +28,29 @@ public static class ListPeople
     public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/people", Act.SeePeople, Get).Produces<Page<PersonView>>();
 
     private static async Task<IResult> Get(
-        Guid? departmentId,
+        string? departmentId,
         string? q,
-        DateOnly? on,
-        bool? external,
-        [AsParameters] Paging paging,
+        string? on,
+        string? external,
+        string? page,
+        string? pageSize,
         HttpContext context,
         IDocumentStore store,
         CommandRunner commands,
         CancellationToken cancellation)
     {
-        Fault[] faults = [.. paging.Faults, .. SearchTerm.Faults("q", q)];
-        if (faults.Length > 0) return new ProblemResult(ProblemTable.Invalid(faults));
+        var parameters = new Parameters();
+        var (department, text) = (parameters.Id("departmentId", departmentId), parameters.Text("q", q));
+        var (asked, fromOutside) = (parameters.Day("on", on), parameters.Flag("external", external) ?? false);
+        var paging = parameters.Paging(page, pageSize);
+        if (parameters.Problem is { } problem) return problem;
 
         var asker = context.Asker();
-        var day = on ?? (await commands.NowOf(asker, cancellation)).Today;
+        var day = asked ?? (await commands.NowOf(asker, cancellation)).Today;
         await using var session = store.QuerySession(asker.Tenant);
-        var fromOutside = external ?? false;
         var wanted = session.Query<PersonEntry>().Where(entry => entry.External == fromOutside);
-        if (departmentId is { } of) wanted = wanted.Where(entry => entry.MatchesSql(HasPostIn, of, day, day));
-        if (!string.IsNullOrWhiteSpace(q)) wanted = Named(wanted, WrittenName.Of(q));
+        if (department is { } of) wanted = wanted.Where(entry => entry.MatchesSql(HasPostIn, of, day, day));
+        if (text is not null) wanted = Named(wanted, WrittenName.Of(text));
 
         var total = await wanted.CountAsync(cancellation);
         var entries = await wanted.OrderBySql(InOrder).Skip(paging.Skip).Take(paging.Size).ToListAsync(cancellation);

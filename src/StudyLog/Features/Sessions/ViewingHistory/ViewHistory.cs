@@ -1,85 +1,52 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using JasperFx.Events;
 using Marten;
 using StudyLog.Accounts;
 using StudyLog.Commands;
 using StudyLog.Domain;
+using StudyLog.Domain.Attendances;
+using StudyLog.Domain.Sessions;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
-using StudyLog.Persistence;
 
 namespace StudyLog.Features.Sessions.ViewingHistory;
 
-/// <summary>What happened to a session, event by event: who, for whom, when it happened and when it was recorded.</summary>
+/// <summary>What happened to a session and to everybody's attendance of it, event by event, in the order of recording.</summary>
 public static class ViewHistory
 {
-    /// <param name="Seq">The event's number in the whole store; figures state up to which number they hold.</param>
-    /// <param name="Version">The session's version after it.</param>
-    /// <param name="Type">The event's name.</param>
-    /// <param name="Who">The account that asked.</param>
-    /// <param name="OnBehalfOf">Whom it acted for.</param>
-    /// <param name="Occurred">When it happened.</param>
-    /// <param name="RecordedAt">When it was recorded.</param>
-    /// <param name="BackFilled">补录: recorded on a later day than it happened.</param>
-    /// <param name="CorrelationId">The request that caused it.</param>
-    /// <param name="Data">The event itself.</param>
-    public sealed record Entry(
-        long Seq,
-        long Version,
-        string Type,
-        Who Who,
-        OnBehalfOf? OnBehalfOf,
-        Occurred Occurred,
-        DateTimeOffset RecordedAt,
-        bool BackFilled,
-        string? CorrelationId,
-        JsonNode Data);
-
-    public sealed record Who(Guid UserId, string? UserName);
-
     public static void Map(IEndpointRouteBuilder sessions) =>
-        sessions.MapQuery("/sessions/{id:guid}/history", Act.SeeHistory, Get).Produces<Page<Entry>>();
+        sessions.MapQuery("/sessions/{id:guid}/history", Act.SeeHistory, Get).Produces<Page<HistoryEntry>>();
 
     private static async Task<IResult> Get(
         Guid id,
-        [AsParameters] Paging paging,
+        string? page,
+        string? pageSize,
         HttpContext context,
         IDocumentStore store,
         CommandRunner commands,
         AccountDirectory accounts,
         CancellationToken cancellation)
     {
-        if (paging.Faults is { Count: > 0 } faults) return new ProblemResult(ProblemTable.Invalid(faults));
+        var parameters = new Parameters();
+        var paging = parameters.Paging(page, pageSize);
+        if (parameters.Problem is { } problem) return problem;
+
         var asker = context.Asker();
         await using var query = store.QuerySession(asker.Tenant);
         var stream = await query.Events.FetchStreamStateAsync(id, cancellation);
-        if (stream?.AggregateType != typeof(Domain.Sessions.Session)) return new ProblemResult(ProblemTable.NotFound(Thing.Session));
+        if (stream?.AggregateType != typeof(Session)) return new ProblemResult(ProblemTable.NotFound(Thing.Session));
 
-        var events = await query.Events.FetchStreamAsync(id, version: paging.Skip + paging.Size, fromVersion: paging.Skip + 1, token: cancellation);
-        var zone = (await commands.NowOf(asker, cancellation)).Zone;
-        var names = await accounts.NamesOf(events.Select(e => ((DomainEvent)e.Data).Provenance.By), cancellation);
-        return Results.Json(
-            new Page<Entry>([.. events.Select(e => Of(e, zone, names))], paging.Number, paging.Size, stream.Version), ApiJson.Options);
+        Guid[] streams = [id, .. await AttendancesOf(query, id, cancellation)];
+        var all = query.Events.QueryAllRawEvents().Where(e => streams.Contains(e.StreamId));
+        var total = await all.CountAsync(cancellation);
+        var events = await all.OrderBy(e => e.Sequence).Skip(paging.Skip).Take(paging.Size).ToListAsync(cancellation);
+        var entries = await HistoryEntry.Of(events, (await commands.NowOf(asker, cancellation)).Zone, accounts, cancellation);
+        return Results.Json(new Page<HistoryEntry>(entries, paging.Number, paging.Size, total), ApiJson.Options);
     }
 
-    private static Entry Of(IEvent stored, TimeZoneInfo zone, IReadOnlyDictionary<Guid, string> names)
+    // Of everybody who was ever on the roster.
+    private static async Task<IEnumerable<Guid>> AttendancesOf(IQuerySession query, Guid id, CancellationToken cancellation)
     {
-        var fact = (DomainEvent)stored.Data;
-        var data = JsonSerializer.SerializeToNode(fact, fact.GetType(), EventJson.Options)!.AsObject();
-        data.Remove("provenance");
-        var recordedAt = TimeZoneInfo.ConvertTime(stored.Timestamp, zone);
-        var (by, onBehalfOf, occurred) = fact.Provenance;
-        return new Entry(
-            stored.Sequence,
-            stored.Version,
-            stored.EventTypeName.Replace('_', '-'),
-            new Who(by, names.GetValueOrDefault(by)),
-            onBehalfOf,
-            occurred,
-            recordedAt,
-            BackFilled: occurred.LocalDay < DateOnly.FromDateTime(recordedAt.DateTime) || occurred.LocalMonth?.AddMonths(1) <= DateOnly.FromDateTime(recordedAt.DateTime),
-            stored.CorrelationId,
-            data);
+        var events = await query.Events.FetchStreamAsync(id, token: cancellation);
+        var rosters = events.Select(e => e.Data).OfType<SessionRosterSet>();
+        return rosters.SelectMany(roster => roster.People).Select(entry => Attendance.StreamId(id, entry.PersonId)).Distinct();
     }
 }

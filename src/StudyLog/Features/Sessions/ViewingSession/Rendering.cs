@@ -1,3 +1,4 @@
+using StudyLog.Accounts;
 using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Departments;
@@ -9,7 +10,7 @@ using StudyLog.Persistence;
 namespace StudyLog.Features.Sessions.ViewingSession;
 
 /// <summary>Puts names to ids and shows the record as clients read it.</summary>
-internal sealed class Rendering(Session session, Names names, IReadOnlyDictionary<Guid, Attendance> attendances)
+internal sealed class Rendering(Session session, Names names, IReadOnlyDictionary<Guid, Attendance> attendances, Asker asker)
 {
     private IReadOnlyDictionary<Guid, Person> people = new Dictionary<Guid, Person>();
 
@@ -32,7 +33,7 @@ internal sealed class Rendering(Session session, Names names, IReadOnlyDictionar
         ]);
         var materials = await names.OfMaterials(
             [.. session.Materials.Select(material => (Guid?)material.MaterialId), .. session.PreStudies.Select(study => study.MaterialId)]);
-        var recordedOn = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(recordedAt, now.Zone).DateTime);
+        var recorded = TimeZoneInfo.ConvertTime(recordedAt, now.Zone);
 
         return new SessionRecord(
             id,
@@ -44,8 +45,8 @@ internal sealed class Rendering(Session session, Names names, IReadOnlyDictionar
             ReadModels.Named.Of(session.Day),
             session.Day.Precision,
             session.Day.SourceText,
-            BackFilled: session.Day.On < recordedOn,
-            TimeZoneInfo.ConvertTime(recordedAt, now.Zone),
+            BackFilled: session.Day.Occurred(now)?.IsBackFilled(recorded) ?? false,
+            recorded,
             arrangements.StartsAt,
             arrangements.EndsAt,
             arrangements.Venue,
@@ -55,9 +56,9 @@ internal sealed class Rendering(Session session, Names names, IReadOnlyDictionar
             Named(arrangements.Chair),
             Named(arrangements.Recorder),
             arrangements.StudyHours,
-            session.StatedExpected ?? Counted(static _ => true),
-            session.StatedPresent ?? Counted(static attendance => attendance.Mark == AttendanceMark.Present),
-            RecordedByGroup: session.Groups.Count > 0,
+            session.StatedExpected ?? session.CountedPlaces,
+            session.StatedPresent ?? CountedPresent(),
+            session.IsRecordedByGroup,
             new RosterView([.. session.People.Select(entry => Placed(entry, departments))], session.Groups),
             [
                 .. session.PreStudies.Select(study => new PreStudyView(
@@ -74,10 +75,10 @@ internal sealed class Rendering(Session session, Names names, IReadOnlyDictionar
             session.Reason);
     }
 
-    // Heads are counted only where every place is a named person; 列席 never counts.
-    private int? Counted(Func<Attendance, bool> counts) =>
-        session.CanCountPlaces
-            ? session.People.Count(entry => entry.Capacity == Capacity.Attending && counts(attendances[entry.PersonId]))
+    // Nobody was present at what is still to come, unless somebody was marked.
+    private int? CountedPresent() =>
+        session.CanCountPlaces && (session.TookPlace || attendances.Values.Any(attendance => attendance.Mark != AttendanceMark.Unmarked))
+            ? session.People.Count(entry => entry.Capacity == Capacity.Attending && attendances[entry.PersonId].Mark == AttendanceMark.Present)
             : null;
 
     private ParticipantView? Named(Participant? participant) =>
@@ -96,7 +97,7 @@ internal sealed class Rendering(Session session, Names names, IReadOnlyDictionar
             entry.Capacity,
             entry.DepartmentId,
             entry.DepartmentId is { } id ? departments[id].Name : null,
-            attendances[entry.PersonId].Status);
+            WhatConcerns.Place(entry, asker) ? attendances[entry.PersonId].Status : null);
 
     private StudiedMaterialView Studied(MaterialStudied study, Domain.Materials.MaterialDetails details) =>
         new(
@@ -132,6 +133,6 @@ internal sealed class Rendering(Session session, Names names, IReadOnlyDictionar
             issue.Due.Kind,
             issue.Due.On,
             followUp.State,
-            issue.RemarkId is { } remarkId ? session.Remarks[remarkId].Seq : null);
+            issue.RemarkId is { } remarkId ? session.Remarks.GetValueOrDefault(remarkId)?.Seq : null);
     }
 }

@@ -14,11 +14,13 @@ namespace StudyLog.Features.Sessions.ViewingSession;
 /// <param name="HeldOn">The day or the month; null when unknown.</param>
 /// <param name="DatePrecision">How exactly the day is known.</param>
 /// <param name="DateSourceText">The date as printed.</param>
-/// <param name="BackFilled">补录: recorded on a later day than the session's.</param>
+/// <param name="BackFilled">补录: recorded later than on the session's day, or of a day nobody knows.</param>
 /// <param name="RecordedAt">When the record was begun.</param>
 /// <param name="Expected">应到: stated, or counted when every place is a named person; null otherwise.</param>
 /// <param name="Present">实到, likewise.</param>
-/// <param name="RecordedByGroup">Whether somebody took part by group, so that heads cannot be counted.</param>
+/// <param name="RecordedByGroup">Whether those who attended are known as groups only.</param>
+/// <param name="Roster">Who was expected and, as far as the asker's duties reach, where each person was.</param>
+/// <param name="FollowUps">What was issued from it, as far as the asker's duties reach.</param>
 /// <param name="NotStated">What the source does not say.</param>
 /// <param name="Inferred">What was concluded and the source does not say.</param>
 /// <param name="Missing">What is neither given nor declared not stated.</param>
@@ -65,7 +67,7 @@ public sealed record ParticipantView(Guid? PersonId, string? Name, string? Post,
 public sealed record RosterView(IReadOnlyList<RosterPersonView> People, IReadOnlyList<RosterGroup> Groups);
 
 public sealed record RosterPersonView(
-    Guid PersonId, string Name, Capacity Capacity, Guid? DepartmentId, string? DepartmentName, AttendanceStatus Status);
+    Guid PersonId, string Name, Capacity Capacity, Guid? DepartmentId, string? DepartmentName, AttendanceStatus? Status);
 
 public sealed record PreStudyView(Guid Id, PreStudyMode Mode, Guid? MaterialId, string? Title, string? Note);
 

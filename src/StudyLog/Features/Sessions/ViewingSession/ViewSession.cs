@@ -20,10 +20,10 @@ public static class ViewSession
 {
     private const string FollowUpsAndBeginning =
         $"""
-        select created, array(
+        select timestamp, array(
             select stream_id from {StoreConfiguration.Schema}.mt_events
             where tenant_id = $1 and type = 'follow_up_issued' and data ->> 'sessionId' = $2 order by seq_id)
-        from {StoreConfiguration.Schema}.mt_streams where tenant_id = $1 and id = $3
+        from {StoreConfiguration.Schema}.mt_events where tenant_id = $1 and stream_id = $3 and version = 1
         """;
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapQuery("/sessions/{id:guid}", Act.SeeSessions, Get).Produces<SessionRecord>();
@@ -33,32 +33,23 @@ public static class ViewSession
     {
         var asker = context.Asker();
         await using var query = store.QuerySession(asker.Tenant);
+
+        // First the follow-ups, then the session: what a follow-up names is in a record that is read later.
+        if (await BeginningAndFollowUps(query, id, cancellation) is not var (recordedAt, followUpIds)) return new ProblemResult(ProblemTable.NotFound(Thing.Session));
         var (session, version) = await states.Read<Session>(query, id, cancellation);
         if (!session.Exists) return new ProblemResult(ProblemTable.NotFound(Thing.Session));
 
-        var (recordedAt, followUpIds) = await BeginningAndFollowUps(query, id, cancellation);
         var followUps = (await states.ReadMany<FollowUp>(query, followUpIds, cancellation)).ToDictionary(pair => pair.Key, pair => pair.Value.State);
-        if (!Concerns(session, followUps.Values, asker)) return new ProblemResult(ProblemTable.DutyMissing);
+        if (!WhatConcerns.Session(session, followUps.Values, asker)) return new ProblemResult(ProblemTable.DutyMissing);
 
-        var record = await new Rendering(session, new Names(states, query, cancellation), await Attendances(states, query, id, session, cancellation))
-            .Render(id, version, recordedAt, [.. followUpIds.Select(followUpId => (followUpId, followUps[followUpId]))], await commands.NowOf(asker, cancellation));
+        var shown = followUpIds.Where(followUpId => WhatConcerns.FollowUp(followUps[followUpId], asker)).Select(followUpId => (followUpId, followUps[followUpId]));
+        var record = await new Rendering(session, new Names(states, query, cancellation), await Attendances(states, query, id, session, cancellation), asker)
+            .Render(id, version, recordedAt, [.. shown], await commands.NowOf(asker, cancellation));
         context.Response.Headers.ETag = ETag.Of(version);
         return Results.Json(record, ApiJson.Options);
     }
 
-    /// <summary>Whether the asker's duties reach this session: the organisation, its own departments, or its own attendance.</summary>
-    public static bool Concerns(Session session, IEnumerable<FollowUp> followUps, Asker asker) => asker.ReachFor(Act.SeeSessions) switch
-    {
-        Reach.Organisation => true,
-        Reach.Departments => (session.Organiser?.DepartmentId is { } organiser && asker.DepartmentIds.Contains(organiser))
-            || session.People.Any(entry => entry.PersonId == asker.PersonId || (entry.DepartmentId is { } of && asker.DepartmentIds.Contains(of)))
-            || session.Groups.Any(group => group.DepartmentId is { } of && asker.DepartmentIds.Contains(of))
-            || followUps.Any(followUp => followUp.Issue!.Responsible.DepartmentIds.Any(asker.DepartmentIds.Contains)),
-        Reach.Own => asker.PersonId is { } personId && session.OnRoster(personId) is not null,
-        _ => false,
-    };
-
-    private static async Task<(DateTimeOffset RecordedAt, Guid[] FollowUps)> BeginningAndFollowUps(
+    private static async Task<(DateTimeOffset RecordedAt, Guid[] FollowUps)?> BeginningAndFollowUps(
         IQuerySession query, Guid id, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(FollowUpsAndBeginning)
@@ -66,7 +57,7 @@ public static class ViewSession
             Parameters = { new() { Value = query.TenantId }, new() { Value = id.ToString("D") }, new() { Value = id } },
         };
         await using var reader = await query.ExecuteReaderAsync(command, cancellation);
-        await reader.ReadAsync(cancellation);
+        if (!await reader.ReadAsync(cancellation)) return null;
         return (await reader.GetFieldValueAsync<DateTimeOffset>(0, cancellation), await reader.GetFieldValueAsync<Guid[]>(1, cancellation));
     }
 
