@@ -318,6 +318,17 @@ public sealed class Requests_that_cannot_be_read(RecordOfARemark record) : IClas
     [InlineData("/people?departmentId=7")]
     public async Task A_query_that_cannot_be_read_is_refused(string path) => (await record.Secretary.Get(path)).ShouldBeProblem(400, "invalid-request");
 
+    [Fact]
+    public async Task One_letter_under_a_heap_of_marks_is_not_one_character()
+    {
+        var secretary = record.Secretary;
+        var heap = "e" + new string('\u0301', 100_000);
+
+        (await secretary.Post("/sessions", new { kind = "training", title = "培训", heldOn = "2022-08-01", organiserName = heap }))
+            .ShouldBeProblem(400, "invalid-request")["errors"]!.AsObject().Select(fault => fault.Key).ShouldBe(["organiserName"]);
+        (await secretary.Post("/sessions", new { kind = "training", title = "培训", heldOn = "2022-08-01", organiserName = string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦", 100)) })).ShouldHave(201);
+    }
+
     private Task<Reply> Send(HttpContent content, string type = "application/json", params (string Name, string Value)[] headers)
     {
         content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);

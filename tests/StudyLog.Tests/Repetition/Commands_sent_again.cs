@@ -110,6 +110,17 @@ public sealed class Commands_sent_again(HostFixture host)
     }
 
     [Fact]
+    public async Task What_stands_behind_a_command_s_address_is_no_part_of_it()
+    {
+        var (committee, caller) = await Begin();
+        var (path, remark, key) = ($"/sessions/{await committee.Held()}/remarks", new { kind = "consensus", text = "一致认为" }, NewKey());
+
+        var first = (await caller.Send(Post(path, remark), key)).Granted();
+
+        (await caller.Send(Post($"{path}?{new string('x', 6_000)}", remark), key)).NewId.ShouldBe(first.NewId);
+    }
+
+    [Fact]
     public async Task A_command_without_a_key_is_a_command_of_its_own()
     {
         var (committee, caller) = await Begin();
