@@ -47,11 +47,11 @@ public class RejectionTests
         Of(FollowUpDecisions.Close(KnownFollowUps.In(FollowUpState.Received), new(null), Leader, AtPresent)),
         Of(FollowUpDecisions.Receive(Submitted, Secretary, AtPresent)),
         Of(AttendanceDecisions.CheckIn(
-            Attendance.Initial, Complete, KnownSessions.SessionId, new(Wang, null, CheckInMethod.Qr, 0, ForAnybody: false), ResearchLiaison, AtPresent)),
+            Attendance.Initial, Complete, KnownSessions.SessionId, new(Wang, null, CheckInMethod.Qr, KnownAttendances.SelfCheckIn, ForAnybody: false), ResearchLiaison, AtPresent)),
         Of(FollowUpDecisions.Close(Submitted, new(null), OfficeLiaison, AtPresent)),
         Of(SessionDecisions.DeclareNotStated(Complete, new([SessionMember.HeldOn]), Secretary, AtPresent)),
         Of(AttendanceDecisions.CheckIn(
-            Scenario.Fold<Attendance>([KnownAttendances.Expected]), Complete, KnownSessions.SessionId, new(Wang, null, CheckInMethod.Qr, 0, ForAnybody: false), OfficeLiaison, AtPresent)),
+            Scenario.Fold<Attendance>([KnownAttendances.Expected]), Complete, KnownSessions.SessionId, new(Wang, null, CheckInMethod.Qr, KnownAttendances.SelfCheckIn, ForAnybody: false), OfficeLiaison, AtPresent)),
         Of(MaterialDecisions.Register(Material.Initial, new(Id(1), new("文件", MaterialKind.Document, null, null, null, null), true), Secretary, AtPresent)),
     ];
 

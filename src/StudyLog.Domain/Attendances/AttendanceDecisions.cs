@@ -1,3 +1,4 @@
+using StudyLog.Domain.Organisations;
 using StudyLog.Domain.Sessions;
 
 namespace StudyLog.Domain.Attendances;
@@ -13,9 +14,9 @@ public sealed record RollCallEntry(Guid PersonId, AttendanceStatus Status, DateT
 /// <param name="PersonId">Who.</param>
 /// <param name="At">When; now when not given.</param>
 /// <param name="Method">How.</param>
-/// <param name="LateToleranceMinutes">So many minutes after the start a check-in is late.</param>
+/// <param name="Settings">What holds on the session's day: how late is late, and whether people check themselves in.</param>
 /// <param name="ForAnybody">Whether the asker may check in others than himself or herself.</param>
-public sealed record CheckIn(Guid PersonId, DateTimeOffset? At, CheckInMethod Method, int LateToleranceMinutes, bool ForAnybody);
+public sealed record CheckIn(Guid PersonId, DateTimeOffset? At, CheckInMethod Method, OrganisationSettings Settings, bool ForAnybody);
 
 /// <summary>What may happen to one person's attendance.</summary>
 public static class AttendanceDecisions
@@ -86,7 +87,7 @@ public static class AttendanceDecisions
         if (asking.TryPlace(now, otherwise, session.Day.Occurred(now), out var provenance) is { } rejection) return rejection;
 
         var checkedIn = new AttendeeCheckedIn(provenance, sessionId, command.PersonId, at, command.Method);
-        return at > session.Arrangements.StartsAt?.AddMinutes(command.LateToleranceMinutes)
+        return at > session.Arrangements.StartsAt?.AddMinutes(command.Settings.LateToleranceMinutes)
             ? new AttendanceEvent[] { checkedIn, new AttendeeMarkedLate(provenance, sessionId, command.PersonId, at, Reason: null) }
             : checkedIn;
     }
@@ -117,6 +118,7 @@ public static class AttendanceDecisions
     // Who checks in only himself or herself does so when and where it is: on the day, at the service's time.
     private static Rejection? NotHereAndNow(CheckIn command, Asking asking, Session session, Now now)
     {
+        if (!command.Settings.SelfCheckIn) return new Rejection.WrongState("self-check-in-off");
         if (command.At is not null) return new Rejection.Invalid("at", "own-check-in-is-now");
         if (asking.OccurredOn is not null) return new Rejection.Invalid("occurredOn", "own-check-in-is-now");
         return session.Day.Precision == Precision.Day && session.Day.On == now.Today ? null : new Rejection.DateInvalid("heldOn", DateFault.NotToday);

@@ -105,5 +105,5 @@ public class AttendanceStateTests
     private static readonly Session HeldToday = Scenario.Fold<Session>([KnownSessions.Planned(KnownSessions.OnToday), KnownSessions.Held]);
 
     private static Decision<AttendanceEvent> CheckIn(Attendance attendance, Asking asking, bool forAnybody) =>
-        AttendanceDecisions.CheckIn(attendance, HeldToday, KnownSessions.SessionId, new(Wang, null, CheckInMethod.Qr, 0, forAnybody), asking, AtPresent);
+        AttendanceDecisions.CheckIn(attendance, HeldToday, KnownSessions.SessionId, new(Wang, null, CheckInMethod.Qr, SelfCheckIn, forAnybody), asking, AtPresent);
 }

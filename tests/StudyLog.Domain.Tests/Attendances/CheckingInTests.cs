@@ -1,5 +1,6 @@
 using System.Globalization;
 using StudyLog.Domain.Attendances;
+using StudyLog.Domain.Organisations;
 using StudyLog.Domain.Sessions;
 using StudyLog.Domain.Tests.Sessions;
 using static StudyLog.Domain.Tests.Attendances.KnownAttendances;
@@ -15,7 +16,7 @@ public class CheckingInTests
     private static readonly Session AtNine = Fold<Session>(
         [KnownSessions.Planned(), KnownSessions.Arranged(Arrangements.None with { StartsAt = KnownSessions.NineOClock })]);
 
-    private static readonly CheckIn ByQr = new(Wang, null, CheckInMethod.Qr, 0, ForAnybody: false);
+    private static readonly CheckIn ByQr = new(Wang, null, CheckInMethod.Qr, SelfCheckIn, ForAnybody: false);
     private static readonly CheckIn ForAnybody = ByQr with { ForAnybody = true };
 
     private static Decision<AttendanceEvent> CheckIn(Attendance attendance, CheckIn command, Session? session = null, Asking? asking = null, Now? now = null) =>
@@ -84,7 +85,7 @@ public class CheckingInTests
             : [CheckedIn(provenance, at)];
 
         Given(Expected)
-            .When(attendance => CheckIn(attendance, ForAnybody with { At = at, LateToleranceMinutes = tolerance }, AtNine, Secretary))
+            .When(attendance => CheckIn(attendance, ForAnybody with { At = at, Settings = SelfCheckIn with { LateToleranceMinutes = tolerance } }, AtNine, Secretary))
             .Then(expected)
             .ThenTheState(attendance => attendance.Status.ShouldBe(late ? AttendanceStatus.Late : AttendanceStatus.Present));
     }
@@ -93,6 +94,14 @@ public class CheckingInTests
     public void Without_a_start_nobody_is_late() =>
         Given(Expected).When(attendance => CheckIn(attendance, ForAnybody with { At = At(October25, 23) }, Held, Secretary))
             .ThenTheState(attendance => attendance.Status.ShouldBe(AttendanceStatus.Present));
+
+    [Fact]
+    public void Nobody_checks_in_himself_or_herself_unless_the_organisation_wishes_it()
+    {
+        var off = OrganisationSettings.Default;
+        Given(Expected).When(attendance => CheckIn(attendance, ByQr with { Settings = off })).ThenRefused(new Rejection.WrongState("self-check-in-off"));
+        Given(Expected).When(attendance => CheckIn(attendance, ForAnybody with { Settings = off }, asking: Secretary)).ThenItHappened(RightNow);
+    }
 
     [Fact]
     public void Who_checks_in_himself_or_herself_does_so_on_the_day_and_at_the_service_s_time()

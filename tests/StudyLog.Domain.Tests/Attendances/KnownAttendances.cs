@@ -1,4 +1,5 @@
 using StudyLog.Domain.Attendances;
+using StudyLog.Domain.Organisations;
 using StudyLog.Domain.Sessions;
 using static StudyLog.Domain.Tests.Known;
 using static StudyLog.Domain.Tests.Sessions.KnownSessions;
@@ -39,6 +40,8 @@ internal static class KnownAttendances
         AttendanceStatus.OnLeave => new(person ?? Wang, status, null, "出差"),
         _ => new(person ?? Wang, status, null, null),
     };
+
+    public static OrganisationSettings SelfCheckIn { get; } = OrganisationSettings.Default with { SelfCheckIn = true };
 
     public static Session Held { get; } = In(SessionState.Held);
 

@@ -31,7 +31,7 @@ public class AttendanceHistories
                 AttendanceDecisions.Mark(attendance, Session, KnownSessions.SessionId, new(person, status, at, reason), by, now))))),
         (4, Gen.Select(People, Times, Gen.Enum<CheckInMethod>(), Some.Bool, Some.Asking, Turn (person, at, method, forAnybody, asking) =>
             new OfPerson(person, new($"{person.ToString("D")[7]} checks in{(forAnybody ? " or is checked in" : "")}", asking, (attendance, by, now) =>
-                AttendanceDecisions.CheckIn(attendance, Session, KnownSessions.SessionId, new(person, at, method, 5, forAnybody), by, now)))
+                AttendanceDecisions.CheckIn(attendance, Session, KnownSessions.SessionId, new(person, at, method, KnownAttendances.SelfCheckIn with { LateToleranceMinutes = 5 }, forAnybody), by, now)))
             {
                 OnlyForOneself = !forAnybody && asking.PersonId != person,
             })));

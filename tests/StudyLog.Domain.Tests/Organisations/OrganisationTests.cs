@@ -8,7 +8,7 @@ public class OrganisationTests
 {
     private static readonly Provenance Recorded = By(Secretary, RightNow);
     private static readonly OrganisationRegistered Registered = new(Recorded, "中国社会工作联合会", ["联合会"], "Asia/Shanghai");
-    private static readonly OrganisationSettings Strict = new(YellowDays: 3, YellowBehindPoints: 10, LateToleranceMinutes: 5);
+    private static readonly OrganisationSettings Strict = new(YellowDays: 3, YellowBehindPoints: 10, LateToleranceMinutes: 5, SelfCheckIn: true);
     private static readonly ChangeOrganisation ChangeNothing = new(null, null, null, null, null, HasSessions: false);
 
     private static Decision<OrganisationEvent> Register(Organisation organisation, RegisterOrganisation command, Asking? asking = null) =>

@@ -1,5 +1,6 @@
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Organisations;
 using StudyLog.Domain.Sessions;
 using StudyLog.Domain.Tests.Attendances;
 using StudyLog.Domain.Tests.FollowUps;
@@ -97,7 +98,7 @@ public class SessionStateTests
             session, SessionId, _ => Attendance.Initial, new([new(Wang, Capacity.Attending, Office)], []), Secretary, AtPresent).Session),
         "CallRoll" => Outcome(Expected, attendance => KnownAttendances.Mark(attendance, KnownAttendances.Entry(AttendanceStatus.Present), session: state)),
         "CheckIn" => Outcome(Expected, attendance => AttendanceDecisions.CheckIn(
-            attendance, state, SessionId, new(Wang, null, CheckInMethod.Qr, 0, ForAnybody: true), Secretary, AtPresent)),
+            attendance, state, SessionId, new(Wang, null, CheckInMethod.Qr, OrganisationSettings.Default, ForAnybody: true), Secretary, AtPresent)),
         "IssueFollowUp" => Outcome(FollowUp.Initial, followUp => FollowUpDecisions.Issue(followUp, state, KnownFollowUps.Issue(), Secretary, AtPresent)),
         _ => Outcome(state, session => Decide(command, session)),
     };

@@ -88,11 +88,12 @@ internal sealed class Committee
         SessionOn(new DateOnly(2015, 1, 1).AddDays(Interlocked.Increment(ref days)), startsAt: null, people);
 
     /// <summary>A session of today, for those who check themselves in; each at a minute of its own.</summary>
-    public Task<Guid> SessionOfToday(IReadOnlyCollection<Guid>? people = null)
+    public async Task<Guid> SessionOfToday(IReadOnlyCollection<Guid>? people = null)
     {
+        await Do(Patch("/organisation", new { settings = new { selfCheckIn = true } }));
         var today = Organisation.Today;
         var lastMinutes = new DateTimeOffset(today, new TimeOnly(23, 59), TimeSpan.FromHours(8)).AddSeconds(Interlocked.Increment(ref days) % 60);
-        return SessionOn(today, lastMinutes, people);
+        return await SessionOn(today, lastMinutes, people);
     }
 
     private async Task<Guid> SessionOn(DateOnly day, DateTimeOffset? startsAt, IReadOnlyCollection<Guid>? people)

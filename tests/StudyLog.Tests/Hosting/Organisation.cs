@@ -135,6 +135,7 @@ public sealed class Organisation
     /// <summary>A session of today with these people on its roster.</summary>
     public async Task<Guid> SessionOfTodayWith(params Guid[] people)
     {
+        (await Secretary.Patch("/organisation", new { settings = new { selfCheckIn = true } })).ShouldHave(200);
         var id = await Make("/sessions", new { kind = "training", title = "今日培训", heldOn = Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), organiserName = $"第{Next()}组" });
         (await Secretary.Put($"/sessions/{id}/roster", new { people = people.Select(personId => new { personId, capacity = "attending" }) })).ShouldHave(200);
         return id;

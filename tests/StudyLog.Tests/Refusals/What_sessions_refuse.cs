@@ -231,8 +231,15 @@ public sealed class What_sessions_refuse(Organisations organisations) : IClassFi
             return Post(
                 await of.User([Duty.Member], oneself), $"/sessions/{await of.SessionWith(oneself, colleague)}/check-ins", new { personId = colleague, method = "qr" });
         }),
+        new("a member who checks in where only the roll is called", WrongState("未开放本人签到", "self check-in is off"), async of =>
+        {
+            var (oneself, session) = (await of.Person(), await of.HeldSession("2019-05-01"));
+            await Roster(of, session, oneself);
+            return Post(await of.User([Duty.Member], oneself), $"/sessions/{session}/check-ins", new { method = "qr" });
+        }),
         new("a member who checks in another day", NotToday, ["heldOn"], async of =>
         {
+            (await of.Secretary.Patch("/organisation", new { settings = new { selfCheckIn = true }, settingsFrom = "2020-01-01" })).ShouldHave(200);
             var oneself = await of.Person();
             return Post(await of.User([Duty.Member], oneself), $"/sessions/{await of.SessionWith(oneself)}/check-ins", new { method = "qr" });
         }),

@@ -45,8 +45,8 @@ public static class CheckIn
             var id = Attendance.StreamId(sessionId, personId);
             var attendance = await attempt.Open<Attendance>(id);
             var organisation = await attempt.Read<Organisation>(attempt.OrganisationId, Thing.Organisation);
-            var tolerance = organisation.SettingsOn(session.Day.On ?? attempt.Now.Today).LateToleranceMinutes;
-            var command = new Domain.Attendances.CheckIn(personId, body.At, MethodOf(body.Method), tolerance, asked.Asker.ReachFor(Act.CheckIn) == Reach.Organisation);
+            var settings = organisation.SettingsOn(session.Day.On ?? attempt.Now.Today);
+            var command = new Domain.Attendances.CheckIn(personId, body.At, MethodOf(body.Method), settings, asked.Asker.ReachFor(Act.CheckIn) == Reach.Organisation);
 
             var decision = AttendanceDecisions.CheckIn(attendance, session, sessionId, command, asked.Asking, attempt.Now);
             var after = attempt.Append<Attendance, AttendanceEvent>(id, decision);

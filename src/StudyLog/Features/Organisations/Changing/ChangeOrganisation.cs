@@ -23,10 +23,15 @@ public static class ChangeOrganisation
     public sealed record SettingsBody(
         [property: WholeNumber(0, 366)] int? YellowDays,
         [property: WholeNumber(0, 100)] int? YellowBehindPoints,
-        [property: WholeNumber(0, 1_440)] int? LateToleranceMinutes)
+        [property: WholeNumber(0, 1_440)] int? LateToleranceMinutes,
+        bool? SelfCheckIn)
     {
         public OrganisationSettings Over(OrganisationSettings known) =>
-            new(YellowDays ?? known.YellowDays, YellowBehindPoints ?? known.YellowBehindPoints, LateToleranceMinutes ?? known.LateToleranceMinutes);
+            new(
+                YellowDays ?? known.YellowDays,
+                YellowBehindPoints ?? known.YellowBehindPoints,
+                LateToleranceMinutes ?? known.LateToleranceMinutes,
+                SelfCheckIn ?? known.SelfCheckIn);
     }
 
     public static void Map(IEndpointRouteBuilder api) => api.MapCommand<Body>(HttpMethods.Patch, "/organisation");
