@@ -22,7 +22,7 @@ public static class StudyLogProgram
                 _ => await Serve(args),
             };
         }
-        catch (LocalPostgresException exception)
+        catch (Exception exception) when (exception is LocalPostgresException or StartRefusedException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return 1;
@@ -44,10 +44,9 @@ public static class StudyLogProgram
         await app.StartAsync();
 
         var withDemo = database.IsLocal && !args.Contains(Empty);
-        var made = await app.Services.GetRequiredService<FirstStart>().Begin(withDemo, CancellationToken.None);
-        if (withDemo && made.Count > 0) made = [.. made, .. await app.Services.GetRequiredService<FirstStart>().MakeDemo(CancellationToken.None)];
+        await app.Services.GetRequiredService<FirstStart>().Run(withDemo, database.Passwords, CancellationToken.None);
         readiness.IsBeginning = false;
-        Welcome.Print(app.Urls, database.Remember(made));
+        Welcome.Print(app.Urls, database.SignIns);
 
         await app.WaitForShutdownAsync();
         return 0;
@@ -60,9 +59,9 @@ public static class StudyLogProgram
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         await using var app = StudyLogHost.Build(builder, database.Connections.Running);
         await app.StartAsync();
-        var made = await app.Services.GetRequiredService<FirstStart>().MakeDemo(CancellationToken.None);
+        await app.Services.GetRequiredService<FirstStart>().MakeDemo(database.Passwords, CancellationToken.None);
         await app.StopAsync();
-        Welcome.Print([], database.Remember(made));
+        Welcome.Print([], database.SignIns);
         return 0;
     }
 
