@@ -26,11 +26,11 @@ public sealed class Database : IAsyncDisposable
         var named = DatabaseConnections.From(configuration);
         if (named is not null)
         {
-            await Migration.Run(named, StudyLogHost.AsOwner, cancellation);
+            await NamedDatabase.Open(named, cancellation);
             return new Database(named, local: null, note: null);
         }
 
-        var directory = Path.GetFullPath(configuration["StudyLog:DataDirectory"] ?? "./data");
+        var directory = Path.GetFullPath(configuration["StudyLog:DataDirectory"] is { Length: > 0 } given ? given : "./data");
         var signIns = new SignInNote(directory);
         signIns.Read();
         var server = await LocalPostgresServer.StartAsync(

@@ -45,7 +45,7 @@ public sealed class FirstStart(
     public IReadOnlyList<Func<CancellationToken, Task>> Steps(bool withDemo, IFirstPasswords passwords)
     {
         var organisationId = withDemo ? FederationDemo.OrganisationId : OwnOrganisationId;
-        var name = withDemo ? FederationReport.Organisation : configuration["StudyLog:OrganisationName"] ?? "本单位";
+        var name = withDemo ? FederationReport.Organisation : Set("OrganisationName") ?? "本单位";
         return
         [
             cancellation => Register(organisationId, name, cancellation),
@@ -68,15 +68,14 @@ public sealed class FirstStart(
 
     private Task Register(Guid organisationId, string name, CancellationToken cancellation) =>
         OrganisationRegistration.Register(
-            commands, organisationId, name, aliases: [], configuration["StudyLog:TimeZone"] ?? Organisation.DefaultTimeZone, by: Guid.Empty, cancellation);
+            commands, organisationId, name, aliases: [], Set("TimeZone") ?? Organisation.DefaultTimeZone, by: Guid.Empty, cancellation);
 
     private async Task MakeAdministrator(Guid organisationId, IFirstPasswords passwords, CancellationToken cancellation)
     {
         const string Name = FirstAccount.UsualName;
         if (await IsThere(Guid.Empty, Name, cancellation)) return;
 
-        var given = configuration["StudyLog:AdminPassword"];
-        var password = passwords.Choose(Name, "系统管理员、安全管理员、学习秘书 (administrators and study secretary)", string.IsNullOrEmpty(given) ? null : given);
+        var password = passwords.Choose(Name, "系统管理员、安全管理员、学习秘书 (administrators and study secretary)", Set("AdminPassword"));
         await firstAccount.Ensure(organisationId, Name, password, cancellation);
     }
 
@@ -109,6 +108,9 @@ public sealed class FirstStart(
         command.Parameters.Add(new() { Value = userName });
         return await command.ExecuteScalarAsync(cancellation) is true;
     }
+
+    // A compose file sets what it does not know to nothing.
+    private string? Set(string setting) => configuration[$"StudyLog:{setting}"] is { Length: > 0 } value ? value : null;
 
     private static Guid IdOf(string demoUser) => FederationDemo.Id($"user {demoUser}");
 }

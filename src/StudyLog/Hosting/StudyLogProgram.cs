@@ -29,7 +29,9 @@ public static class StudyLogProgram
         }
         catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException or SocketException)
         {
-            await Console.Error.WriteLineAsync($"{exception.Message} 地址已被占用，请先停止占用它的程序，或用 ASPNETCORE_URLS 换一个地址。");
+            await Console.Error.WriteLineAsync(
+                "地址无法使用：请先停止占用它的程序，或用 ASPNETCORE_URLS 换一个地址。 "
+                + $"The address cannot be used: stop the program that has it, or choose another one with ASPNETCORE_URLS. ({exception.Message})");
             return 1;
         }
     }
@@ -66,8 +68,13 @@ public static class StudyLogProgram
     }
 
     // The settings lie beside the binary, wherever it is called from.
-    private static WebApplicationBuilder CreateBuilder(string[] args) =>
-        WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    private static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        StartCheck.OfArguments(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        StartCheck.OfSettings(builder.Configuration);
+        return builder;
+    }
 
     private static async Task<int> GenerateCode(string[] args)
     {

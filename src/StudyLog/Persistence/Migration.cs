@@ -12,6 +12,8 @@ public static class Migration
     // Any number will do, as long as every build takes the same.
     private const long MigrationLock = 7_305_112_022;
 
+    private const int OldestServer = 15;
+
     private static string Fingerprint { get; } = typeof(Migration).Assembly.ManifestModule.ModuleVersionId.ToString("D");
 
     /// <summary>Migrates unless this very build has done so before. <paramref name="asOwner"/> builds the service's own configuration on the owner's connection.</summary>
@@ -21,6 +23,7 @@ public static class Migration
 
         await using var owner = new NpgsqlConnection(connections.Owner);
         await owner.OpenAsync(cancellation);
+        if (owner.PostgreSqlVersion.Major < OldestServer) throw new NotSupportedException($"PostgreSQL {owner.PostgreSqlVersion.Major} < {OldestServer}");
         await Execute(owner, $"select pg_advisory_lock({MigrationLock})", cancellation);
         if (await IsCurrent(connections.Running, cancellation)) return;
 
