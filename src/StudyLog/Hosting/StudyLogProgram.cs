@@ -29,9 +29,8 @@ public static class StudyLogProgram
         }
         catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException or SocketException)
         {
-            await Console.Error.WriteLineAsync(
-                "地址无法使用：请先停止占用它的程序，或用 ASPNETCORE_URLS 换一个地址。 "
-                + $"The address cannot be used: stop the program that has it, or choose another one with ASPNETCORE_URLS. ({exception.Message})");
+            // Taken since it was tried.
+            await Console.Error.WriteLineAsync(Addresses.Refused("ASPNETCORE_URLS", exception).Message);
             return 1;
         }
     }
@@ -39,6 +38,7 @@ public static class StudyLogProgram
     private static async Task<int> Serve(string[] args)
     {
         var builder = CreateBuilder([.. args.Where(arg => arg != Empty)]);
+        Addresses.Check(builder.Configuration["urls"]);
         await using var database = await Database.Open(builder.Configuration, CancellationToken.None);
         await using var app = StudyLogHost.Build(builder, database.Connections.Running);
         var readiness = app.Services.GetRequiredService<Readiness>();
