@@ -57,7 +57,7 @@ public static class LocalDatabase
         }
 
         await Run(superuser, $"revoke all on database {database} from public", cancellation);
-        await Run(superuser, $"grant connect, temporary on database {database} to {DatabaseConnections.RunningName}", cancellation);
+        await Run(superuser, $"grant connect on database {database} to {DatabaseConnections.RunningName}", cancellation);
     }
 
     private static async Task Run(NpgsqlDataSource database, string sql, CancellationToken cancellation)
