@@ -6,10 +6,12 @@ namespace StudyLog.Hosting;
 /// <summary>Tries the addresses to listen on before anything is opened: found out later, a taken one would bury its sentence in the host's own words.</summary>
 public static class Addresses
 {
-    public static void Check(string? urls)
+    public static void Check(IConfiguration configuration)
     {
-        foreach (var url in (string.IsNullOrEmpty(urls) ? StudyLogHost.DefaultUrl : urls).Split(';', StringSplitOptions.RemoveEmptyEntries))
-            Check(url, Parse(url));
+        // Endpoints of Kestrel's own section take the place of these.
+        if (configuration.GetSection("Kestrel:Endpoints").Exists()) return;
+        var urls = configuration["urls"] is { Length: > 0 } given ? given : StudyLogHost.DefaultUrl;
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries)) Check(url, Parse(url));
     }
 
     private static void Check(string url, BindingAddress address)

@@ -38,7 +38,7 @@ public static class StudyLogProgram
     private static async Task<int> Serve(string[] args)
     {
         var builder = CreateBuilder([.. args.Where(arg => arg != Empty)]);
-        Addresses.Check(builder.Configuration["urls"]);
+        Addresses.Check(builder.Configuration);
         await using var database = await Database.Open(builder.Configuration, CancellationToken.None);
         await using var app = StudyLogHost.Build(builder, database.Connections.Running);
         var readiness = app.Services.GetRequiredService<Readiness>();
