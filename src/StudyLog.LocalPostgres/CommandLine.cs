@@ -31,7 +31,9 @@ internal sealed record CommandLine(string Program, IReadOnlyList<string> Argumen
     public async Task<CommandResult> RunAsync(CancellationToken cancellation, string input = "", string? workingDirectory = null)
     {
         using var process = Process.Start(ToStartInfo(workingDirectory))
-            ?? throw new LocalPostgresException($"The program {Program} could not be started; look whether it is installed whole.");
+            ?? throw new LocalPostgresException(
+                $"程序 {Program} 无法启动，请检查是否安装完整。",
+                $"The program {Program} could not be started; look whether it is installed whole.");
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(cancellation);

@@ -32,8 +32,10 @@ internal sealed class Leftovers(Cluster cluster, ServerBinaries binaries, Server
 
         if (postmaster is { } id && processes.Contains(id))
         {
-            notice(string.Create(CultureInfo.InvariantCulture,
-                $"A PostgreSQL server (process {id}) was left running on {cluster.Directory}, by a service that was killed; it is stopped."));
+            var server = id.ToString(CultureInfo.InvariantCulture);
+            notice(Sentence.Of(
+                $"上次的服务被强行终止，其 PostgreSQL（进程 {server}）仍在 {cluster.Directory} 上运行，现予停止。",
+                $"A PostgreSQL server (process {server}) was left running on {cluster.Directory}, by a service that was killed; it is stopped."));
             await Shutdown.RequestAsync(binaries, id, Shutdown.Fast, cancellation);
             if (await AllGoneAsync(processes, TimeSpan.FromSeconds(10), cancellation))
                 return;
@@ -49,6 +51,7 @@ internal sealed class Leftovers(Cluster cluster, ServerBinaries binaries, Server
         if (!await AllGoneAsync(processes, TimeSpan.FromSeconds(5), cancellation))
         {
             throw new LocalPostgresException(
+                $"{cluster.Directory} 上遗留的 PostgreSQL 进程无法结束（{string.Join("、", processes)}），请手工结束。",
                 $"PostgreSQL processes left running on {cluster.Directory} cannot be ended ({string.Join(", ", processes)}); end them by hand.");
         }
     }

@@ -1,6 +1,6 @@
 namespace StudyLog.LocalPostgres;
 
-/// <summary>PostgreSQL cannot be had here; the message is one sentence for an operator: what happened and what to do.</summary>
+/// <summary>PostgreSQL cannot be had here; the message is one sentence for an operator, in both languages: what happened and what to do.</summary>
 public sealed class LocalPostgresException : Exception
 {
     /// <summary>An exception without a sentence.</summary>
@@ -17,6 +17,12 @@ public sealed class LocalPostgresException : Exception
     /// <summary>An exception with its sentence and cause.</summary>
     public LocalPostgresException(string message, Exception innerException)
         : base(message, innerException)
+    {
+    }
+
+    /// <summary>An exception with its sentence in both languages, and its cause if there is one.</summary>
+    internal LocalPostgresException(string chinese, string english, Exception? innerException = null)
+        : base(Sentence.Of(chinese, english), innerException)
     {
     }
 

@@ -3,7 +3,7 @@ namespace StudyLog.LocalPostgres;
 /// <summary>What the caller decides about its own PostgreSQL server.</summary>
 public sealed record LocalPostgresOptions
 {
-    /// <summary>The service's data folder; the cluster goes to its subfolder <c>postgres</c>.</summary>
+    /// <summary>The service's data folder; the cluster goes to its subfolder <c>postgres</c>, or where <c>postgres.place</c> in it says.</summary>
     public required string DataDirectory { get; init; }
 
     /// <summary>Where server binaries brought by package go; <c>.tools</c> beside the data folder when not given.</summary>

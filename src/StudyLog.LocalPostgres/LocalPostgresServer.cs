@@ -67,7 +67,13 @@ public sealed class LocalPostgresServer : IAsyncDisposable
         {
             held?.Dispose();
             if (IsOfTheSystem(e))
-                throw new LocalPostgresException($"PostgreSQL could not be started on {data}; see to what the system says: {e.Message}", e);
+            {
+                throw new LocalPostgresException(
+                    $"PostgreSQL 无法在 {data} 上启动，请看系统的说明。",
+                    $"PostgreSQL could not be started on {data}; see to what the system says: {e.Message}",
+                    e);
+            }
+
             throw;
         }
     }
@@ -140,11 +146,16 @@ public sealed class LocalPostgresServer : IAsyncDisposable
         var tools = Path.GetFullPath(options.ToolsDirectory ?? Path.Combine(Path.GetDirectoryName(data) ?? data, ".tools"));
         var account = ServerAccount.ForThisProcess();
         var cluster = await ClusterPlace.FindAsync(data, account, machine, notice, cancellation);
+        if (cluster.Parent != data)
+            held.TakeToo(cluster.Parent); // A copy of the data folder names the same cluster.
         var choice = new BinaryChoice(machine, account, tools, notice);
 
         var binaries = await choice.ChooseAsync(cluster.Exists ? cluster.ReadMajorVersion() : null, cancellation);
         if (!cluster.Exists)
+        {
             await ClusterCreation.RunAsync(cluster, binaries, account, cancellation);
+            ClusterPlace.Remember(data, cluster);
+        }
 
         var launch = new ServerLaunch(cluster, binaries, account, options.Settings, notice);
         await launch.Leftovers.ClearAsync(cancellation);
@@ -166,8 +177,10 @@ public sealed class LocalPostgresServer : IAsyncDisposable
         var steady = TimeProvider.System.GetElapsedTime(since) > _steady;
         try
         {
-            _launch.Notice(string.Create(CultureInfo.InvariantCulture,
-                $"PostgreSQL (process {process.ProcessId}) ended by itself with exit code {exitCode}; it is started again."));
+            var (server, code) = (process.ProcessId.ToString(CultureInfo.InvariantCulture), exitCode.ToString(CultureInfo.InvariantCulture));
+            _launch.Notice(Sentence.Of(
+                $"PostgreSQL（进程 {server}）自行结束，退出码 {code}，正重新启动。",
+                $"PostgreSQL (process {server}) ended by itself with exit code {code}; it is started again."));
             await ReviveAsync(process, steady ? _firstBackOff : backOff);
         }
         catch (OperationCanceledException) when (_ended.IsCancellationRequested)
@@ -190,13 +203,14 @@ public sealed class LocalPostgresServer : IAsyncDisposable
                 _process = await _launch.StartOnAsync(Port, FileMode.Append, _ended);
                 _watch = WatchAsync(_process, backOff);
                 await fallen.DisposeAsync();
-                _launch.Notice(string.Create(CultureInfo.InvariantCulture, $"PostgreSQL runs again on port {Port} (process {_process.ProcessId})."));
+                var (port, server) = (Port.ToString(CultureInfo.InvariantCulture), _process.ProcessId.ToString(CultureInfo.InvariantCulture));
+                _launch.Notice(Sentence.Of($"PostgreSQL 已在端口 {port} 恢复运行（进程 {server}）。", $"PostgreSQL runs again on port {port} (process {server})."));
                 return;
             }
             catch (Exception e) when (e is LocalPostgresException || IsOfTheSystem(e))
             {
                 if (attempt == 1)
-                    _launch.Notice($"PostgreSQL could not be started again yet and is tried further: {e.Message}");
+                    _launch.Notice(Sentence.Of("PostgreSQL 尚未能重新启动，仍在尝试。", $"PostgreSQL could not be started again yet and is tried further: {e.Message}"));
             }
             finally
             {

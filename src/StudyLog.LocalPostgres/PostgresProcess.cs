@@ -39,7 +39,9 @@ internal sealed class PostgresProcess : IAsyncDisposable
     {
         var before = PostmasterFile.Read(launch.Cluster);
         var process = Process.Start(launch.ToCommandLine(port).ToStartInfo(launch.Binaries.Directory))
-            ?? throw new LocalPostgresException($"The program {launch.Binaries.Program("postgres")} could not be started; reinstall PostgreSQL.");
+            ?? throw new LocalPostgresException(
+                $"程序 {launch.Binaries.Program("postgres")} 无法启动，请重新安装 PostgreSQL。",
+                $"The program {launch.Binaries.Program("postgres")} could not be started; reinstall PostgreSQL.");
         process.StandardInput.Close();
         var server = new PostgresProcess(launch.Binaries, process, new ServerLog(launch.Cluster.LogFile, logMode, process));
         try
@@ -106,6 +108,7 @@ internal sealed class PostgresProcess : IAsyncDisposable
             if (watch.Elapsed > _startLimit)
             {
                 throw new LocalPostgresException(
+                    $"PostgreSQL 在 {_startLimit.TotalSeconds:0} 秒内没有就绪，请看其日志 {cluster.LogFile}。",
                     $"PostgreSQL was not ready after {_startLimit.TotalSeconds:0} seconds; see to what its log {cluster.LogFile} says: {await _log.TailAsync()}");
             }
 
@@ -122,7 +125,9 @@ internal sealed class PostgresProcess : IAsyncDisposable
                 || lastWords.Contains("lock file \"postmaster.pid\" already exists", StringComparison.Ordinal) ? StartObstacle.ProcessesLeftOver
             : StartObstacle.None;
         var code = exitCode.ToString(CultureInfo.InvariantCulture);
-        return new LocalPostgresException($"PostgreSQL ended while starting (exit code {code}); see to what it says: {lastWords}") { Obstacle = obstacle };
+        return new LocalPostgresException(
+            $"PostgreSQL 在启动时结束（退出码 {code}），请看它的说明。",
+            $"PostgreSQL ended while starting (exit code {code}); see to what it says: {lastWords}") { Obstacle = obstacle };
     }
 
     private static async Task<bool> AnswersAsync(int port, CancellationToken cancellation)

@@ -20,12 +20,18 @@ internal sealed class ServerAccount
         if (!Environment.IsPrivilegedProcess)
             return new ServerAccount(name: null, []);
         if (OperatingSystem.IsWindows())
-            throw new LocalPostgresException("PostgreSQL refuses to run with administrator rights; start the service as an ordinary user.");
+        {
+            throw new LocalPostgresException(
+                "PostgreSQL 不以管理员权限运行；请以普通用户启动服务。",
+                "PostgreSQL refuses to run with administrator rights; start the service as an ordinary user.");
+        }
+
 
         // Files of the accounts are read directly: a process per question would slow every start.
         var accounts = File.ReadLines("/etc/passwd").Select(line => line.Split(':')).Where(fields => fields.Length >= 4).ToList();
         var account = accounts.Find(fields => fields[0] is "postgres") ?? accounts.Find(fields => fields[0] is "nobody")
             ?? throw new LocalPostgresException(
+                "PostgreSQL 不以 root 运行，本机又没有可运行它的用户 postgres 或 nobody；请建立用户 postgres，或以普通用户启动服务。",
                 "PostgreSQL refuses to run as root and there is no user postgres or nobody to run it; create a user postgres or start the service as an ordinary user.");
 
         // setpriv becomes the server itself; runuser stays between as its parent.
@@ -34,6 +40,7 @@ internal sealed class ServerAccount
         if (Machine.Program("runuser") is { } runuser)
             return new ServerAccount(account[0], [runuser, "-u", account[0], "--"]);
         throw new LocalPostgresException(
+            "PostgreSQL 不以 root 运行，本机又没有 setpriv 或 runuser 可改换用户；请安装 util-linux，或以普通用户启动服务。",
             "PostgreSQL refuses to run as root and neither setpriv nor runuser is installed to change the user; install util-linux or start the service as an ordinary user.");
     }
 
@@ -60,6 +67,10 @@ internal sealed class ServerAccount
 
         var result = await new CommandLine(Machine.Program("chown") ?? "chown", ["-R", Name, "--", .. paths]).RunAsync(cancellation);
         if (!result.Succeeded)
-            throw new LocalPostgresException($"The database's files could not be given to the user {Name}; give them by hand: {result.LastWords}");
+        {
+            throw new LocalPostgresException(
+                $"数据库的文件无法交给用户 {Name}，请手工交给。",
+                $"The database's files could not be given to the user {Name}; give them by hand: {result.LastWords}");
+        }
     }
 }

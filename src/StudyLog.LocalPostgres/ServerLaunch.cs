@@ -27,7 +27,10 @@ internal sealed record ServerLaunch(
             catch (LocalPostgresException e) when (e.Obstacle is StartObstacle.PortTaken && attempt < Attempts)
             {
                 var other = RandomPort();
-                Notice(string.Create(CultureInfo.InvariantCulture, $"Port {port} is taken by another program; PostgreSQL is started on port {other}."));
+                var (taken, next) = (port.ToString(CultureInfo.InvariantCulture), other.ToString(CultureInfo.InvariantCulture));
+                Notice(Sentence.Of(
+                    $"端口 {taken} 被别的程序占用，PostgreSQL 改用端口 {next}。",
+                    $"Port {taken} is taken by another program; PostgreSQL is started on port {next}."));
                 port = other;
             }
         }

@@ -23,7 +23,7 @@ public sealed class Choosing_binaries
     public async Task The_newest_is_chosen_for_a_new_database()
     {
         await using var place = new Place();
-        var machine = FakeMachine(place, "9", "15", "17", "16");
+        var machine = FakeMachine(place, "9", "14", "15", "17", "16");
 
         (await Choice(place, machine).ChooseAsync(clusterMajor: null, Place.Cancellation)).Major.ShouldBe(17);
     }
@@ -48,7 +48,8 @@ public sealed class Choosing_binaries
         var refusal = await Should.ThrowAsync<LocalPostgresException>(() => Choice(place, machine).ChooseAsync(clusterMajor: 16, Place.Cancellation));
 
         refusal.Message.ShouldBe(
-            "The database was made by PostgreSQL 16 and this machine has no server of that version; install PostgreSQL 16 (package postgresql-16).");
+            "数据库由 PostgreSQL 16 建立，本机没有该版本；请安装 PostgreSQL 16（软件包 postgresql-16）。 "
+            + "The database was made by PostgreSQL 16 and this machine has no server of that version; install PostgreSQL 16 (package postgresql-16).");
     }
 
     [Fact]

@@ -45,6 +45,75 @@ public sealed class Where_the_data_lies
     }
 
     [Fact]
+    public async Task Moved_data_is_found_again_when_its_data_folder_was_renamed()
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, RootOnly);
+        await using var place = new Place();
+        var closed = ClosedFolder(place);
+        var options = place.Options with { DataDirectory = Path.Combine(closed, "data") };
+        var first = await place.StartAsync(options, place.Machine);
+        await first.DisposeAsync();
+        Directory.Move(closed, closed + "-renamed");
+
+        var second = await place.StartAsync(options with { DataDirectory = Path.Combine(closed + "-renamed", "data") }, place.Machine);
+
+        second.ClusterDirectory.ShouldBe(first.ClusterDirectory);
+    }
+
+    [Fact]
+    public async Task Moved_data_whose_data_folder_was_deleted_is_not_brought_back()
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, RootOnly);
+        await using var place = new Place();
+        var options = place.Options with { DataDirectory = Path.Combine(ClosedFolder(place), "data") };
+        var first = await place.StartAsync(options, place.Machine);
+        await Place.DoAsync(first, "create table entry as select 1 as number");
+        await first.DisposeAsync();
+        Directory.Delete(options.DataDirectory, recursive: true);
+
+        var second = await place.StartAsync(options, place.Machine);
+
+        second.ClusterDirectory.ShouldNotBe(first.ClusterDirectory);
+        (await Place.AskAsync<bool>(second, "select to_regclass('entry') is null")).ShouldBeTrue();
+        Directory.Exists(first.ClusterDirectory).ShouldBeTrue("nobody asked to delete it");
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_names_a_missing_database_is_refused_until_it_is_back()
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, RootOnly);
+        await using var place = new Place();
+        var options = place.Options with { DataDirectory = Path.Combine(ClosedFolder(place), "data") };
+        var first = await place.StartAsync(options, place.Machine);
+        await first.DisposeAsync();
+        Directory.Move(first.ClusterDirectory, first.ClusterDirectory + "-away");
+
+        var refusal = await Should.ThrowAsync<LocalPostgresException>(() => place.StartAsync(options, place.Machine));
+
+        refusal.Message.ShouldContain($"says that the database lies in {first.ClusterDirectory}, where there is none");
+        refusal.Message.ShouldContain($"写明数据库在 {first.ClusterDirectory}");
+        Directory.Move(first.ClusterDirectory + "-away", first.ClusterDirectory);
+        (await place.StartAsync(options, place.Machine)).ClusterDirectory.ShouldBe(first.ClusterDirectory);
+    }
+
+    [Fact]
+    public async Task A_copy_of_a_data_folder_does_not_take_the_moved_database_from_a_running_service()
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, RootOnly);
+        await using var place = new Place();
+        var closed = ClosedFolder(place);
+        var options = place.Options with { DataDirectory = Path.Combine(closed, "data") };
+        var first = await place.StartAsync(options, place.Machine);
+        var copy = Directory.CreateDirectory(Path.Combine(closed, "copy")).FullName;
+        File.Copy(Path.Combine(options.DataDirectory, "postgres.place"), Path.Combine(copy, "postgres.place"));
+
+        var refusal = await Should.ThrowAsync<LocalPostgresException>(() => place.StartAsync(options with { DataDirectory = copy }, place.Machine));
+
+        refusal.Message.ShouldContain("in use by another service");
+        (await Place.AskAsync<int>(first, "select 1")).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_database_that_became_unreachable_is_refused_rather_than_begun_anew()
     {
         Assert.SkipUnless(Environment.IsPrivilegedProcess, RootOnly);

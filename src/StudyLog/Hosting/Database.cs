@@ -26,18 +26,20 @@ public sealed class Database : IAsyncDisposable
         var named = DatabaseConnections.From(configuration);
         if (named is not null)
         {
-            await Migration.Run(named, StudyLogHost.AsOwner, cancellation);
+            await NamedDatabase.Open(named, cancellation);
             return new Database(named, local: null, note: null);
         }
 
-        var directory = Path.GetFullPath(configuration["StudyLog:DataDirectory"] ?? "./data");
+        var directory = Path.GetFullPath(configuration["StudyLog:DataDirectory"] is { Length: > 0 } given ? given : "./data");
+        var signIns = new SignInNote(directory);
+        signIns.Read();
         var server = await LocalPostgresServer.StartAsync(
             new LocalPostgresOptions { DataDirectory = directory, Notice = Console.Error.WriteLine }, cancellation);
         try
         {
             var connections = await LocalDatabase.Prepare(server, cancellation);
             await Migration.Run(connections, StudyLogHost.AsOwner, cancellation);
-            return new Database(connections, server, new SignInNote(directory));
+            return new Database(connections, server, signIns);
         }
         catch
         {
@@ -46,13 +48,11 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
-    /// <summary>Keeps what was made where it can be printed again, and gives everything that can be printed.</summary>
-    public IReadOnlyList<FirstSignIn> Remember(IReadOnlyList<FirstSignIn> made)
-    {
-        if (note is null) return made;
-        note.Add(made);
-        return note.Read();
-    }
+    /// <summary>Where first passwords are kept before accounts are made with them.</summary>
+    public IFirstPasswords Passwords => note is null ? new PrintedPasswords() : note;
+
+    /// <summary>The first passwords that can be printed again.</summary>
+    public IReadOnlyList<FirstSignIn> SignIns => note?.Read() ?? [];
 
     public ValueTask DisposeAsync() => local?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -6,17 +6,23 @@ public static class HealthProbe
     public static async Task<int> Run(string[] args)
     {
         var url = args is [var given, ..] ? given : $"http://127.0.0.1:{PortOf(Environment.GetEnvironmentVariable("ASPNETCORE_URLS"))}";
-        using var client = new HttpClient { BaseAddress = new Uri(url), Timeout = TimeSpan.FromSeconds(5) };
         try
         {
+            using var client = new HttpClient { BaseAddress = new Uri(url), Timeout = TimeSpan.FromSeconds(5) };
             using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
-            return answer.IsSuccessStatusCode ? 0 : 1;
+            if (answer.IsSuccessStatusCode) return 0;
+            return await NotReady(url, $"HTTP {(int)answer.StatusCode}");
         }
-        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
+        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException or UriFormatException)
         {
-            await Console.Error.WriteLineAsync(exception.Message);
-            return 1;
+            return await NotReady(url, exception.Message);
         }
+    }
+
+    private static async Task<int> NotReady(string url, string why)
+    {
+        await Console.Error.WriteLineAsync($"{url} 的服务未就绪。 The service at {url} is not ready. ({why})");
+        return 1;
     }
 
     // ASPNETCORE_URLS may say "http://+:8080", which is no address to call.

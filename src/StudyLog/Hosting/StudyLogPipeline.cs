@@ -22,7 +22,10 @@ public static class StudyLogPipeline
 
         app.MapHealth();
         app.MapDescription();
-        var api = app.MapGroup("/api/v1");
+        var api = app.MapGroup("/api/v1")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapAccounts();
         api.MapFeatures();
         return app;

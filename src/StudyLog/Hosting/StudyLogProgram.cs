@@ -22,14 +22,15 @@ public static class StudyLogProgram
                 _ => await Serve(args),
             };
         }
-        catch (LocalPostgresException exception)
+        catch (Exception exception) when (exception is LocalPostgresException or StartRefusedException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return 1;
         }
         catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException or SocketException)
         {
-            await Console.Error.WriteLineAsync($"{exception.Message} 地址已被占用，请先停止占用它的程序，或用 ASPNETCORE_URLS 换一个地址。");
+            // Taken since it was tried.
+            await Console.Error.WriteLineAsync(Addresses.Refused("ASPNETCORE_URLS", exception).Message);
             return 1;
         }
     }
@@ -37,6 +38,7 @@ public static class StudyLogProgram
     private static async Task<int> Serve(string[] args)
     {
         var builder = CreateBuilder([.. args.Where(arg => arg != Empty)]);
+        Addresses.Check(builder.Configuration);
         await using var database = await Database.Open(builder.Configuration, CancellationToken.None);
         await using var app = StudyLogHost.Build(builder, database.Connections.Running);
         var readiness = app.Services.GetRequiredService<Readiness>();
@@ -44,10 +46,9 @@ public static class StudyLogProgram
         await app.StartAsync();
 
         var withDemo = database.IsLocal && !args.Contains(Empty);
-        var made = await app.Services.GetRequiredService<FirstStart>().Begin(withDemo, CancellationToken.None);
-        if (withDemo && made.Count > 0) made = [.. made, .. await app.Services.GetRequiredService<FirstStart>().MakeDemo(CancellationToken.None)];
+        await app.Services.GetRequiredService<FirstStart>().Run(withDemo, database.Passwords, CancellationToken.None);
         readiness.IsBeginning = false;
-        Welcome.Print(app.Urls, database.Remember(made));
+        Welcome.Print(app.Urls, database.SignIns);
 
         await app.WaitForShutdownAsync();
         return 0;
@@ -60,15 +61,20 @@ public static class StudyLogProgram
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         await using var app = StudyLogHost.Build(builder, database.Connections.Running);
         await app.StartAsync();
-        var made = await app.Services.GetRequiredService<FirstStart>().MakeDemo(CancellationToken.None);
+        await app.Services.GetRequiredService<FirstStart>().MakeDemo(database.Passwords, CancellationToken.None);
         await app.StopAsync();
-        Welcome.Print([], database.Remember(made));
+        Welcome.Print([], database.SignIns);
         return 0;
     }
 
     // The settings lie beside the binary, wherever it is called from.
-    private static WebApplicationBuilder CreateBuilder(string[] args) =>
-        WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    private static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        StartCheck.OfArguments(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        StartCheck.OfSettings(builder.Configuration);
+        return builder;
+    }
 
     private static async Task<int> GenerateCode(string[] args)
     {

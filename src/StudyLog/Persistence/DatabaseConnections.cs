@@ -14,7 +14,8 @@ public sealed record DatabaseConnections(string Running, string Owner)
     /// Opens the pool that events and read models go through. Statements that come often are prepared, which halves their cost in the server;
     /// the pool is small enough that two nodes, their accounts and a person with psql fit into the 100 connections that PostgreSQL has as it
     /// comes. A connection is not reset when it goes back, which costs as much as a query: nothing here leaves anything on a session, advisory
-    /// locks are the transaction's own or are given back by name. What the connection string says itself stays.
+    /// locks are the transaction's own or are given back by name. The system asks whether an idle connection still has its other end, or a node would
+    /// hold the lead on one that a firewall has forgotten. What the connection string says itself stays.
     /// </summary>
     public static NpgsqlDataSource Pool(string connectionString)
     {
@@ -23,6 +24,7 @@ public sealed record DatabaseConnections(string Running, string Owner)
         if (!settings.ShouldSerialize("Max Auto Prepare")) settings.MaxAutoPrepare = 64;
         if (!settings.ShouldSerialize("Auto Prepare Min Usages")) settings.AutoPrepareMinUsages = 2;
         if (!settings.ShouldSerialize("No Reset On Close")) settings.NoResetOnClose = true;
+        if (!settings.ShouldSerialize("TCP Keepalive")) settings.TcpKeepAlive = true;
         return NpgsqlDataSource.Create(settings);
     }
 

@@ -11,46 +11,53 @@ public static class LocalDatabase
     private const string Database = "studylog";
 
     /// <summary>Makes database and roles if this server has none yet, and tells how to reach them.</summary>
-    public static async Task<DatabaseConnections> Prepare(LocalPostgresServer server, CancellationToken cancellation)
+    public static async Task<DatabaseConnections> Prepare(LocalPostgresServer server, CancellationToken cancellation, string database = Database)
     {
         var connections = new DatabaseConnections(
-            For(server, DatabaseConnections.RunningName), For(server, DatabaseConnections.OwnerName));
-        if (!await Opens(connections.Running, cancellation)) await Make(server, cancellation);
+            For(server, DatabaseConnections.RunningName, database), For(server, DatabaseConnections.OwnerName, database));
+        var obstacle = await ObstacleTo(connections.Running, cancellation);
+        if (obstacle is null) return connections;
+
+        await using var superuser = NpgsqlDataSource.Create(server.SuperuserConnectionString);
+        if (obstacle != PostgresErrorCodes.InvalidCatalogName) await MakeRoles(server, superuser, cancellation);
+        await MakeDatabase(superuser, database, cancellation);
         return connections;
     }
 
-    private static async Task<bool> Opens(string connectionString, CancellationToken cancellation)
+    private static async Task<string?> ObstacleTo(string connectionString, CancellationToken cancellation)
     {
         try
         {
             await using var connection = new NpgsqlConnection(connectionString);
             await connection.OpenAsync(cancellation);
-            return true;
+            return null;
         }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InvalidPassword
-            or PostgresErrorCodes.InvalidAuthorizationSpecification)
+            or PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InsufficientPrivilege)
         {
-            return false;
+            return e.SqlState;
         }
     }
 
-    private static async Task Make(LocalPostgresServer server, CancellationToken cancellation)
+    private static async Task MakeRoles(LocalPostgresServer server, NpgsqlDataSource superuser, CancellationToken cancellation)
     {
-        await using var superuser = NpgsqlDataSource.Create(server.SuperuserConnectionString);
         foreach (var role in new[] { DatabaseConnections.OwnerName, DatabaseConnections.RunningName })
         {
             await Run(superuser, $"do $$ begin create role {role} login; exception when duplicate_object then null; end $$", cancellation);
             await Run(superuser, $"alter role {role} login password '{PasswordOf(server, role)}'", cancellation);
         }
+    }
 
-        await using (var exists = superuser.CreateCommand($"select 1 from pg_database where datname = '{Database}'"))
+    private static async Task MakeDatabase(NpgsqlDataSource superuser, string database, CancellationToken cancellation)
+    {
+        await using (var exists = superuser.CreateCommand($"select 1 from pg_database where datname = '{database}'"))
         {
             if (await exists.ExecuteScalarAsync(cancellation) is null)
-                await Run(superuser, $"create database {Database} owner {DatabaseConnections.OwnerName}", cancellation);
+                await Run(superuser, $"create database {database} owner {DatabaseConnections.OwnerName}", cancellation);
         }
 
-        await Run(superuser, $"revoke all on database {Database} from public", cancellation);
-        await Run(superuser, $"grant connect, temporary on database {Database} to {DatabaseConnections.RunningName}", cancellation);
+        await Run(superuser, $"revoke all on database {database} from public", cancellation);
+        await Run(superuser, $"grant connect on database {database} to {DatabaseConnections.RunningName}", cancellation);
     }
 
     private static async Task Run(NpgsqlDataSource database, string sql, CancellationToken cancellation)
@@ -59,12 +66,12 @@ public static class LocalDatabase
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    private static string For(LocalPostgresServer server, string role) =>
+    private static string For(LocalPostgresServer server, string role, string database) =>
         new NpgsqlConnectionStringBuilder
         {
             Host = "127.0.0.1",
             Port = server.Port,
-            Database = Database,
+            Database = database,
             Username = role,
             Password = PasswordOf(server, role),
         }.ConnectionString;

@@ -12,6 +12,8 @@ public static class Migration
     // Any number will do, as long as every build takes the same.
     private const long MigrationLock = 7_305_112_022;
 
+    private const int OldestServer = 15;
+
     private static string Fingerprint { get; } = typeof(Migration).Assembly.ManifestModule.ModuleVersionId.ToString("D");
 
     /// <summary>Migrates unless this very build has done so before. <paramref name="asOwner"/> builds the service's own configuration on the owner's connection.</summary>
@@ -21,6 +23,7 @@ public static class Migration
 
         await using var owner = new NpgsqlConnection(connections.Owner);
         await owner.OpenAsync(cancellation);
+        if (owner.PostgreSqlVersion.Major < OldestServer) throw new NotSupportedException($"PostgreSQL {owner.PostgreSqlVersion.Major} < {OldestServer}");
         await Execute(owner, $"select pg_advisory_lock({MigrationLock})", cancellation);
         if (await IsCurrent(connections.Running, cancellation)) return;
 
@@ -68,19 +71,34 @@ public static class Migration
                 owner,
                 $"""
                 grant usage on schema {schema} to {role};
-                grant select, insert, update, delete, truncate on all tables in schema {schema} to {role};
+                grant select, insert, update, delete on all tables in schema {schema} to {role};
+                revoke truncate on all tables in schema {schema} from {role};
                 grant usage, select, update on all sequences in schema {schema} to {role};
                 grant execute on all routines in schema {schema} to {role};
                 """,
                 cancellation);
         }
 
+        // A rebuild empties the documents of its projection, and nothing else is ever emptied.
+        await Execute(
+            owner,
+            $"""
+            do $$
+            declare document text;
+            begin
+                for document in select tablename from pg_tables where schemaname = '{StoreConfiguration.Schema}' and tablename like 'mt\_doc\_%' loop
+                    execute format('grant truncate on {StoreConfiguration.Schema}.%I to {role}', document);
+                end loop;
+            end $$
+            """,
+            cancellation);
+
         // An event that is stored is neither changed nor deleted by the service.
         await Execute(
             owner,
             $"""
-            revoke update, delete, truncate on {StoreConfiguration.Schema}.mt_events from {role};
-            revoke delete, truncate on {StoreConfiguration.Schema}.mt_streams from {role};
+            revoke update, delete on {StoreConfiguration.Schema}.mt_events from {role};
+            revoke delete on {StoreConfiguration.Schema}.mt_streams from {role};
             """,
             cancellation);
     }

@@ -42,7 +42,16 @@ public static class OwnTables
         create table if not exists {StoreConfiguration.Schema}.schema_state (
             one boolean primary key default true check (one),
             fingerprint text not null);
+
+        -- How the first start went; without completed_at it was cut short and the next start finishes it.
+        create table if not exists {FirstStart} (
+            one boolean primary key default true check (one),
+            with_demo boolean not null,
+            completed_at timestamptz);
         """;
+
+    /// <summary>One row: the first start.</summary>
+    public const string FirstStart = $"{StoreConfiguration.Schema}.first_start";
 
     /// <summary>The follow-ups of a session, found in their first events.</summary>
     public const string FollowUpsOfSessionIndex = "mt_events_follow_ups_of_session";

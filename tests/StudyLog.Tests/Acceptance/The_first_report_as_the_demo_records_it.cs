@@ -28,8 +28,21 @@ public sealed class The_first_report_as_the_demo_records_it(The_first_report_as_
     /// <summary>The demo in the database of the run.</summary>
     public sealed class Recorded(HostFixture host) : ReportRecorded
     {
-        public Task<IReadOnlyList<FirstSignIn>> Again() =>
-            host.Services.GetRequiredService<FirstStart>().MakeDemo(TestContext.Current.CancellationToken);
+        /// <summary>Makes it, and tells the users that were new.</summary>
+        public async Task<IReadOnlyList<FirstSignIn>> Again()
+        {
+            var folder = Directory.CreateTempSubdirectory("studylog-demo-");
+            try
+            {
+                var note = new SignInNote(folder.FullName);
+                await host.Services.GetRequiredService<FirstStart>().MakeDemo(note, TestContext.Current.CancellationToken);
+                return note.Read();
+            }
+            finally
+            {
+                folder.Delete(recursive: true);
+            }
+        }
 
         protected override async Task Make()
         {

@@ -1,116 +1,141 @@
-using System.Globalization;
+using System.Text.RegularExpressions;
+using Npgsql;
+using StudyLog.Hosting;
+using StudyLog.Persistence;
+using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Tests.House;
 
-/// <summary>What deploy/postgres/init.sql makes, tried on a PostgreSQL of its own.</summary>
-public sealed class DatabaseRolesTests(DatabaseRolesTests.Cluster cluster) : IClassFixture<DatabaseRolesTests.Cluster>
+/// <summary>What the two roles may do in the schema as it is migrated: with the roles the service makes for itself, and with those of deploy/postgres/init.sql.</summary>
+public sealed partial class DatabaseRolesTests(HostFixture host, DatabaseRolesTests.Composed composed) : IClassFixture<DatabaseRolesTests.Composed>
 {
+    public static TheoryData<string> Forbidden =>
+    [
+        "update studylog.mt_events set data = data",
+        "insert into studylog.mt_events select * from studylog.mt_events on conflict (seq_id) do update set data = excluded.data",
+        "delete from studylog.mt_events",
+        "truncate studylog.mt_events",
+        "delete from studylog.mt_streams",
+        "truncate studylog.mt_streams cascade",
+        "truncate studylog.idempotent_answers",
+        "truncate accounts.users cascade",
+        "truncate wolverine.wolverine_incoming_envelopes",
+        "drop table studylog.mt_events",
+        "alter table studylog.mt_events disable trigger all",
+        "alter table studylog.mt_events add column more text",
+        "create index other on studylog.mt_events (id)",
+        "create table studylog.other (id int)",
+        "create table public.other (id int)",
+        "create temporary table other (id int)",
+        "create schema other",
+        "set role studylog_owner",
+        "alter role current_user createrole",
+    ];
+
+    public static TheoryData<string> Allowed =>
+    [
+        "select count(*) from studylog.mt_events",
+        "update studylog.mt_streams set version = version where false",
+        "update accounts.users set disabled = disabled where false",
+        "delete from studylog.idempotent_answers where false",
+        "delete from wolverine.wolverine_incoming_envelopes where false",
+    ];
+
     [Theory]
-    [InlineData("SELECT text FROM study.remark")]
-    [InlineData("INSERT INTO study.remark (text) VALUES ('学习')")]
-    [InlineData("UPDATE study.remark SET text = '研讨'")]
-    [InlineData("DELETE FROM study.remark")]
-    [InlineData("SELECT study.answer()")]
-    public async Task The_service_reads_and_writes_what_the_owner_made(string sql)
-    {
-        var outcome = await cluster.SayAsync("studylog", sql);
-
-        outcome.ExitCode.ShouldBe(0, outcome.Text);
-    }
+    [MemberData(nameof(Forbidden))]
+    public async Task The_running_role_is_refused(string sql) =>
+        (await Refusal(host.Connections.Running, sql)).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
 
     [Theory]
-    [InlineData("DROP TABLE study.remark")]
-    [InlineData("TRUNCATE study.remark")]
-    [InlineData("ALTER TABLE study.remark ADD COLUMN more text")]
-    [InlineData("CREATE TABLE study.other (id int)")]
-    [InlineData("CREATE TABLE public.other (id int)")]
-    [InlineData("CREATE SCHEMA other")]
-    [InlineData("SET ROLE studylog_owner")]
-    [InlineData("ALTER ROLE studylog CREATEROLE")]
-    public async Task The_service_can_change_nothing_of_the_schema(string sql)
-    {
-        var outcome = await cluster.SayAsync("studylog", sql);
+    [MemberData(nameof(Forbidden))]
+    public async Task The_running_role_of_the_compose_file_is_refused(string sql) =>
+        (await Refusal(composed.Connections.Running, composed.WithItsRoles(sql))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
 
-        outcome.ExitCode.ShouldNotBe(0, sql);
+    [Theory]
+    [MemberData(nameof(Allowed))]
+    public async Task The_running_role_reads_and_writes(string sql) => await Say(host.Connections.Running, sql);
+
+    [Theory]
+    [MemberData(nameof(Allowed))]
+    public async Task The_running_role_of_the_compose_file_reads_and_writes(string sql) => await Say(composed.Connections.Running, sql);
+
+    [Fact]
+    public async Task Only_documents_can_be_emptied()
+    {
+        await using var source = NpgsqlDataSource.Create(host.Connections.Running);
+        await using var command = source.CreateCommand(
+            """
+            select schemaname || '.' || tablename from pg_tables
+            where schemaname in ('studylog', 'wolverine', 'accounts') and has_table_privilege(schemaname || '.' || tablename, 'truncate')
+            """);
+        var tables = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken)) tables.Add(reader.GetString(0));
+
+        tables.ShouldNotBeEmpty();
+        tables.ShouldAllBe(table => table.StartsWith("studylog.mt_doc_", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task The_owner_may_bring_the_extension_that_searches_Chinese()
-    {
-        var outcome = await cluster.SayAsync("studylog_owner", "CREATE EXTENSION pg_trgm");
+    public async Task The_owner_of_the_compose_file_may_bring_the_extension_that_searches_Chinese() =>
+        await Say(composed.Connections.Owner, "create extension pg_trgm");
 
-        outcome.ExitCode.ShouldBe(0, outcome.Text);
+    [Fact]
+    public void The_passwords_of_the_roles_come_from_variables_that_the_compose_file_sets()
+    {
+        var variables = GetEnvironment().Matches(Composed.Script).Select(match => match.Groups["name"].Value).ToList();
+
+        variables.Count.ShouldBe(2);
+        variables.ShouldAllBe(name => Repository.Read("docker-compose.yml").Contains($"      {name}: ", StringComparison.Ordinal));
     }
 
-    public sealed class Cluster : IAsyncLifetime
+    private static async Task<PostgresException> Refusal(string connection, string sql) => await Should.ThrowAsync<PostgresException>(Say(connection, sql));
+
+    private static async Task Say(string connection, string sql)
     {
-        private static readonly string[] AsPostgres = Environment.IsPrivilegedProcess ? ["runuser", "-u", "postgres", "--"] : [];
+        await using var source = NpgsqlDataSource.Create(connection + ";Pooling=false");
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
 
-        private string? _bin;
-        private DirectoryInfo? _folder;
-        private string? _whyNot;
+    [GeneratedRegex(@"^\\getenv \w+ (?<name>\w+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex GetEnvironment();
 
-        private string Data => Path.Combine(_folder!.FullName, "data");
+    /// <summary>A database as the compose file makes it. Roles belong to the whole server, so these get names of their own.</summary>
+    public sealed class Composed(HostFixture host) : IAsyncLifetime
+    {
+        private readonly string name = $"composed_{Guid.NewGuid():N}";
+
+        public static string Script => Repository.Read("deploy/postgres/init.sql");
+
+        public DatabaseConnections Connections { get; private set; } = null!;
+
+        private string Owner => $"{name}_owner";
 
         public async ValueTask InitializeAsync()
         {
-            _bin = FindPrograms();
-            _whyNot = _bin is null ? "There is no PostgreSQL 15 or later with initdb and psql in /usr/lib/postgresql." : null;
-            if (_bin is null)
-                return;
+            await Say(host.Postgres.SuperuserConnectionString, $"create database {name}");
+            var superuser = new NpgsqlConnectionStringBuilder(host.Postgres.SuperuserConnectionString) { Database = name };
+            var script = string.Join('\n', Script.Split('\n').Where(line => !line.StartsWith('\\')))
+                .Replace(":'owner_password'", "'it''s'", StringComparison.Ordinal)
+                .Replace(":'service_password'", "'other'", StringComparison.Ordinal);
+            await Say(superuser.ConnectionString, WithItsRoles(script));
 
-            _folder = Directory.CreateTempSubdirectory("studylog-roles-");
-            if (AsPostgres.Length > 0)
-                await MustAsync(["chown", "postgres", _folder.FullName]);
-            await MustAsync([.. AsPostgres, Program("initdb"), "-D", Data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]);
-            await MustAsync([
-                .. AsPostgres, Program("pg_ctl"), "-D", Data, "-w", "-l", Path.Combine(_folder.FullName, "log"),
-                "-o", $"-c listen_addresses='' -k {_folder.FullName}", "start"]);
-
-            // As the image's entry point does it.
-            await MustAsync(Psql("postgres", "postgres", ["-c", "CREATE DATABASE studylog"]));
-            await MustAsync(
-                Psql("postgres", "studylog", ["-f", Repository.PathOf("deploy/postgres/init.sql")]),
-                new Dictionary<string, string>(StringComparer.Ordinal) { ["STUDYLOG_OWNER_PASSWORD"] = "it's", ["STUDYLOG_PASSWORD"] = "other" });
-            await MustAsync(Psql("studylog_owner", "studylog", ["-c", """
-                CREATE SCHEMA study;
-                CREATE TABLE study.remark (id bigserial PRIMARY KEY, text text NOT NULL);
-                CREATE FUNCTION study.answer() RETURNS int LANGUAGE sql AS 'SELECT 42';
-                """]));
+            Connections = new DatabaseConnections(For(superuser, name, "other"), For(superuser, Owner, "it's"));
+            await Migration.Run(Connections, StudyLogHost.AsOwner, CancellationToken.None);
         }
 
         public async ValueTask DisposeAsync()
         {
-            if (_folder is null)
-                return;
-            await Repository.RunAsync([.. AsPostgres, Program("pg_ctl"), "-D", Data, "-m", "immediate", "stop"], workingDirectory: "/");
-            _folder.Delete(recursive: true);
+            await Say(host.Postgres.SuperuserConnectionString, $"drop database {name} with (force)");
+            await Say(host.Postgres.SuperuserConnectionString, $"drop role {name}, {Owner}");
         }
 
-        internal async Task<Repository.Outcome> SayAsync(string role, string sql)
-        {
-            Assert.SkipWhen(_whyNot is not null, _whyNot ?? "");
-            return await Repository.RunAsync(Psql(role, "studylog", ["-c", sql]));
-        }
+        // The schema "studylog" keeps its name.
+        internal string WithItsRoles(string sql) => Regex.Replace(
+            sql, @"\bstudylog(?<owner>_owner)?\b(?!\.)", match => match.Groups["owner"].Success ? Owner : name, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
-        private static string? FindPrograms() =>
-            !Directory.Exists("/usr/lib/postgresql")
-                ? null
-                : Directory.GetDirectories("/usr/lib/postgresql")
-                    .Where(version => int.TryParse(Path.GetFileName(version), CultureInfo.InvariantCulture, out var number) && number >= 15)
-                    .Select(version => Path.Combine(version, "bin"))
-                    .LastOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")) && File.Exists(Path.Combine(bin, "psql")));
-
-        // From "/", which every user may enter; the repository may lie where the user postgres may not.
-        private static async Task MustAsync(string[] command, Dictionary<string, string>? environment = null)
-        {
-            var outcome = await Repository.RunAsync(command, environment, "/");
-            outcome.ExitCode.ShouldBe(0, $"{string.Join(' ', command)}: {outcome.Text}");
-        }
-
-        private string Program(string name) => Path.Combine(_bin!, name);
-
-        private string[] Psql(string role, string database, string[] more) =>
-            [Program("psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", _folder!.FullName, "-U", role, "-d", database, .. more];
+        private static string For(NpgsqlConnectionStringBuilder server, string role, string password) =>
+            new NpgsqlConnectionStringBuilder(server.ConnectionString) { Username = role, Password = password }.ConnectionString;
     }
 }

@@ -2,14 +2,12 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using StudyLog.Hosting;
-using StudyLog.LocalPostgres;
-using StudyLog.Persistence;
 using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Tests.House;
 
 /// <summary>The README's tour, command by command, on a service that has just begun with the demo.</summary>
-public sealed partial class TourTests
+public sealed partial class TourTests(HostFixture host)
 {
     private const string Mark = "=== end of step";
 
@@ -23,23 +21,25 @@ public sealed partial class TourTests
         var steps = Step().Matches(tour).Select(match => (Commands: match.Groups["commands"].Value, Printed: match.Groups["printed"].Value)).ToArray();
         steps.Length.ShouldBeGreaterThan(5);
 
-        var folder = Directory.CreateDirectory(Path.Combine("/var/tmp", $"studylog-tour-{Guid.NewGuid():N}")).FullName;
+        Assert.SkipUnless((await Repository.TryRunAsync("curl", "--version")).ExitCode == 0, "There is no curl on this machine.");
+        var folder = Directory.CreateTempSubdirectory("studylog-tour-");
         try
         {
-            await using var postgres = await LocalPostgresServer.StartAsync(new LocalPostgresOptions { DataDirectory = Path.Combine(folder, "data") }, Cancellation);
-            var connections = await LocalDatabase.Prepare(postgres, Cancellation);
-            await Migration.Run(connections, StudyLogHost.AsOwner, Cancellation);
-            await using var app = await HostFixture.Start(connections);
-            var start = app.Services.GetRequiredService<FirstStart>();
-            new SignInNote(Path.Combine(folder, "data")).Add([.. await start.Begin(withDemo: true, Cancellation), .. await start.MakeDemo(Cancellation)]);
+            await using var database = await NewDatabase.On(host);
+            await using var app = await HostFixture.Start(database.Connections);
+            var data = folder.CreateSubdirectory("data");
+            await app.Services.GetRequiredService<FirstStart>().Run(withDemo: true, new SignInNote(data.FullName), Cancellation);
 
-            var answers = await Run(string.Concat(steps.Select(step => $"{step.Commands}\necho; echo '{Mark}'\n")).Replace("http://127.0.0.1:5080", app.Urls.First(), StringComparison.Ordinal), folder);
+            var answers = await Run(
+                string.Concat(steps.Select(step => $"{step.Commands}\necho; echo '{Mark}'\n")).Replace("http://127.0.0.1:5080", app.Urls.First(), StringComparison.Ordinal),
+                folder.FullName);
 
+            answers.Length.ShouldBe(steps.Length, "every step answers");
             foreach (var (step, answer) in steps.Zip(answers)) Comparable(answer).ShouldBe(Comparable(step.Printed), step.Commands);
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            folder.Delete(recursive: true);
         }
     }
 

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Npgsql;
+using StudyLog.Accounts;
+using StudyLog.Domain.Organisations;
+using StudyLog.Persistence;
+
+namespace StudyLog.Hosting;
+
+/// <summary>Looks at what the service was started with before anything is opened or made, and refuses what cannot work.</summary>
+public static class StartCheck
+{
+    private static readonly HashSet<string> Settings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "StudyLog", "ConnectionStrings", "Logging", "Kestrel", "AllowedHosts", "urls", "http_ports", "https_ports", "environment", "contentRoot",
+    };
+
+    private static readonly string[] Switches = ["StudyLog:SingleNode", "StudyLog:ForbidUnionOfAdministration"];
+
+    /// <summary>Words of the command line: settings as <c>--name=value</c> or <c>--name value</c>. A slip must not begin something else than was meant.</summary>
+    public static void OfArguments(IReadOnlyList<string> args)
+    {
+        for (var i = 0; i < args.Count; i++)
+        {
+            var (name, hasValue) = args[i].Split('=') is [var before, _, ..] ? (before, true) : (args[i], false);
+            if (!Settings.Contains(name.TrimStart('-', '/').Split(':')[0])) throw Unknown(args[i]);
+            if (!hasValue && ++i == args.Count) throw Unknown(args[^1]);
+        }
+    }
+
+    public static void OfSettings(IConfiguration configuration)
+    {
+        if (configuration["StudyLog:AdminPassword"] is { Length: > 0 and < CredentialRules.ShortestPassword })
+        {
+            throw new StartRefusedException(
+                $"StudyLog__AdminPassword 至少需要 {CredentialRules.ShortestPassword} 个字符。",
+                $"StudyLog__AdminPassword needs at least {CredentialRules.ShortestPassword} characters.");
+        }
+
+        if (configuration["StudyLog:TimeZone"] is { Length: > 0 } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+        {
+            throw new StartRefusedException(
+                $"StudyLog__TimeZone 的“{zone}”不是已知的时区；例如 {Organisation.DefaultTimeZone}。",
+                $"StudyLog__TimeZone \"{zone}\" is no known time zone; one is {Organisation.DefaultTimeZone}.");
+        }
+
+        if (configuration["StudyLog:SignInsPerMinute"] is { } limit
+            && !(int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0))
+        {
+            throw new StartRefusedException(
+                $"StudyLog__SignInsPerMinute 须为正整数，而非“{limit}”。", $"StudyLog__SignInsPerMinute is a whole number above zero, not \"{limit}\".");
+        }
+
+        foreach (var name in Switches)
+        {
+            if (configuration[name] is not { } value || bool.TryParse(value, out _)) continue;
+            var variable = name.Replace(":", "__", StringComparison.Ordinal);
+            throw new StartRefusedException($"{variable} 只能是 true 或 false，而非“{value}”。", $"{variable} is true or false, not \"{value}\".");
+        }
+
+        foreach (var name in new[] { DatabaseConnections.RunningName, DatabaseConnections.OwnerName }) OfConnection(name, configuration.GetConnectionString(name));
+    }
+
+    private static void OfConnection(string name, string? connectionString)
+    {
+        try
+        {
+            _ = new NpgsqlConnectionStringBuilder(connectionString);
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException)
+        {
+            // The exception's own words may repeat the password.
+            throw new StartRefusedException(
+                $"ConnectionStrings__{name} 无法读取；形如 Host=…;Database=…;Username=…;Password=…。",
+                $"ConnectionStrings__{name} cannot be read; its form is Host=…;Database=…;Username=…;Password=….",
+                exception);
+        }
+    }
+
+    private static StartRefusedException Unknown(string argument) => new(
+        $"不认识的参数 {argument}；可用的有 --empty、demo、health、codegen 和“--设置=值”。",
+        $"Unknown argument {argument}; there are --empty, demo, health, codegen and --setting=value.");
+}

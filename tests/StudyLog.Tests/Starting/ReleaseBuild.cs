@@ -1,0 +1,42 @@
+using StudyLog.Tests.House;
+
+namespace StudyLog.Tests.Starting;
+
+/// <summary>The program as it is delivered: built in Release from a copy of the sources, so that no other build's files are touched.</summary>
+public sealed class ReleaseBuild : IAsyncLifetime
+{
+    private static readonly string[] BuiltFrom = ["global.json", "Directory.Build.props", "Directory.Packages.props", ".editorconfig", "src"];
+
+    /// <summary>Where every user can enter: the server's user must reach the data folders below it.</summary>
+    public string Folder { get; } = Directory.CreateDirectory(Path.Combine("/var/tmp", $"studylog-release-{Guid.NewGuid():N}")).FullName;
+
+    public string Program => Path.Combine(Folder, "published", "StudyLog.dll");
+
+    public async ValueTask InitializeAsync()
+    {
+        var source = Path.Combine(Folder, "source");
+        foreach (var file in BuiltFrom.SelectMany(FilesOf))
+        {
+            var copy = Path.Combine(source, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(Repository.PathOf(file), copy);
+        }
+
+        string[] publish = ["dotnet", "publish", "src/StudyLog", "-c", "Release", "-o", Path.GetDirectoryName(Program)!, "--nologo", "-nodeReuse:false"];
+        var outcome = await Repository.RunAsync(publish, workingDirectory: source);
+        outcome.ExitCode.ShouldBe(0, outcome.Text);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(Folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private static IEnumerable<string> FilesOf(string path) =>
+        File.Exists(Repository.PathOf(path))
+            ? [path]
+            : Directory.EnumerateFiles(Repository.PathOf(path), "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(Repository.Root, file))
+                .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
+}
