@@ -13,7 +13,7 @@ internal sealed record Options
     public TimeSpan Side { get; private init; } = TimeSpan.FromSeconds(8);
 
     /// <summary>How long the service is left alone before its memory is read.</summary>
-    public TimeSpan Rest { get; private init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan Rest { get; private init; } = TimeSpan.FromSeconds(15);
 
     public int Commands { get; private init; } = 100_000;
 
@@ -34,7 +34,7 @@ internal sealed record Options
           --service <folder>   a published service to measure (default: publish src/StudyLog)
           --json <file>        where the figures go (default artifacts/bench.json)
           --commands <n>       commands between the memory readings of P9 (default 100000)
-          --rest <seconds>     rest before each memory reading of P9 (default 30)
+          --rest <seconds>     rest before each memory reading of P9 (default 15)
         """;
 
     /// <exception cref="FormatException">An option is unknown, lacks its value, or has one that cannot be.</exception>

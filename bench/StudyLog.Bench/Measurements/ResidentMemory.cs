@@ -7,9 +7,6 @@ namespace StudyLog.Bench.Measurements;
 /// <summary>P9: what the service holds in memory at rest, and whether that grows with the commands it has carried out.</summary>
 internal sealed class ResidentMemory : IMeasurement
 {
-    /// <summary>Processes measured, one after another, each from its start.</summary>
-    public const int Samples = 3;
-
     private const int RemarksPerSession = 500;
 
     /// <summary>Two readings of a process that does nothing differ by less; more than that is growth.</summary>
@@ -26,8 +23,9 @@ internal sealed class ResidentMemory : IMeasurement
         // The very first start makes the schema; what is measured is every start after it.
         await (await workbench.StartServiceAsync(database, cancellation)).DisposeAsync();
 
+        // A round is a process of its own, from its start on.
         var samples = new List<Sample>();
-        for (var number = 1; number <= Samples; number++)
+        for (var number = 1; number <= workbench.Options.Rounds; number++)
         {
             samples.Add(await SampleAsync(workbench, database, cancellation));
             Workbench.Tell(FormattableString.Invariant(

@@ -14,7 +14,7 @@ internal static class MarkdownReport
             text.Append("| ").Append(name).Append(" | ").Append(Cell(value)).AppendLine(" |");
 
         text.AppendLine()
-            .AppendLine(CultureInfo.InvariantCulture, $"Medians (least–most) of at least {report.Options.Rounds} rounds of {report.Options.Side.TotalSeconds:0} s a side; P9 of {Measurements.ResidentMemory.Samples} processes.")
+            .AppendLine(CultureInfo.InvariantCulture, $"Medians (least–most) of at least {report.Options.Rounds} rounds of {report.Options.Side.TotalSeconds:0} s a side; a round of P9 is a process.")
             .AppendLine("Ratios are taken within each round, then their median. Met: must / aim.")
             .AppendLine()
             .AppendLine("| # | What | Unit | Figure | Against | Its figure | Ratio | Must | Aim | Met |")
