@@ -15,7 +15,8 @@ internal static class ClusterPlace
             {
                 throw new LocalPostgresException(
                     $"文件 {pointer.File} 写明数据库在 {pointed.Directory}，那里却没有数据库；请把它放回原处，或删除该文件，改用 {wanted.Directory} 中的数据库或新建空库。",
-                    $"The file {pointer.File} says that the database lies in {pointed.Directory}, where there is none; bring it back there, or delete the file to go on with {wanted.Directory}, or an empty database.");
+                    $"The file {pointer.File} says that the database lies in {pointed.Directory}, where there is none; "
+                    + $"bring it back there, or delete the file to go on with {wanted.Directory}, or an empty database.");
             }
 
             return await ExistingAsync(pointed, account, notice, cancellation);

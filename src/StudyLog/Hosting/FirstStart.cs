@@ -60,7 +60,8 @@ public sealed class FirstStart(
         RecordSession,
         cancellation => Make(passwords, DemoSecretary, "学习秘书 (study secretary)", Duty.StudySecretary, [], cancellation),
         cancellation => Make(passwords, "demo-leader", "组长 (group leader)", Duty.GroupLeader, [], cancellation),
-        cancellation => Make(passwords, "demo-liaison", "联合会党委联络员 (liaison of the party committee)", Duty.DepartmentLiaison, [FederationDemo.CommitteeId], cancellation),
+        cancellation => Make(
+            passwords, "demo-liaison", "联合会党委联络员 (liaison of the party committee)", Duty.DepartmentLiaison, [FederationDemo.CommitteeId], cancellation),
         cancellation => Make(passwords, "demo-auditor", "审计员 (auditor)", Duty.Auditor, [], cancellation),
     ];
 

@@ -66,11 +66,13 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         return this;
     }
 
-    public async Task<User> SignedIn(string userName)
+    public Task<User> SignedIn(string userName) => SignedIn(userName, Passwords[userName]);
+
+    public async Task<User> SignedIn(string userName, string password)
     {
         var client = new HttpClient { BaseAddress = Address };
         using var answer = await client.PostAsJsonAsync(
-            new Uri("/api/v1/sign-in", UriKind.Relative), new { userName, password = Passwords[userName] }, TestContext.Current.CancellationToken);
+            new Uri("/api/v1/sign-in", UriKind.Relative), new { userName, password }, TestContext.Current.CancellationToken);
         return new User(client, Guid.Empty, (string)(await Reply.Of(answer)).ShouldHave(200)["accessToken"]!);
     }
 

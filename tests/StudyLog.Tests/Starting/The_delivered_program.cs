@@ -2,11 +2,13 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Mono.Cecil;
+using StudyLog.Tests.Hosting;
+using StudyLog.Tests.House;
 
 namespace StudyLog.Tests.Starting;
 
 [Trait("Category", "Long")]
-public sealed class The_delivered_program(ReleaseBuild build) : IClassFixture<ReleaseBuild>
+public sealed class The_delivered_program(ReleaseBuild build, HostFixture host) : IClassFixture<ReleaseBuild>
 {
     private static readonly string[] DemoUsers = ["admin", "demo-secretary", "demo-leader", "demo-liaison", "demo-auditor"];
 
@@ -76,6 +78,31 @@ public sealed class The_delivered_program(ReleaseBuild build) : IClassFixture<Re
     }
 
     [Fact]
+    public async Task Prints_the_administrators_password_once_where_a_database_is_named()
+    {
+        await using var database = await NewDatabase.Empty(host);
+        await using var first = await StartOn(database).Ready();
+        first.Passwords.Keys.ShouldBe(["admin"]);
+        await first.SignedIn("admin");
+        await first.Kill();
+
+        await using var second = await StartOn(database).Ready();
+
+        second.Passwords.ShouldBeEmpty();
+        await second.SignedIn("admin", first.Passwords["admin"]);
+    }
+
+    [Fact]
+    public async Task Takes_the_administrators_password_from_its_setting_and_does_not_print_it()
+    {
+        await using var database = await NewDatabase.Empty(host);
+        await using var service = await StartOn(database, ("StudyLog__AdminPassword", "a-password-of-mine")).Ready();
+
+        await service.SignedIn("admin", "a-password-of-mine");
+        service.Said.ShouldNotContain("a-password-of-mine");
+    }
+
+    [Fact]
     public async Task Tells_a_busy_address_in_one_sentence()
     {
         using var busy = new TcpListener(IPAddress.Loopback, 0);
@@ -129,6 +156,17 @@ public sealed class The_delivered_program(ReleaseBuild build) : IClassFixture<Re
     }
 
     private RunningProgram Start(params string[] args) => RunningProgram.Start(build.Program, folder, args);
+
+    private RunningProgram StartOn(NewDatabase database, params (string Name, string Value)[] settings) => RunningProgram.Start(
+        build.Program,
+        folder,
+        [],
+        [
+            ("ConnectionStrings__studylog", database.Connections.Running),
+            ("ConnectionStrings__studylog_owner", database.Connections.Owner),
+            ("StudyLog__SingleNode", "true"),
+            .. settings,
+        ]);
 
     private Task<(int ExitCode, string Said)> Run(params string[] args) => RunningProgram.Run(build.Program, folder, args);
 
