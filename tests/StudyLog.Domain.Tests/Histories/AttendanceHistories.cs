@@ -36,6 +36,8 @@ public class AttendanceHistories
                 OnlyForOneself = !forAnybody && asking.PersonId != person,
             })));
 
+    internal static IEnumerable<string> Decisions => Some.Many(Turns).SelectMany(turn => turn.Decisions);
+
     [Fact]
     public void Whatever_is_said_in_whatever_order_every_place_has_one_status()
     {
@@ -92,11 +94,21 @@ public class AttendanceHistories
 
     private abstract record Turn
     {
+        public abstract IEnumerable<string> Decisions { get; }
+
         public abstract Gathering After(Gathering gathering, Now now);
     }
 
     private sealed record SettingRoster(SetRoster Roster, Asking Asking) : Turn
     {
+        // One decision over all the streams it touches.
+        public override IEnumerable<string> Decisions =>
+        [
+            $"{nameof(RosterDecisions)}.{nameof(RosterDecisions.Set)}",
+            $"{nameof(AttendanceDecisions)}.{nameof(AttendanceDecisions.Expect)}",
+            $"{nameof(AttendanceDecisions)}.{nameof(AttendanceDecisions.ExpectNoLonger)}",
+        ];
+
         public override Gathering After(Gathering gathering, Now now)
         {
             var (_, after) = gathering.Set(Roster, Asking, now);
@@ -115,6 +127,8 @@ public class AttendanceHistories
     private sealed record OfPerson(Guid PersonId, Said<Attendance, AttendanceEvent> Said) : Turn
     {
         public bool OnlyForOneself { get; init; }
+
+        public override IEnumerable<string> Decisions => Said.Decisions;
 
         public override Gathering After(Gathering gathering, Now now)
         {

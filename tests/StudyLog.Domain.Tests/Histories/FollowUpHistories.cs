@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using CsCheck;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Sessions;
@@ -34,6 +35,8 @@ public class FollowUpHistories
         (2, Gen.Select(Some.Of<string?>("补充材料", "再补充", " "), Dates, (reason, redoBy) => Says(
             $"return {reason}", (followUp, asking, now) => FollowUpDecisions.Return(followUp, new(reason, redoBy), asking, now))).SelectMany(Asked)),
         (2, Gen.Const(Says("close", (followUp, asking, now) => FollowUpDecisions.Close(followUp, new(null), asking, now))).SelectMany(Asked)));
+
+    internal static IEnumerable<string> Decisions => Tale.DecisionsOf(Anything);
 
     [Fact]
     public void Whatever_is_said_in_whatever_order_the_rules_of_a_follow_up_hold()
@@ -98,7 +101,9 @@ public class FollowUpHistories
             (due < @event.Provenance.Occurred.Day(Known.Shanghai)).ShouldBeFalse();
     }
 
-    private static Sentence Says(string what, Func<FollowUp, Asking, Now, Decision<FollowUpEvent>> decide) => new(what, Known.Secretary, decide);
+    private static Sentence Says(
+        string what, Func<FollowUp, Asking, Now, Decision<FollowUpEvent>> decide, [CallerArgumentExpression(nameof(decide))] string code = "") =>
+        new(what, Known.Secretary, decide, code);
 
     private static Gen<Sentence> Asked(Sentence sentence) => Some.Asking.Select(asking => sentence with { Asking = asking });
 }

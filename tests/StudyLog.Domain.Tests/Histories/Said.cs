@@ -1,12 +1,21 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using CsCheck;
 
 namespace StudyLog.Domain.Tests.Histories;
 
 /// <summary>Something that somebody says of a stream, as text too so that a history that breaks a rule can be read.</summary>
-internal sealed record Said<TState, TEvent>(string What, Asking Asking, Func<TState, Asking, Now, Decision<TEvent>> Decide)
+internal sealed record Said<TState, TEvent>(
+    string What,
+    Asking Asking,
+    Func<TState, Asking, Now, Decision<TEvent>> Decide,
+    [CallerArgumentExpression(nameof(Decide))] string Code = "")
     where TState : IFold<TState>
     where TEvent : DomainEvent
 {
+    /// <summary>The decisions it asks for, as its code names them.</summary>
+    public IEnumerable<string> Decisions => Some.DecisionsIn(Code);
+
     public override string ToString() => $"{What} by {Asking.By.ToString("D")[7]} on {Asking.OccurredOn?.ToString() ?? "no day"}";
 
     /// <summary>Says it, says it again, says it again a day later, and looks at what every event says of itself.</summary>
@@ -28,7 +37,7 @@ internal sealed record Said<TState, TEvent>(string What, Asking Asking, Func<TSt
 }
 
 /// <summary>What random people say at random times.</summary>
-internal static class Some
+internal static partial class Some
 {
     public static readonly Gen<StatedTime?> OccurredOn = Gen.Frequency<StatedTime?>(
         (10, Gen.Const((StatedTime?)null)),
@@ -51,6 +60,19 @@ internal static class Some
     /// <summary>One of a few ids, so that the same one comes again.</summary>
     public static Gen<Guid> IdOf(int kind) => Gen.Int[1, 4].Select(number => Known.Id((kind * 16) + number));
 
+    /// <summary>So many that none of those that are said now and then is missing.</summary>
+    public static IReadOnlyList<T> Many<T>(Gen<T> gen)
+    {
+        var many = new List<T>();
+        gen.Sample(many.Add, iter: 1_000, threads: 1);
+        return many;
+    }
+
+    public static IEnumerable<string> DecisionsIn(string code) => NamesOfDecisions.Matches(code).Select(match => match.Value);
+
     /// <summary>The clock goes on by some hours with every step.</summary>
     public static Now AfterSteps(int steps) => Known.AtPresent with { Instant = Known.AtPresent.Instant.AddHours(3 * steps) };
+
+    [GeneratedRegex(@"\b\w+Decisions\.\w+")]
+    private static partial Regex NamesOfDecisions { get; }
 }

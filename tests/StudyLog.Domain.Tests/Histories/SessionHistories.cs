@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using CsCheck;
 using StudyLog.Domain.Sessions;
 using StudyLog.Domain.Tests.Sessions;
@@ -61,6 +62,8 @@ public class SessionHistories
     private static readonly Gen<(SessionEvent[] Before, Sentence[] Said)> Histories = Gen.OneOf(
         Gen.Select(Planning, Anything.Array[0, 30], (SessionEvent[] Before, Sentence[] Said) (plan, then) => ([], [plan, .. then])),
         Gen.Select(Gen.Enum<SessionState>(), Anything.Array[0, 30], (SessionEvent[] Before, Sentence[] Said) (state, then) => (KnownSessions.Reaching(state), then)));
+
+    internal static IEnumerable<string> Decisions => Tale.DecisionsOf(Anything);
 
     [Fact]
     public void Whatever_is_said_in_whatever_order_the_rules_of_a_session_hold()
@@ -128,7 +131,9 @@ public class SessionHistories
         if (before.FirstPlan is { } plan) after.FirstPlan.ShouldBeSameAs(plan, "The first plan stays the first.");
     }
 
-    private static Sentence Says(string what, Func<Session, Asking, Now, Decision<SessionEvent>> decide) => new(what, Known.Secretary, decide);
+    private static Sentence Says(
+        string what, Func<Session, Asking, Now, Decision<SessionEvent>> decide, [CallerArgumentExpression(nameof(decide))] string code = "") =>
+        new(what, Known.Secretary, decide, code);
 
     private static Gen<Sentence> Asked(Sentence sentence) => Some.Asking.Select(asking => sentence with { Asking = asking });
 }

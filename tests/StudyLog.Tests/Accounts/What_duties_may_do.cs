@@ -6,9 +6,57 @@ namespace StudyLog.Tests.Accounts;
 
 public sealed class What_duties_may_do
 {
+    // Read it as what people may do: a change here is a change of what they may.
+    private const string Approved =
+        """
+                               SystemAdministrator  SecurityAdministrator  Auditor  StudySecretary  GroupLeader  DepartmentHead  DepartmentLiaison  Member  HigherLevelReader
+        SeeOneself             own                  own                    own      own             own          own             own                own     own
+        KeepUsers              all                  all                    -        -               -            -               -                  -       -
+        SeeUsers               all                  all                    all      -               -            -               -                  -       -
+        KeepOrganisation       all                  -                      -        all             -            -               -                  -       -
+        SeeOrganisation        all                  all                    all      all             all          all             all                all     all
+        KeepDepartments        -                    -                      -        all             -            -               -                  -       -
+        SeeDepartments         all                  all                    all      all             all          all             all                all     all
+        KeepPeople             -                    -                      -        all             -            -               -                  -       -
+        SeePeople              all                  -                      all      all             all          all             all                -       -
+        KeepMaterials          -                    -                      -        all             -            -               -                  -       -
+        SeeMaterials           -                    -                      all      all             all          all             all                all     all
+        KeepSessions           -                    -                      -        all             -            -               -                  -       -
+        SeeSessions            -                    -                      all      all             all          depts           depts              own     -
+        TakeRollCall           -                    -                      -        all             -            -               -                  -       -
+        CheckIn                -                    -                      -        all             own          own             own                own     -
+        SeeAttendance          -                    -                      all      all             all          depts           depts              own     -
+        ReturnOrConfirmRecord  -                    -                      -        all             all          -               -                  -       -
+        SeeHistory             -                    -                      all      all             all          -               -                  -       -
+        IssueFollowUps         -                    -                      -        all             all          -               -                  -       -
+        SeeFollowUps           -                    -                      all      all             all          depts           depts              -       -
+        WorkOnFollowUps        -                    -                      -        all             -            depts           depts              -       -
+        AcceptFollowUps        -                    -                      -        all             all          -               -                  -       -
+        SeeInbox               -                    -                      -        depts           depts        depts           depts              -       -
+        SeeProgress            -                    -                      all      all             all          depts           depts              -       all
+        SeeLedgers             -                    -                      all      all             all          depts           depts              -       all
+        ActOnBehalf            -                    -                      -        all             -            -               -                  -       -
+        """;
+
     public static TheoryData<Act> Acts => [.. Enum.GetValues<Act>()];
 
     public static TheoryData<Duty> Duties => [.. Enum.GetValues<Duty>()];
+
+    [Fact]
+    public void Each_duty_reaches_for_each_act_as_far_as_was_approved()
+    {
+        var lines = Approved.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var duties = lines[0].Select(Enum.Parse<Duty>).ToList();
+        duties.ShouldBe(Enum.GetValues<Duty>());
+        var approved = lines.Skip(1).SelectMany(line => duties.Select((duty, column) => $"{line[0]} {duty}: {line[column + 1]}")).ToList();
+        var actual = Enum.GetValues<Act>().SelectMany(act => duties.Select(duty => $"{act} {duty}: {Written(DutyTable.ReachOf(act, [duty]))}")).ToList();
+
+        actual.Except(approved).ShouldBeEmpty("This is so and was not approved.");
+        approved.Except(actual).ShouldBeEmpty("This was approved and is not so.");
+        approved.Count.ShouldBe(actual.Count);
+
+        static string Written(Reach reach) => reach switch { Reach.Organisation => "all", Reach.Departments => "depts", Reach.Own => "own", _ => "-" };
+    }
 
     [Theory]
     [MemberData(nameof(Acts))]

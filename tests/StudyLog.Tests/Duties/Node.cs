@@ -30,6 +30,21 @@ internal sealed class Node(IServiceProvider services, Uri address) : IDisposable
         if (token is not null) message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (key is not null) message.Headers.Add("Idempotency-Key", key);
         if (ifMatch is not null) message.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        return await ResponseTo(message, cancellation);
+    }
+
+    /// <summary>Sends a request and hangs up so long after its last byte is on its way, whatever becomes of it.</summary>
+    public async Task HangUp(Request request, string token, TimeSpan after)
+    {
+        using var hangUp = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var message = new HttpRequestMessage(request.Method, new Uri($"/api/v1{request.Path}", UriKind.Relative));
+        message.Content = new AbandonedContent(request.Body!.ToJsonString(), after, hangUp);
+        message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        await Should.ThrowAsync<OperationCanceledException>(() => Http.SendAsync(message, hangUp.Token));
+    }
+
+    private async Task<Response> ResponseTo(HttpRequestMessage message, CancellationToken cancellation)
+    {
         using var received = await Http.SendAsync(message, cancellation);
         return new Response(
             (int)received.StatusCode,
@@ -85,4 +100,36 @@ internal sealed class Caller(Node node, Account account, string token)
     public Caller At(Node other) => new(other, account, token);
 
     public Task<Response> Send(Request request, string? key = null, string? ifMatch = null) => node.Send(request, token, key, ifMatch);
+
+    /// <summary>Asks and hangs up before any answer is read.</summary>
+    public Task HangUp(Request request, TimeSpan after) => node.HangUp(request, token, after);
+}
+
+/// <summary>A body after whose last byte the client hangs up.</summary>
+internal sealed class AbandonedContent : HttpContent
+{
+    private readonly byte[] body;
+    private readonly TimeSpan after;
+    private readonly CancellationTokenSource hangUp;
+
+    public AbandonedContent(string json, TimeSpan after, CancellationTokenSource hangUp)
+    {
+        (body, this.after, this.hangUp) = (Encoding.UTF8.GetBytes(json), after, hangUp);
+        Headers.ContentType = new MediaTypeHeaderValue("application/json");
+    }
+
+    // No answer is read before the body is through: so the client certainly hangs up first.
+    protected override async Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context)
+    {
+        await stream.WriteAsync(body, hangUp.Token);
+        await stream.FlushAsync(hangUp.Token);
+        await Task.Delay(after, hangUp.Token);
+        await hangUp.CancelAsync();
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = body.Length;
+        return true;
+    }
 }

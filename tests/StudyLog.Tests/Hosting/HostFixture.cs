@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using StudyLog.Hosting;
 using StudyLog.LocalPostgres;
 using StudyLog.Persistence;
@@ -33,11 +34,29 @@ public sealed class HostFixture : IAsyncLifetime
     {
         // Nothing of a test run must survive a loss of power.
         var quick = new Dictionary<string, string> { ["fsync"] = "off", ["synchronous_commit"] = "off", ["full_page_writes"] = "off" };
+
+        // Several hosts, each with a pool, may be at work on databases of their own.
+        quick["max_connections"] = "300";
         postgres = await LocalPostgresServer.StartAsync(
             new LocalPostgresOptions { DataDirectory = directory, Settings = quick }, CancellationToken.None);
         Connections = await LocalDatabase.Prepare(postgres, CancellationToken.None);
         await Migration.Run(Connections, StudyLogHost.AsOwner, CancellationToken.None);
         app = await Start(Connections);
+    }
+
+    /// <summary>A migrated database of a test's own, on the server of the run.</summary>
+    public async Task<DatabaseConnections> NewDatabase(CancellationToken cancellation)
+    {
+        var name = $"studylog_{Guid.NewGuid():N}";
+        await using var superuser = NpgsqlDataSource.Create(Postgres.SuperuserConnectionString);
+        await using (var create = superuser.CreateCommand($"create database {name} owner {DatabaseConnections.OwnerName}"))
+            await create.ExecuteNonQueryAsync(cancellation);
+
+        var connections = new DatabaseConnections(In(name, Connections.Running), In(name, Connections.Owner));
+        await Migration.Run(connections, StudyLogHost.AsOwner, cancellation);
+        return connections;
+
+        static string In(string database, string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { Database = database }.ConnectionString;
     }
 
     /// <summary>One more host on a database of a test's own.</summary>
@@ -49,8 +68,8 @@ public sealed class HostFixture : IAsyncLifetime
             new("urls", "http://127.0.0.1:0"),
             new("StudyLog:SignInsPerMinute", "100000"),
             new("StudyLog:SingleNode", "true"),
-            .. settings,
         ]);
+        builder.Configuration.AddInMemoryCollection(settings);
         builder.Logging.ClearProviders();
         var app = StudyLogHost.Build(builder, connections.Running);
         await app.StartAsync();

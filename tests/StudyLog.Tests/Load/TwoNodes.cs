@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Builder;
+using StudyLog.Persistence;
 using StudyLog.Tests.Duties;
 using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Tests.Load;
 
-/// <summary>Two more hosts on the database of the run, as two nodes of one service.</summary>
+/// <summary>Two nodes of one service, as users run them: they elect a leader, who says which of them projects.</summary>
 public sealed class TwoNodes(HostFixture host) : IAsyncLifetime
 {
     private readonly List<WebApplication> apps = [];
@@ -15,8 +16,9 @@ public sealed class TwoNodes(HostFixture host) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        A = await Start();
-        B = await Start();
+        var connections = await host.NewDatabase(TestContext.Current.CancellationToken);
+        A = await Start(connections);
+        B = await Start(connections);
     }
 
     public async ValueTask DisposeAsync()
@@ -26,9 +28,10 @@ public sealed class TwoNodes(HostFixture host) : IAsyncLifetime
         foreach (var app in apps) await app.DisposeAsync();
     }
 
-    private async Task<Node> Start()
+    private async Task<Node> Start(DatabaseConnections connections)
     {
-        var app = await HostFixture.Start(host.Connections);
+        var app = await HostFixture.Start(
+            connections, new($"ConnectionStrings:{DatabaseConnections.RunningName}", connections.Running), new("StudyLog:SingleNode", "false"));
         apps.Add(app);
         return Node.Of(app);
     }

@@ -1,5 +1,6 @@
 using StudyLog.Accounts;
 using StudyLog.Tests.Duties;
+using StudyLog.Tests.Hosting;
 using static StudyLog.Tests.Duties.Request;
 
 namespace StudyLog.Tests.Load;
@@ -116,6 +117,19 @@ public sealed class Two_nodes_on_one_database(TwoNodes nodes) : IClassFixture<Tw
 
             answers.Count(answer => answer.Status == 201).ShouldBe(1);
             answers.Count(answer => answer.Code == "version-conflict").ShouldBe(9);
+        }
+    }
+
+    [Fact]
+    public async Task What_one_records_both_show_in_the_ledger()
+    {
+        var (committee, (a, b)) = await Begin();
+        var ledger = Get("/ledgers/sessions?from=2015-01-01&to=2015-12-31");
+        for (var sessions = 1; sessions <= 3; sessions++)
+        {
+            await committee.Held();
+            foreach (var node in new[] { a, b })
+                await Wait.Until(async () => (int)(await node.Send(ledger)).Granted().Json["total"]! == sessions, TimeSpan.FromSeconds(30));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using StudyLog.Accounts;
 using StudyLog.Tests.Duties;
+using StudyLog.Tests.Hosting;
 using StudyLog.Tests.Load;
 using static StudyLog.Tests.Duties.Request;
 
@@ -76,7 +77,8 @@ public sealed class When_the_database_is_away(OwnDatabase database) : IClassFixt
 
         async Task RecordUntilGranted(string text)
         {
-            while (true)
+            var sent = Stopwatch.StartNew();
+            while (sent.Elapsed < 2 * LongestWait)
             {
                 var watch = Stopwatch.StartNew();
                 var answer = await committee.Clerk.Send(Remarks.In(session, text), key: text);
@@ -84,18 +86,18 @@ public sealed class When_the_database_is_away(OwnDatabase database) : IClassFixt
                 if (answer.IsGranted && granted.TryAdd(text, answer.NewId)) return;
                 others.Add(answer);
             }
+
+            throw new TimeoutException($"{text} was never granted.");
         }
 
-        async Task Until(Func<bool> condition)
-        {
-            var watch = Stopwatch.StartNew();
-            while (!condition())
+        Task Until(Func<bool> condition) => Wait.Until(
+            () =>
             {
-                watch.Elapsed.ShouldBeLessThan(LongestWait, $"{granted.Count} granted, {others.Count} not: {string.Join(' ', others.Take(3))}");
                 writers.Where(writer => writer.IsFaulted).Select(writer => writer.Exception).ShouldBeEmpty();
-                await Task.Delay(5, Cancellation);
-            }
-        }
+                return condition();
+            },
+            LongestWait,
+            () => $"{granted.Count} granted, {others.Count} not: {string.Join(' ', others.Take(3))}");
     }
 
     private static async Task ShouldBeUnavailable(Caller caller, Request request)

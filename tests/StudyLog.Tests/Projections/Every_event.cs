@@ -18,7 +18,7 @@ public sealed class Every_event
 
     [Fact]
     public void That_is_not_known_is_noticed() =>
-        Should.Throw<ForeignEventException>(() => new PlaceMark(AttendanceMark.Unmarked, false, false).After(new Planted()));
+        IsForeign(typeof(Planted)).ShouldBeTrue();
 
     private static bool IsForeign(Type type)
     {
@@ -45,5 +45,5 @@ public sealed class Every_event
         return false;
     }
 
-    private sealed record Planted() : AttendanceEvent(null!, Guid.Empty, Guid.Empty);
+    public sealed record Planted() : AttendanceEvent(null!, Guid.Empty, Guid.Empty);
 }

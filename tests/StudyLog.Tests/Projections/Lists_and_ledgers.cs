@@ -13,10 +13,11 @@ using StudyLog.Features.Sessions.ListingSessions;
 using StudyLog.Http;
 using StudyLog.Projections;
 using StudyLog.ReadModels;
+using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Tests.Projections;
 
-public sealed class Lists_and_ledgers(Store store)
+public sealed class Lists_and_ledgers(HostFixture host, Store store)
 {
     private static readonly Paging All = new(1, 200);
     private readonly Tale tale = new();
@@ -192,7 +193,7 @@ public sealed class Lists_and_ledgers(Store store)
 
     private async Task Stored()
     {
-        await store.Started(Cancellation);
+        await store.Started(host, Cancellation);
         await tale.Store(store.Documents, Cancellation);
     }
 }

@@ -1,4 +1,3 @@
-using JasperFx;
 using Marten;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +8,7 @@ using StudyLog.Hosting;
 using StudyLog.LocalPostgres;
 using StudyLog.Persistence;
 using StudyLog.Projections;
-using StudyLog.ReadModels;
+using StudyLog.Tests.Hosting;
 using StudyLog.Tests.Projections;
 using Wolverine.Runtime;
 using Wolverine.Runtime.Agents;
@@ -18,14 +17,15 @@ using Wolverine.Runtime.Agents;
 
 namespace StudyLog.Tests.Projections;
 
-/// <summary>One PostgreSQL with the service's schema for all tests of the read models, and the service's host without its door.</summary>
+/// <summary>A database for all tests of the read models, and the service's host without its door.</summary>
 public sealed class Store : IAsyncLifetime
 {
     private readonly string folder = Path.Combine("/var/tmp", $"studylog-views-{Guid.NewGuid():N}");
     private readonly SemaphoreSlim starting = new(1);
     private IHost? host;
 
-    public LocalPostgresServer Server { get; private set; } = null!;
+    /// <summary>The server, when it has one of its own.</summary>
+    public LocalPostgresServer? Server { get; private set; }
 
     public string ConnectionString { get; private set; } = "";
 
@@ -37,19 +37,29 @@ public sealed class Store : IAsyncLifetime
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>Starts everything for the first test that asks.</summary>
-    public async Task<Store> Started(CancellationToken cancellation)
+    /// <summary>Starts everything for the first test that asks, on the server of the run.</summary>
+    public Task<Store> Started(HostFixture run, CancellationToken cancellation) => Started(() => run.NewDatabase(cancellation), cancellation);
+
+    /// <summary>Starts everything on a server of its own, which can be taken away.</summary>
+    public Task<Store> StartedAlone(CancellationToken cancellation) => Started(
+        async () =>
+        {
+            Server = await LocalPostgresServer.StartAsync(new LocalPostgresOptions { DataDirectory = folder }, cancellation);
+            var connections = await LocalDatabase.Prepare(Server, cancellation);
+            await Migration.Run(connections, StudyLogHost.AsOwner, cancellation);
+            return connections;
+        },
+        cancellation);
+
+    private async Task<Store> Started(Func<Task<DatabaseConnections>> database, CancellationToken cancellation)
     {
         await starting.WaitAsync(cancellation);
         try
         {
             if (host is not null) return this;
 
-            Server = await LocalPostgresServer.StartAsync(new LocalPostgresOptions { DataDirectory = folder }, cancellation);
-            var connections = await LocalDatabase.Prepare(Server, cancellation);
-            await Migration.Run(connections, AsOwner, cancellation);
-            ConnectionString = connections.Running;
-            host = await StartHost(connections.Running, cancellation);
+            ConnectionString = (await database()).Running;
+            host = await StartHost(ConnectionString, cancellation);
             return this;
         }
         finally
@@ -132,12 +142,4 @@ public sealed class Store : IAsyncLifetime
 
     public static readonly string[] DocumentTypes =
         ["SessionSheet", "AttendanceEntry", "FollowUpEntry", "BoardDepartment", "DepartmentMonth", "DepartmentInbox", "MonthFigures"];
-
-    private static IHost AsOwner(string connectionString)
-    {
-        var builder = Host.CreateApplicationBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.AddStudyLog(connectionString, AutoCreate.CreateOrUpdate);
-        return builder.Build();
-    }
 }

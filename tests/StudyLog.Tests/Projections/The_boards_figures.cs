@@ -8,10 +8,11 @@ using StudyLog.Features.Progress;
 using StudyLog.Http;
 using StudyLog.Projections;
 using StudyLog.ReadModels;
+using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Tests.Projections;
 
-public sealed class The_boards_figures(Store store)
+public sealed class The_boards_figures(HostFixture host, Store store)
 {
     private static readonly DateOnly Today = new(2022, 12, 11);
 
@@ -60,7 +61,7 @@ public sealed class The_boards_figures(Store store)
     [Fact]
     public async Task Stored_batch_by_batch_are_those_of_the_whole_history_and_a_rebuild_from_zero_gives_the_same_bytes()
     {
-        await store.Started(Cancellation);
+        await store.Started(host, Cancellation);
         var tales = new List<Tale>();
         RandomTale.Gen.Sample(tales.Add, iter: 100, threads: 1);
         var sizes = new Random(7);

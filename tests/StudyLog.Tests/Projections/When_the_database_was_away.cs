@@ -1,28 +1,31 @@
 using System.Diagnostics;
 using Marten;
 using StudyLog.ReadModels;
+using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Tests.Projections;
 
 public sealed class When_the_database_was_away
 {
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task The_read_models_get_on_by_themselves()
     {
         await using var store = new Store();
-        await store.Started(Cancellation);
+        await store.StartedAlone(Cancellation);
         await Visible(store);
 
-        await store.Server.PauseAsync(Cancellation);
+        await store.Server!.PauseAsync(Cancellation);
         await Task.Delay(TimeSpan.FromSeconds(4), Cancellation);
-        await store.Server.ResumeAsync(Cancellation);
+        await store.Server!.ResumeAsync(Cancellation);
 
         var watch = Stopwatch.StartNew();
         await Visible(store);
         TestContext.Current.TestOutputHelper?.WriteLine($"After the outage: visible after {watch.Elapsed.TotalSeconds:0.0} s.");
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        watch.Elapsed.ShouldBeLessThan(Limit);
 
         await using var session = store.Documents.QuerySession(Guid.Empty.ToString("D"));
         (await store.Progress.AllRun(session, Cancellation)).ShouldBeTrue();
@@ -32,7 +35,7 @@ public sealed class When_the_database_was_away
     public async Task An_outage_in_the_midst_of_work_falsifies_nothing()
     {
         await using var store = new Store();
-        await store.Started(Cancellation);
+        await store.StartedAlone(Cancellation);
         var tales = new List<Tale>();
         CsCheck.Check.Sample(RandomTale.Gen, tales.Add, iter: 30, threads: 1);
 
@@ -42,11 +45,11 @@ public sealed class When_the_database_was_away
             await tale.Store(store.Documents, cancellation, static () => 3, again: true);
             Interlocked.Increment(ref stored);
         });
-        while (stored < 5) await Task.Delay(5, Cancellation);
-        await store.Server.PauseAsync(Cancellation);
+        await Wait.Until(() => stored >= 5, Limit);
+        await store.Server!.PauseAsync(Cancellation);
         await Task.Delay(TimeSpan.FromSeconds(1), Cancellation);
-        await store.Server.ResumeAsync(Cancellation);
-        await work;
+        await store.Server!.ResumeAsync(Cancellation);
+        await work.WaitAsync(3 * Limit, Cancellation);
         await store.CatchUp(Cancellation);
 
         var before = await store.Dump(null, Cancellation);
@@ -61,6 +64,6 @@ public sealed class When_the_database_was_away
         var session = tale.Session(new DateOnly(2022, 10, 25), tale.Department("办公室"));
         await tale.Store(store.Documents, Cancellation);
         await using var query = store.Documents.QuerySession(tale.Tenant);
-        while (await query.LoadAsync<SessionSheet>(session, Cancellation) is null) await Task.Delay(20, Cancellation);
+        await Wait.Until(async () => await query.LoadAsync<SessionSheet>(session, Cancellation) is not null, Limit);
     }
 }

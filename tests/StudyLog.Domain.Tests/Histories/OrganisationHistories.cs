@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using CsCheck;
+using StudyLog.Domain.Organisations;
+using Sentence = StudyLog.Domain.Tests.Histories.Said<
+    StudyLog.Domain.Organisations.Organisation, StudyLog.Domain.Organisations.OrganisationEvent>;
+
+namespace StudyLog.Domain.Tests.Histories;
+
+/// <summary>Whatever is said of an organisation in whatever order, these things hold.</summary>
+public class OrganisationHistories
+{
+    private static readonly Gen<IReadOnlyList<string>> Aliases = Some.Of<IReadOnlyList<string>>([], ["联合会"], ["联合会", "中社联"]);
+
+    private static readonly Gen<string> Zones = Some.Of("Asia/Shanghai", "Asia/Shanghai", "Asia/Urumqi", "Asia/Weiyuan");
+
+    private static readonly Gen<OrganisationSettings?> Settings = Some.Of<OrganisationSettings?>(null, OrganisationSettings.Default, new(3, 10, 5), new(14, 0, 0));
+
+    // None of these days is still to come: "from now on", said again a day later, is another wish where others begin in between.
+    private static readonly Gen<DateOnly?> Days = Some.Of<DateOnly?>(null, new(2022, 1, 1), Known.October25, Known.Today);
+
+    private static readonly Gen<Sentence> Registering = Gen.Select(Some.Of("联合会", "协会"), Aliases, Zones, (name, aliases, zone) => Says(
+        "register", (organisation, asking, now) => OrganisationDecisions.Register(organisation, new(name, aliases, zone), asking, now))).SelectMany(Asked);
+
+    private static readonly Gen<Sentence> Anything = Gen.Frequency(
+        (1, Registering),
+        (6, Gen.Select(
+            Some.Of<string?>(null, "联合会", "总会"), Gen.OneOf(Gen.Const((IReadOnlyList<string>?)null), Aliases.Select(IReadOnlyList<string>? (aliases) => aliases)),
+            Gen.OneOf(Gen.Const((string?)null), Zones.Select(string? (zone) => zone)), Settings, Days, Some.Bool,
+            (name, aliases, zone, settings, from, hasSessions) => Says("change", (organisation, asking, now) => OrganisationDecisions.Change(
+                organisation, new(name, aliases, zone, settings, from, hasSessions), asking, now))).SelectMany(Asked)));
+
+    internal static IEnumerable<string> Decisions => Tale.DecisionsOf(Anything);
+
+    [Fact]
+    public void Whatever_is_said_in_whatever_order_the_rules_of_an_organisation_hold()
+    {
+        var reached = new ConcurrentDictionary<(bool Exists, bool HasSettings, string Zone), int>();
+        Tale.Sample(Registering, Anything, (before, step, _) =>
+        {
+            TimeZoneInfo.TryFindSystemTimeZoneById(step.After.TimeZone, out var _).ShouldBeTrue();
+            step.After.SettingsHistory.Take(before.SettingsHistory.Count).ShouldBe(before.SettingsHistory, "What held once is not forgotten.");
+            foreach (var changed in step.Events.OfType<OrganisationSettingsChanged>()) step.After.SettingsOn(changed.From).ShouldBe(changed.Settings);
+            reached.AddOrUpdate((step.After.Exists, !step.After.SettingsHistory.IsEmpty, step.After.TimeZone), 1, (_, times) => times + 1);
+        });
+
+        reached.Count.ShouldBe(5, "histories that reach too little prove too little");
+    }
+
+    private static Sentence Says(
+        string what, Func<Organisation, Asking, Now, Decision<OrganisationEvent>> decide, [CallerArgumentExpression(nameof(decide))] string code = "") =>
+        new(what, Known.Secretary, decide, code);
+
+    private static Gen<Sentence> Asked(Sentence sentence) => Some.Asking.Select(asking => sentence with { Asking = asking });
+}

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using CsCheck;
+using StudyLog.Domain.People;
+using Sentence = StudyLog.Domain.Tests.Histories.Said<
+    StudyLog.Domain.People.Person, StudyLog.Domain.People.PersonEvent>;
+
+namespace StudyLog.Domain.Tests.Histories;
+
+/// <summary>Whatever is said of a person in whatever order, these things hold.</summary>
+public class PersonHistories
+{
+    private static readonly Gen<Guid> Departments = Some.Of(Known.Office, Known.Research);
+
+    private static readonly Gen<string?> Titles = Some.Of<string?>(null, "主任", "副主任");
+
+    private static readonly Gen<DateOnly?> Days = Some.Of<DateOnly?>(null, new(2020, 1, 1), Known.October25, Known.Today, Known.Today.AddDays(60));
+
+    private static readonly Gen<(int? RankNo, string? Strokes, string? Pinyin, bool? Member)> Keys = Gen.Select(
+        Some.Of<int?>(null, 1, 2), Some.Of<string?>(null, "0411"), Some.Of<string?>(null, "wang", "zeng"), Some.Of<bool?>(null, true, false));
+
+    private static readonly Gen<Sentence> Registering = Gen.Select(
+        Some.Of("王某", "曾某"), Some.IdOf(9), Gen.OneOf(Departments.Select(Guid? (id) => id), Gen.Const((Guid?)null)), Titles, Days, Keys, Some.Bool,
+        (name, post, department, title, from, keys, external) => Says("register", (person, asking, now) => PersonDecisions.Register(
+            person, new(Known.Wang, name, post, department, title, from, keys.RankNo, keys.Strokes, keys.Pinyin, keys.Member, external), asking, now)))
+        .SelectMany(Asked);
+
+    private static readonly Gen<Sentence> Anything = Gen.Frequency(
+        (1, Registering),
+        (3, Gen.Select(Some.Of<string?>(null, "王某", "王某某"), Keys, (name, keys) => Says(
+            "change", (person, asking, now) => PersonDecisions.Change(person, new(name, keys.RankNo, keys.Strokes, keys.Pinyin, keys.Member), asking, now)))
+            .SelectMany(Asked)),
+        (3, Gen.Select(Some.IdOf(9), Departments, Titles, Days, (post, department, title, from) => Says(
+            "take a post", (person, asking, now) => PersonDecisions.TakePost(person, new(post, department, title, from), asking, now)))
+            .SelectMany(Asked)),
+        (3, Gen.Select(Some.IdOf(9), Days, (post, to) => Says(
+            "leave a post", (person, asking, now) => PersonDecisions.LeavePost(person, new(post, to ?? new(2019, 12, 31)), asking, now)))
+            .SelectMany(Asked)));
+
+    internal static IEnumerable<string> Decisions => Tale.DecisionsOf(Anything);
+
+    [Fact]
+    public void Whatever_is_said_in_whatever_order_the_rules_of_a_person_hold()
+    {
+        var reached = new ConcurrentDictionary<(bool External, bool LeftAPost, bool HoldsAPost), int>();
+        Tale.Sample(Registering, Anything, (before, step, _) =>
+        {
+            var person = step.After;
+            person.Posts.Select(post => post.Id).Distinct().Count().ShouldBe(person.Posts.Count);
+            person.Posts.ShouldAllBe(post => !(post.To < post.From));
+            if (person is { Exists: true, External: false }) person.Posts.ShouldNotBeEmpty("Who is of the organisation has, or had, a post in it.");
+            foreach (var (post, then) in before.Posts.Zip(person.Posts))
+                then.ShouldBe(post with { To = post.To ?? then.To }, "A post that was taken stays as it was taken, and one that was left stays left.");
+            if (before.Exists) (person.RegisteredName, person.External).ShouldBe((before.RegisteredName, before.External));
+            reached.AddOrUpdate(
+                (person.External, person.Posts.Any(post => post.To is not null), person.Posts.Any(post => post.To is null)), 1, (_, times) => times + 1);
+        });
+
+        reached.Count.ShouldBe(8, "histories that reach too little prove too little");
+    }
+
+    private static Sentence Says(
+        string what, Func<Person, Asking, Now, Decision<PersonEvent>> decide, [CallerArgumentExpression(nameof(decide))] string code = "") =>
+        new(what, Known.Secretary, decide, code);
+
+    private static Gen<Sentence> Asked(Sentence sentence) => Some.Asking.Select(asking => sentence with { Asking = asking });
+}
