@@ -41,6 +41,7 @@ public static class PersonDecisions
     public static Decision<PersonEvent> Register(Person person, RegisterPerson command, Asking asking, Now now)
     {
         if (!command.External && command.DepartmentId is null) return new Rejection.Invalid("departmentId", "required");
+        if (command is { DepartmentId: null, PostFrom: not null }) return new Rejection.Invalid("from", "external-has-no-post");
         if (person.Exists)
         {
             return person.First!.IsRepeatedBy(command) ? Decision<PersonEvent>.AlreadySo : new Rejection.IdTaken(command.Id);

@@ -14,7 +14,7 @@ public class OrganisationHistories
 
     private static readonly Gen<string> Zones = Some.Of("Asia/Shanghai", "Asia/Shanghai", "Asia/Urumqi", "Asia/Weiyuan");
 
-    private static readonly Gen<OrganisationSettings?> Settings = Some.Of<OrganisationSettings?>(null, OrganisationSettings.Default, new(3, 10, 5), new(14, 0, 0));
+    private static readonly Gen<OrganisationSettings?> Settings = Some.Of<OrganisationSettings?>(null, OrganisationSettings.Default, new(3, 10, 5, SelfCheckIn: true), new(14, 0, 0, SelfCheckIn: false));
 
     // None of these days is still to come: "from now on", said again a day later, is another wish where others begin in between.
     private static readonly Gen<DateOnly?> Days = Some.Of<DateOnly?>(null, new(2022, 1, 1), Known.October25, Known.Today);

@@ -51,7 +51,7 @@ public class PersonHistories
             if (person is { Exists: true, External: false }) person.Posts.ShouldNotBeEmpty("Who is of the organisation has, or had, a post in it.");
             foreach (var (post, then) in before.Posts.Zip(person.Posts))
                 then.ShouldBe(post with { To = post.To ?? then.To }, "A post that was taken stays as it was taken, and one that was left stays left.");
-            if (before.Exists) (person.RegisteredName, person.External).ShouldBe((before.RegisteredName, before.External));
+            if (before.Exists) person.First!.Registered.ShouldBe(before.First!.Registered);
             reached.AddOrUpdate(
                 (person.External, person.Posts.Any(post => post.To is not null), person.Posts.Any(post => post.To is null)), 1, (_, times) => times + 1);
         });

@@ -45,6 +45,11 @@ public class PersonTests
             .ThenRefused(new Rejection.Invalid("departmentId", "required"));
 
     [Fact]
+    public void A_person_from_outside_holds_no_post_here_from_any_day() =>
+        GivenNoPerson().When(person => Register(person, RegisterSpeaker with { PostFrom = Today }))
+            .ThenRefused(new Rejection.Invalid("from", "external-has-no-post"));
+
+    [Fact]
     public void The_same_id_with_the_same_content_is_the_same_person()
     {
         Given(WangRegistered).When(person => Register(person, RegisterWang with { PostId = Id(0xB02) }, Leader)).ThenAlreadySo();

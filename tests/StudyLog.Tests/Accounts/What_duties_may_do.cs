@@ -32,7 +32,7 @@ public sealed class What_duties_may_do
         SeeFollowUps           -                    -                      all      all             all          depts           depts              -       -
         WorkOnFollowUps        -                    -                      -        all             -            depts           depts              -       -
         AcceptFollowUps        -                    -                      -        all             all          -               -                  -       -
-        SeeInbox               -                    -                      -        depts           depts        depts           depts              -       -
+        SeeInbox               -                    -                      -        depts           depts        depts           depts              own     -
         SeeProgress            -                    -                      all      all             all          depts           depts              -       all
         SeeLedgers             -                    -                      all      all             all          depts           depts              -       all
         ActOnBehalf            -                    -                      -        all             -            -               -                  -       -
