@@ -19,12 +19,16 @@ public sealed record History(
     IReadOnlyCollection<MonthFigures> Months,
     IReadOnlyList<FollowUpEntry> FollowUps)
 {
-    private const string LastSql = $"select max(seq_id) from {StoreConfiguration.Schema}.mt_events where tenant_id = $1 and timestamp <= $2";
+    // A number that a lost race left unused is marked by an event of no time and no fact.
+    private const string Unused = "tombstone";
+
+    private const string LastSql =
+        $"select max(seq_id) from {StoreConfiguration.Schema}.mt_events where tenant_id = $1 and timestamp <= $2 and type <> '{Unused}'";
 
     public static async Task<History> Until(IQuerySession session, DateTimeOffset instant, CancellationToken cancellation)
     {
         var last = await LastRecorded(session, instant, cancellation);
-        var events = await session.Events.QueryAllRawEvents().Where(e => e.Sequence <= last).OrderBy(e => e.Sequence).ToListAsync(cancellation);
+        var events = await session.Events.QueryAllRawEvents().Where(e => e.Sequence <= last && e.EventTypeName != Unused).OrderBy(e => e.Sequence).ToListAsync(cancellation);
         return Of(last, [.. events.Select(e => (e.StreamId, (DomainEvent)e.Data))]);
     }
 
