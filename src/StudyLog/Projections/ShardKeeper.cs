@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using JasperFx;
 using Npgsql;
 using Wolverine;
@@ -8,37 +9,61 @@ namespace StudyLog.Projections;
 
 /// <summary>
 /// Has the projections begin as soon as the service has started, and starts those of this node again when they were stopped by something that
-/// passes, like a database that was away in the middle of a batch. Their host waits an interval before its first look, and looks at agents that
-/// are gone, not at agents that are paused.
+/// passes: a database that was away in the middle of a batch, or another host that projected too, for a moment. Their host waits an interval
+/// before its first look, and looks at agents that are gone, not at agents that are paused or have stopped themselves.
 /// </summary>
 public sealed class ShardKeeper(
     IWolverineRuntime runtime, NpgsqlDataSource database, IHostApplicationLifetime lifetime, ILogger<ShardKeeper> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    // Those that were stopped to be started again and are not running yet: their host does not list them meanwhile.
+    // Those this node has. Their host no longer lists one that has stopped, but finds it by name until it is given away.
+    private readonly ConcurrentDictionary<Uri, byte> own = [];
+
+    // Those that were stopped to be started again and are not running yet.
     private readonly HashSet<Uri> halfway = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         lifetime.ApplicationStarted.Register(() => _ = LookForWork());
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
         using var timer = new PeriodicTimer(Interval);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            foreach (var uri in runtime.Agents.AllRunningAgentUris().Union(halfway).ToList())
-            {
-                if (runtime.Agents.TryFindActiveAgent<IEventSubscriptionAgent>(uri, out var agent) && (agent.Status == AgentStatus.Paused || halfway.Contains(uri)))
-                    await StartAgain(agent, stoppingToken);
-                else
-                    halfway.Remove(uri);
-            }
+            while (await timer.WaitForNextTickAsync(ending.Token)) await Look(ending.Token);
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            // The service ends, and its projections with it.
         }
     }
 
+    // They may stop before the first interval has passed, so they are noted at once.
     private async Task LookForWork()
     {
+        foreach (var uri in runtime.Agents.AllRunningAgentUris()) own.TryAdd(uri, 0);
         if (runtime.Options.Durability.Mode == DurabilityMode.Balanced) await new MessageBus(runtime).PublishAsync(new CheckAgentHealth());
     }
+
+    private async Task Look(CancellationToken cancellation)
+    {
+        foreach (var uri in runtime.Agents.AllRunningAgentUris()) own.TryAdd(uri, 0);
+        foreach (var uri in own.Keys)
+        {
+            if (!runtime.Agents.TryFindActiveAgent<IEventSubscriptionAgent>(uri, out var agent)) Forget(uri);
+            else if (halfway.Contains(uri) || HasFailed(agent)) await StartAgain(agent, cancellation);
+        }
+    }
+
+    private void Forget(Uri uri)
+    {
+        own.TryRemove(uri, out _);
+        halfway.Remove(uri);
+    }
+
+    // What was stopped by somebody, to be given away or made anew, has no failure to tell of.
+    private static bool HasFailed(IEventSubscriptionAgent agent) =>
+        !agent.IsRebuilding && (agent.Status == AgentStatus.Paused || (agent.Status == AgentStatus.Stopped && agent.Failure is not null));
 
     private async Task StartAgain(IEventSubscriptionAgent agent, CancellationToken cancellation)
     {
@@ -49,15 +74,15 @@ public sealed class ShardKeeper(
                 // The database is back. What stopped them may stop them again (an event that cannot be applied); then this goes on, and readers
                 // are told how far the read models are.
                 halfway.Add(agent.Uri);
-                await agent.StopAsync(cancellation);
+                if (agent.Status != AgentStatus.Stopped) await agent.StopAsync(cancellation);
             }
 
             await agent.StartAsync(cancellation);
             halfway.Remove(agent.Uri);
             logger.LogInformation("Projections {Uri} are started again.", agent.Uri);
         }
-#pragma warning disable CA1031 // Whatever hinders it now may be gone at the next look.
-        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning disable CA1031 // Whatever hinders it now may be gone at the next look, also a cancellation that is not this service's.
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             logger.LogWarning(e, "Projections {Uri} could not be started again yet.", agent.Uri);

@@ -1,3 +1,4 @@
+using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using StudyLog.Accounts;
 using StudyLog.Domain;
@@ -189,6 +190,55 @@ public sealed class Lists_and_ledgers(HostFixture host, Store store)
 
         async Task<SeeDepartment.Answered> OctoberOf(DateTimeOffset? asOf) =>
             (await SeeDepartment.Read(Desk, tale.Asker(), office, october, october, asOf, Cancellation))!;
+    }
+
+    [Fact]
+    public async Task Numbers_that_a_lost_race_left_unused_are_no_part_of_what_was_known()
+    {
+        var office = tale.Department("办公室");
+        tale.Held(tale.Session(new DateOnly(2022, 10, 5), office));
+        await Stored();
+        var then = DateTimeOffset.UtcNow;
+        await Task.Delay(20, Cancellation);
+        tale.Held(tale.Session(new DateOnly(2022, 10, 6), office));
+        await Stored();
+        await LoseARace();
+
+        var (cache, october) = (store.Services.GetRequiredService<BoardCache>(), new DateOnly(2022, 10, 1));
+        var past = await SeeBoard.Read(Desk, cache, tale.Asker(), october, october, then, Cancellation);
+        var present = await SeeBoard.Read(Desk, cache, tale.Asker(), october, october, DateTimeOffset.UtcNow, Cancellation);
+        past.Departments.Single().SessionsHeld.ShouldBe(1);
+        present.Departments.Single().SessionsHeld.ShouldBe(2);
+    }
+
+    // Of two streams one was written to meanwhile: both have their numbers by then.
+    private async Task LoseARace()
+    {
+        Guid[] ids = [Guid.CreateVersion7(), Guid.CreateVersion7()];
+        await using (var begin = store.Documents.LightweightSession(tale.Tenant))
+        {
+            foreach (var id in ids)
+            {
+                begin.Events.StartStream<Domain.Departments.Department>(
+                    id, new DepartmentEstablished(Tale.On(new DateOnly(2020, 1, 1)), "处室", null, DepartmentKind.Department, null, null, OnBoard: false));
+            }
+
+            await begin.SaveChangesAsync(Cancellation);
+        }
+
+        await Rank(ids[1..]);
+        await Should.ThrowAsync<Exception>(() => Rank(ids));
+
+        await using var query = store.Documents.QuerySession(tale.Tenant);
+        await Wait.Until(
+            async () => await query.Events.QueryAllRawEvents().AnyAsync(e => e.EventTypeName == "tombstone", Cancellation), TimeSpan.FromSeconds(20));
+    }
+
+    private async Task Rank(params Guid[] ids)
+    {
+        await using var session = store.Documents.LightweightSession(tale.Tenant);
+        foreach (var id in ids) session.Events.Append(id, 2, new DepartmentRanked(Tale.On(new DateOnly(2020, 1, 1)), 1, OnBoard: false));
+        await session.SaveChangesAsync(Cancellation);
     }
 
     private async Task Stored()

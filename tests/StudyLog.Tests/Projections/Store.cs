@@ -23,6 +23,7 @@ public sealed class Store : IAsyncLifetime
     private readonly string folder = Path.Combine("/var/tmp", $"studylog-views-{Guid.NewGuid():N}");
     private readonly SemaphoreSlim starting = new(1);
     private IHost? host;
+    private IReadOnlyList<Uri> shards = [];
 
     /// <summary>The server, when it has one of its own.</summary>
     public LocalPostgresServer? Server { get; private set; }
@@ -60,6 +61,7 @@ public sealed class Store : IAsyncLifetime
 
             ConnectionString = (await database()).Running;
             host = await StartHost(ConnectionString, cancellation);
+            shards = Services.GetRequiredService<IWolverineRuntime>().Agents.AllRunningAgentUris();
             return this;
         }
         finally
@@ -88,6 +90,14 @@ public sealed class Store : IAsyncLifetime
         for (var tries = 0; tries < 20; tries++)
             if ((await Progress.WaitFor(session, ReadModelSet.Shard, cancellation)).UpToDate) return;
         throw new TimeoutException("The read models do not get on.");
+    }
+
+    /// <summary>How those who project are, to be told of when they do not get on.</summary>
+    public string Agents()
+    {
+        var agents = Services.GetRequiredService<IWolverineRuntime>().Agents;
+        return string.Join(' ', shards.Select(uri =>
+            agents.TryFindActiveAgent<IEventSubscriptionAgent>(uri, out var agent) ? $"{agent.Status} {agent.Failure?.Message}" : "gone"));
     }
 
     /// <summary>Every document of every read model, as the database writes it.</summary>

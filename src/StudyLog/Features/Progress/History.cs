@@ -20,15 +20,17 @@ public sealed record History(
     IReadOnlyCollection<DepartmentMonth> Months,
     IReadOnlyList<FollowUpEntry> FollowUps)
 {
-    private const string LastSql = $"select max(seq_id) from {StoreConfiguration.Schema}.mt_events where tenant_id = $1 and timestamp <= $2";
+    // A number that a lost race left unused is marked by an event of no time and no fact.
+    private const string Unused = "tombstone";
+
+    private const string LastSql =
+        $"select max(seq_id) from {StoreConfiguration.Schema}.mt_events where tenant_id = $1 and timestamp <= $2 and type <> '{Unused}'";
 
     public static async Task<History> Until(IQuerySession session, DateTimeOffset instant, CancellationToken cancellation)
     {
         var last = await LastRecorded(session, instant, cancellation);
-        var events = await session.Events.QueryAllRawEvents().Where(e => e.Sequence <= last).OrderBy(e => e.Sequence).ToListAsync(cancellation);
-
-        // Between them stand the tombstones of numbers that were drawn and given up.
-        return Of(last, [.. events.Where(e => e.Data is DomainEvent).Select(e => (e.StreamId, (DomainEvent)e.Data))]);
+        var events = await session.Events.QueryAllRawEvents().Where(e => e.Sequence <= last && e.EventTypeName != Unused).OrderBy(e => e.Sequence).ToListAsync(cancellation);
+        return Of(last, [.. events.Select(e => (e.StreamId, (DomainEvent)e.Data))]);
     }
 
     /// <summary>Folds events, each with its stream, in the order of their recording.</summary>
