@@ -16,6 +16,7 @@ public sealed class ShardKeeper(
     IWolverineRuntime runtime, NpgsqlDataSource database, IHostApplicationLifetime lifetime, ILogger<ShardKeeper> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
 
     // Those this node has. Their host no longer lists one that has stopped, but finds it by name until it is given away.
     private readonly ConcurrentDictionary<Uri, byte> own = [];
@@ -71,10 +72,10 @@ public sealed class ShardKeeper(
         {
             await using (var connection = await database.OpenConnectionAsync(cancellation))
             {
-                // The database is back. What stopped them may stop them again (an event that cannot be applied); then this goes on, and readers
-                // are told how far the read models are.
+                // The database is back. Also one that has stopped itself is stopped, so that nothing of a batch that failed is kept. What stopped
+                // them may stop them again (an event that cannot be applied); then this goes on, and readers are told how far they are.
                 halfway.Add(agent.Uri);
-                if (agent.Status != AgentStatus.Stopped) await agent.StopAsync(cancellation);
+                await agent.StopAsync(cancellation).WaitAsync(LongestStop, cancellation);
             }
 
             await agent.StartAsync(cancellation);

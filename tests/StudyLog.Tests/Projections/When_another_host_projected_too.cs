@@ -18,17 +18,17 @@ public sealed class When_another_host_projected_too(HostFixture run)
         await store.Started(run, Cancellation);
         await Visible(store);
 
+        var tales = new List<Tale>();
+        CsCheck.Check.Sample(RandomTale.Gen, tales.Add, iter: 20, threads: 1);
         using (var other = await Store.StartHost(store.ConnectionString, Cancellation))
         {
-            await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => new Tale()).Select(tale =>
-            {
-                tale.Session(new DateOnly(2022, 10, 25), tale.Department("办公室"));
-                return tale.Store(store.Documents, Cancellation, static () => 1);
-            }));
+            await Task.WhenAll(tales.Select(tale => tale.Store(store.Documents, Cancellation, static () => 3)));
             await other.StopAsync(Cancellation);
         }
 
         await Visible(store);
+        await store.CatchUp(Cancellation);
+        await store.ShouldBeAsMadeAnew(Cancellation);
     }
 
     private static async Task Visible(Store store)

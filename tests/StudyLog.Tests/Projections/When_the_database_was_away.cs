@@ -52,10 +52,7 @@ public sealed class When_the_database_was_away
         await work.WaitAsync(3 * Limit, Cancellation);
         await store.CatchUp(Cancellation);
 
-        var before = await store.Dump(null, Cancellation);
-        await store.Rebuild(Cancellation);
-        await store.CatchUp(Cancellation);
-        (await store.Dump(null, Cancellation)).ShouldBe(before);
+        await store.ShouldBeAsMadeAnew(Cancellation);
     }
 
     private static async Task Visible(Store store)
