@@ -18,7 +18,7 @@ using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Tests.Projections;
 
-public sealed class Lists_and_ledgers(HostFixture host, Store store)
+public sealed class Lists_and_ledgers(HostFixture host, Store store) : IClassFixture<Store>
 {
     private static readonly Paging All = new(1, 200);
     private readonly Tale tale = new();

@@ -9,15 +9,15 @@ using StudyLog.LocalPostgres;
 using StudyLog.Persistence;
 using StudyLog.Projections;
 using StudyLog.Tests.Hosting;
-using StudyLog.Tests.Projections;
 using Wolverine.Runtime;
 using Wolverine.Runtime.Agents;
 
-[assembly: AssemblyFixture(typeof(Store))]
-
 namespace StudyLog.Tests.Projections;
 
-/// <summary>A database for all tests of the read models, and the service's host without its door.</summary>
+/// <summary>
+/// A database for the read models of a class of tests, and the service's host without its door. Nobody else writes to it, so that everything
+/// can be made anew and compared.
+/// </summary>
 public sealed class Store : IAsyncLifetime
 {
     private readonly string folder = Path.Combine("/var/tmp", $"studylog-views-{Guid.NewGuid():N}");
@@ -128,9 +128,10 @@ public sealed class Store : IAsyncLifetime
     }
 
     /// <summary>Every document is what a rebuild from the first event on makes of it; tells those that are not, before and after.</summary>
-    public async Task ShouldBeAsMadeAnew(CancellationToken cancellation)
+    public async Task ShouldBeAsMadeAnew(CancellationToken cancellation, Guid? spoilt = null)
     {
         var before = await Dump(null, cancellation);
+        if (spoilt is { } organisationId) await Spoil(organisationId, cancellation);
         await Rebuild(cancellation);
         await CatchUp(cancellation);
         var after = await Dump(null, cancellation);
@@ -139,7 +140,7 @@ public sealed class Store : IAsyncLifetime
     }
 
     /// <summary>Falsifies documents behind the projections' back, so that only a real rebuild makes them right again.</summary>
-    public async Task Spoil(Guid organisationId, CancellationToken cancellation)
+    private async Task Spoil(Guid organisationId, CancellationToken cancellation)
     {
         await using var source = NpgsqlDataSource.Create(ConnectionString);
         await using var command = source.CreateCommand(
