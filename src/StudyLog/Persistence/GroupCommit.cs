@@ -63,6 +63,7 @@ public sealed record Decided(
 public sealed class GroupCommit(IDocumentStore store)
 {
     private const int LargestGroup = 64;
+    private const int MostLooks = 16;
 
     // One writer for each organisation: more of them would make the groups smaller and wait for each other's streams.
     private readonly ConcurrentDictionary<string, Writer> writers = new(StringComparer.Ordinal);
@@ -96,6 +97,14 @@ public sealed class GroupCommit(IDocumentStore store)
         private readonly Queue<Decided> waiting = [];
         private bool writing;
 
+        private int Waiting
+        {
+            get
+            {
+                lock (gate) return waiting.Count;
+            }
+        }
+
         public void Enqueue(Decided decided)
         {
             lock (gate)
@@ -110,7 +119,22 @@ public sealed class GroupCommit(IDocumentStore store)
 
         private async Task WriteWhatWaits()
         {
-            while (NextGroup() is { Count: > 0 } group) await Write(group);
+            await LetOthersCome();
+            while (NextGroup() is { Count: > 0 } group)
+            {
+                await Write(group);
+                await LetOthersCome();
+            }
+        }
+
+        // Those who were answered together ask again together: as long as more of them come, the door stays open.
+        private async Task LetOthersCome()
+        {
+            for (var (before, looks) = (0, 0); looks < MostLooks && Waiting > before; looks++)
+            {
+                before = Waiting;
+                await Task.Yield();
+            }
         }
 
         private List<Decided> NextGroup()
