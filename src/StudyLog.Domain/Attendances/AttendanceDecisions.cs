@@ -127,8 +127,16 @@ public static class AttendanceDecisions
     private static Rejection? ImpossibleTime(DateTimeOffset? at, Session session, Now now)
     {
         if (at > now.Instant) return new Rejection.DateInvalid("at", DateFault.InFuture);
-        return at is { } time && Occurred.At(time, now.Zone).LocalDay < session.Day.On ? new Rejection.DateInvalid("at", DateFault.NotOnSessionDay) : null;
+        if (at is not { } time || session.Day.On is not { } first) return null;
+        var day = Occurred.At(time, now.Zone).LocalDay;
+        return day < first || (session.Day.Precision == Precision.Day && day > LastDay(session, first, now))
+            ? new Rejection.DateInvalid("at", DateFault.NotOnSessionDay)
+            : null;
     }
+
+    // A session that ends after midnight goes on into that day.
+    private static DateOnly LastDay(Session session, DateOnly first, Now now) =>
+        session.Arrangements.EndsAt is { } end && Occurred.At(end, now.Zone).LocalDay is { } last && last > first ? last : first;
 
     // The roll is called and people check in from the session's day on, until the record is submitted.
     private static Rejection? NotOpen(Session session, Now now) =>

@@ -39,6 +39,9 @@ public sealed record Asked<TBody>(Guid Target, TBody Body, Asker Asker, Terms Te
     /// <summary>A second thing in the address (a post of a person), if there is one.</summary>
     public Guid? Part { get; init; }
 
+    /// <summary>What a log may say of it: nothing that people wrote, and no names.</summary>
+    public override string ToString() => $"{typeof(TBody).DeclaringType?.Name} on {Target} by {Asker.UserId} ({Terms.CorrelationId})";
+
     /// <summary>The asker as decisions see him or her.</summary>
     public Asking Asking => new(Asker.UserId, Asker.PersonId, Asker.DepartmentIds, Body.OnBehalfOf, Body.OccurredOn);
 }

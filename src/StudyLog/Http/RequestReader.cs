@@ -149,6 +149,9 @@ public static class RequestReader
                 case int number when member.WholeNumber is { } range && (number < range.From || number > range.To):
                     faults.Add(new Fault(memberPath, "out-of-range", range.From, range.To));
                     break;
+                case Guid id when id == Guid.Empty:
+                    faults.Add(new Fault(memberPath, "not-an-id"));
+                    break;
                 case DateTimeOffset { Year: < 1900 or > 2200 } or DateOnly { Year: < 1900 or > 2200 }:
                     faults.Add(new Fault(memberPath, "date-out-of-range"));
                     break;
@@ -158,6 +161,7 @@ public static class RequestReader
                     {
                         var itemPath = $"{memberPath}[{index++}]";
                         if (item is null) faults.Add(new Fault(itemPath, "required"));
+                        else if (item is Guid id && id == Guid.Empty) faults.Add(new Fault(itemPath, "not-an-id"));
                         else if (item is string line) CheckText(line, member.Text, itemPath, faults);
                         else if (MemberRules.HasMembers(item.GetType())) CheckTexts(item, itemPath, faults);
                     }

@@ -38,10 +38,20 @@ public class CheckingInTests
     [Theory]
     [InlineData("2022-10-24T23:59:00+08:00")]
     [InlineData("1999-01-01T09:00:00+08:00")]
-    public void Nobody_checks_in_before_the_session_s_day(string at) =>
+    [InlineData("2022-10-26T00:00:00+08:00")]
+    public void Nobody_checks_in_on_another_day_than_the_session_s(string at) =>
         Given(Expected)
             .When(attendance => CheckIn(attendance, ForAnybody with { At = DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) }, Held, Secretary))
             .ThenRefused(new Rejection.DateInvalid("at", DateFault.NotOnSessionDay));
+
+    [Fact]
+    public void A_session_that_ends_after_midnight_goes_on_into_that_day()
+    {
+        var overnight = Fold<Session>([KnownSessions.Planned(), KnownSessions.Arranged(Arrangements.None with { EndsAt = At(October25.AddDays(1), 1) }), KnownSessions.Held]);
+        Given(Expected)
+            .When(attendance => CheckIn(attendance, ForAnybody with { At = At(October25.AddDays(1), 0) }, overnight, Secretary))
+            .ThenTheState(attendance => attendance.Status.ShouldBe(AttendanceStatus.Present));
+    }
 
     [Fact]
     public void A_check_in_of_a_past_day_is_on_that_day_at_a_time_nobody_noted() =>

@@ -75,6 +75,9 @@ public sealed class What_sessions_refuse(Organisations organisations) : IClassFi
             return Patch(of.Secretary, $"/sessions/{await of.Session("2022-06-04")}", new { startsAt = start });
         }),
 
+        // Ids
+        new("an id that is none", Invalid, ["id"], of => Planning(of, new { id = Guid.Empty, kind = "training", title = "培训" })),
+
         // Counts, agenda, remarks
         new("more present than expected", CountInvalid(12, 10), ["present"], async of =>
             Patch(of.Secretary, $"/sessions/{await of.Session()}", new { expected = 10, present = 12 })),
