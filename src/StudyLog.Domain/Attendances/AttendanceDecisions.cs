@@ -48,7 +48,7 @@ public static class AttendanceDecisions
         if (Unfit(entry) is { } unfit) return unfit;
         if (Stands(attendance, entry)) return Decision<AttendanceEvent>.AlreadySo;
         if (NotOpen(session, now) is { } notOpen) return notOpen;
-        if (ImpossibleTime(entry.At, session, now) is { } impossible) return impossible;
+        if ((ImpossibleTime(entry.At, session, now) ?? ContradictoryTime(attendance, entry, session)) is { } impossible) return impossible;
         if (asking.TryPlace(now, session.Day.Occurred(now), session.Day.Occurred(now), out var provenance) is { } rejection) return rejection;
 
         return entry.Status switch
@@ -133,6 +133,16 @@ public static class AttendanceDecisions
             ? new Rejection.DateInvalid("at", DateFault.NotOnSessionDay)
             : null;
     }
+
+    // Nobody is late before the start, or leaves before coming.
+    private static Rejection? ContradictoryTime(Attendance attendance, RollCallEntry entry, Session session) => entry switch
+    {
+        { Status: AttendanceStatus.Late, At: { } came } when came < session.Arrangements.StartsAt || came > attendance.LeftAt =>
+            new Rejection.Invalid("at", "late-time"),
+        { Status: AttendanceStatus.LeftEarly, At: { } left } when left < attendance.CameAt || left > session.Arrangements.EndsAt =>
+            new Rejection.Invalid("at", "left-time"),
+        _ => null,
+    };
 
     // A session that ends after midnight goes on into that day.
     private static DateOnly LastDay(Session session, DateOnly first, Now now) =>

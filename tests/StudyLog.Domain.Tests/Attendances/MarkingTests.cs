@@ -156,6 +156,20 @@ public class MarkingTests
     }
 
     [Fact]
+    public void Nobody_is_late_before_the_start_or_leaves_before_coming_or_early_after_the_end()
+    {
+        var nineToTwelve = Fold<Session>(
+            [KnownSessions.Planned(), KnownSessions.Arranged(Arrangements.None with { StartsAt = KnownSessions.NineOClock, EndsAt = KnownSessions.Noon }), KnownSessions.Held]);
+        Refused(Given(Expected), AttendanceStatus.Late, KnownSessions.NineOClock.AddMinutes(-1), "late-time");
+        Refused(Given(Expected, LeftEarly), AttendanceStatus.Late, Left.AddMinutes(1), "late-time");
+        Refused(Given(Expected, Late), AttendanceStatus.LeftEarly, Came.AddMinutes(-1), "left-time");
+        Refused(Given(Expected), AttendanceStatus.LeftEarly, KnownSessions.Noon.AddMinutes(1), "left-time");
+
+        void Refused(Given<Attendance, AttendanceEvent> given, AttendanceStatus status, DateTimeOffset at, string fault) =>
+            given.When(attendance => Mark(attendance, Entry(status) with { At = at }, session: nineToTwelve)).ThenRefused(new Rejection.Invalid("at", fault));
+    }
+
+    [Fact]
     public void The_roll_was_not_called_before_the_session() =>
         Given(Expected)
             .When(attendance => Mark(attendance, Entry(AttendanceStatus.Present), Secretary.Saying("2022-10-24")))

@@ -156,6 +156,19 @@ public sealed class Reach_within_an_organisation(HostFixture host)
     }
 
     [Fact]
+    public async Task The_inbox_says_by_when_to_do_again_what_was_returned()
+    {
+        var committee = await Committee.Begin(host);
+        var redoBy = Organisation.Today.AddDays(5).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var leader = await committee.SignIn(null, [], Duty.GroupLeader);
+        (await leader.Send(Post($"/follow-ups/{await committee.Completed()}/return", new { reason = "材料不全", redoBy }))).Granted();
+
+        var item = (await (await committee.Has(Duty.DepartmentLiaison)).Send(Get("/inbox"))).Granted().Json["items"]!.AsArray().Single()!;
+
+        ((string?)item["what"], (string?)item["dueOn"]).ShouldBe(("redo", redoBy));
+    }
+
+    [Fact]
     public async Task An_auditor_reads_who_marked_whom_and_when_that_was_recorded()
     {
         var committee = await Committee.Begin(host);

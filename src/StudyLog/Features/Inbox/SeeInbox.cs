@@ -10,6 +10,18 @@ namespace StudyLog.Features.Inbox;
 /// <summary>What the asker's departments must do now, and the asker as the one accountable.</summary>
 public static class SeeInbox
 {
+    /// <param name="FollowUpId">The follow-up.</param>
+    /// <param name="Number">Its number.</param>
+    /// <param name="DepartmentId">The department that has to act.</param>
+    /// <param name="Matter">What is to be done.</param>
+    /// <param name="SourceSentence">The remark it comes from, verbatim; null when it comes from none.</param>
+    /// <param name="WhoAsked">Who said that, else the chair.</param>
+    /// <param name="DueOn">By when: the day to redo it by after a return that names one, else the due date.</param>
+    /// <param name="DueKind">How it is due.</param>
+    /// <param name="Light">Its light today.</param>
+    /// <param name="What">What is to be done about it now.</param>
+    /// <param name="SessionId">The session it was issued from.</param>
+    /// <param name="SessionTitle">Its title.</param>
     public sealed record Item(
         Guid FollowUpId,
         string Number,
@@ -63,7 +75,7 @@ public static class SeeInbox
                     matter.Value.Matter,
                     source.Text,
                     Named.Of(source.Who, people),
-                    matter.Value.DueOn,
+                    matter.Value.Basis.DueOn,
                     matter.Value.DueKind,
                     matter.Value.Basis.On(today, settings),
                     matter.Value.What,
