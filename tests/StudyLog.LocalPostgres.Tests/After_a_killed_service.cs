@@ -98,8 +98,8 @@ public sealed class After_a_killed_service
         var lines = await File.ReadAllLinesAsync(file, Place.Cancellation);
         await first.DisposeAsync();
 
-        // The shell becomes a program that never collects its child.
-        var parent = ServerAccount.ForThisProcess().Wrap("/bin/sh", ["-c", "true & echo $!; exec sleep 600"]).ToStartInfo();
+        // The shell becomes a program that never collects its child; the child ends after that, or the shell might still collect it.
+        var parent = ServerAccount.ForThisProcess().Wrap("/bin/sh", ["-c", "sleep 1 & echo $!; exec sleep 600"]).ToStartInfo();
         using var program = System.Diagnostics.Process.Start(parent)!;
         try
         {
