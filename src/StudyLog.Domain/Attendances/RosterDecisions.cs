@@ -42,13 +42,10 @@ public static class RosterDecisions
     }
 
     // Where no number of expected people is stated, the roster says it.
-    private static Rejection? MorePresentThanPlaces(Session session, SetRoster command)
-    {
-        var places = command.People.Count(entry => entry.Capacity == Capacity.Attending);
-        return session.StatedExpected is null && command is { People.Count: > 0, Groups.Count: 0 } && session.StatedPresent > places
+    private static Rejection? MorePresentThanPlaces(Session session, SetRoster command) =>
+        session.StatedExpected is null && Roster.CountedPlaces(command.People, command.Groups) is { } places && session.StatedPresent > places
             ? new Rejection.CountInvalid(places, session.StatedPresent.Value)
             : null;
-    }
 
     private static RosterDecision Of(Decision<SessionEvent> decision) => new(decision, new Dictionary<Guid, Decision<AttendanceEvent>>());
 }

@@ -98,17 +98,16 @@ public sealed record Session : IFold<Session>
         !Remarks.IsEmpty).Hold(member);
 
     /// <summary>Whether every place is a named person, so that heads can be counted and need not be stated.</summary>
-    public bool CanCountPlaces => People.Count > 0 && Groups.Count == 0;
+    public bool CanCountPlaces => Roster.CanCountPlaces(People, Groups);
 
     /// <summary>Whether it took place, so that places in it are owed.</summary>
     public bool TookPlace => State is SessionState.Held or SessionState.Submitted or SessionState.Returned or SessionState.Confirmed;
 
     /// <summary>Whether those who attended are known as groups only.</summary>
-    public bool IsRecordedByGroup =>
-        Groups.Any(group => group.Capacity == Capacity.Attending) && People.All(entry => entry.Capacity != Capacity.Attending);
+    public bool IsRecordedByGroup => Roster.IsRecordedByGroup(People, Groups);
 
     /// <summary>应到 as counted from the roster; null where it cannot be counted. 列席 never counts.</summary>
-    public int? CountedPlaces => CanCountPlaces ? People.Count(entry => entry.Capacity == Capacity.Attending) : null;
+    public int? CountedPlaces => Roster.CountedPlaces(People, Groups);
 
     /// <summary>Whether a record without this member lacks something. Leave, pre-study and remarks may be declared not stated, but a session can do without them.</summary>
     public static bool IsAskedFor(SessionMember member) =>

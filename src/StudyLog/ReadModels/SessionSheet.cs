@@ -107,11 +107,11 @@ public sealed record SessionSheet
 
     /// <summary>Whether every place is a named person, so that heads can be counted.</summary>
     [JsonIgnore]
-    public bool CanCountPlaces => People.Count > 0 && Groups.Count == 0;
+    public bool CanCountPlaces => Roster.CanCountPlaces(People, Groups);
 
     /// <summary>Whether those who attended are known as groups only.</summary>
     [JsonIgnore]
-    public bool RecordedByGroup => Groups.Any(group => group.Capacity == Capacity.Attending) && !Attending.Any();
+    public bool RecordedByGroup => Roster.IsRecordedByGroup(People, Groups);
 
     /// <summary>The places that count.</summary>
     [JsonIgnore]
@@ -119,7 +119,7 @@ public sealed record SessionSheet
 
     /// <summary>应到 as shown: as stated, else counted.</summary>
     [JsonIgnore]
-    public int? Expected => StatedExpected ?? (CanCountPlaces ? Attending.Count() : null);
+    public int? Expected => StatedExpected ?? Roster.CountedPlaces(People, Groups);
 
     /// <summary>实到 as shown: as stated, else counted once the session took place or somebody was marked.</summary>
     [JsonIgnore]
