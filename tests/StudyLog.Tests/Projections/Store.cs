@@ -8,6 +8,7 @@ using StudyLog.Hosting;
 using StudyLog.LocalPostgres;
 using StudyLog.Persistence;
 using StudyLog.Projections;
+using StudyLog.ReadModels;
 using StudyLog.Tests.Hosting;
 using Wolverine.Runtime;
 using Wolverine.Runtime.Agents;
@@ -125,6 +126,16 @@ public sealed class Store : IAsyncLifetime
         var uri = agents.AllRunningAgentUris().Single(uri => uri.Scheme == "event-subscriptions");
         agents.TryFindActiveAgent<IEventSubscriptionAgent>(uri, out var agent).ShouldBeTrue();
         await agent.RebuildAsync(cancellation);
+    }
+
+    /// <summary>The read models of this host show a new session within the limit.</summary>
+    public async Task ShouldProject(TimeSpan limit, CancellationToken cancellation)
+    {
+        var tale = new Tale();
+        var session = tale.Session(new DateOnly(2022, 10, 25), tale.Department("办公室"));
+        await tale.Store(Documents, cancellation);
+        await using var query = Documents.QuerySession(tale.Tenant);
+        await Wait.Until(async () => await query.LoadAsync<SessionSheet>(session, cancellation) is not null, limit, Agents);
     }
 
     /// <summary>Every document is what a rebuild from the first event on makes of it; tells those that are not, before and after.</summary>

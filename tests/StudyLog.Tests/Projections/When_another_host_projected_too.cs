@@ -16,7 +16,7 @@ public sealed class When_another_host_projected_too(HostFixture run)
     {
         await using var store = new Store();
         await store.Started(run, Cancellation);
-        await Visible(store);
+        await store.ShouldProject(Limit, Cancellation);
 
         var tales = new List<Tale>();
         CsCheck.Check.Sample(RandomTale.Gen, tales.Add, iter: 20, threads: 1);
@@ -26,17 +26,8 @@ public sealed class When_another_host_projected_too(HostFixture run)
             await other.StopAsync(Cancellation);
         }
 
-        await Visible(store);
+        await store.ShouldProject(Limit, Cancellation);
         await store.CatchUp(Cancellation);
         await store.ShouldBeAsMadeAnew(Cancellation);
-    }
-
-    private static async Task Visible(Store store)
-    {
-        var tale = new Tale();
-        var session = tale.Session(new DateOnly(2022, 10, 25), tale.Department("办公室"));
-        await tale.Store(store.Documents, Cancellation);
-        await using var query = store.Documents.QuerySession(tale.Tenant);
-        await Wait.Until(async () => await query.LoadAsync<SessionSheet>(session, Cancellation) is not null, Limit, store.Agents);
     }
 }

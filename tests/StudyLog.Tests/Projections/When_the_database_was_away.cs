@@ -16,14 +16,14 @@ public sealed class When_the_database_was_away
     {
         await using var store = new Store();
         await store.StartedAlone(Cancellation);
-        await Visible(store);
+        await store.ShouldProject(Limit, Cancellation);
 
         await store.Server!.PauseAsync(Cancellation);
         await Task.Delay(TimeSpan.FromSeconds(4), Cancellation);
         await store.Server!.ResumeAsync(Cancellation);
 
         var watch = Stopwatch.StartNew();
-        await Visible(store);
+        await store.ShouldProject(Limit, Cancellation);
         TestContext.Current.TestOutputHelper?.WriteLine($"After the outage: visible after {watch.Elapsed.TotalSeconds:0.0} s.");
         watch.Elapsed.ShouldBeLessThan(Limit);
 
@@ -53,14 +53,5 @@ public sealed class When_the_database_was_away
         await store.CatchUp(Cancellation);
 
         await store.ShouldBeAsMadeAnew(Cancellation);
-    }
-
-    private static async Task Visible(Store store)
-    {
-        var tale = new Tale();
-        var session = tale.Session(new DateOnly(2022, 10, 25), tale.Department("办公室"));
-        await tale.Store(store.Documents, Cancellation);
-        await using var query = store.Documents.QuerySession(tale.Tenant);
-        await Wait.Until(async () => await query.LoadAsync<SessionSheet>(session, Cancellation) is not null, Limit);
     }
 }
