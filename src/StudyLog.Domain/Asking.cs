@@ -13,11 +13,12 @@ public sealed record Asking(
     OnBehalfOf? OnBehalfOf = null,
     StatedTime? OccurredOn = null)
 {
-    /// <summary>Whether the asker speaks for one of these departments, by itself or on behalf.</summary>
-    public bool SpeaksForAny(IEnumerable<Guid> departmentIds) =>
-        OnBehalfOf?.DepartmentId is { } body
-            ? departmentIds.Contains(body)
-            : departmentIds.Any(DepartmentIds.Contains);
+    /// <summary>The first of these departments that the asker speaks for, by itself or on behalf; null when it speaks for none.</summary>
+    public Guid? SpeakerAmong(IEnumerable<Guid> departmentIds) =>
+        departmentIds
+            .Where(id => OnBehalfOf?.DepartmentId is { } body ? id == body : DepartmentIds.Contains(id))
+            .Select(id => (Guid?)id)
+            .FirstOrDefault();
 
     /// <summary>Whether the asker is this person, or acts for this person.</summary>
     public bool SpeaksFor(Guid? personId) => personId is not null && (OnBehalfOf is null ? PersonId : OnBehalfOf.PersonId) == personId;

@@ -31,8 +31,8 @@ public class RejectionTests
         Of(SessionDecisions.Arrange(Complete, KnownSessions.ArrangeNothing with { StartsAt = At(Today, 9) }, null, Id(1), Secretary, AtPresent)),
         Of(FollowUpDecisions.Close(Submitted, new(null), Leader.Saying("2022-10-31"), AtPresent)),
         Of(SessionDecisions.Plan(Session.Initial, KnownSessions.Plan() with { SlotHolder = Id(9) }, Secretary, AtPresent)),
-        AttendanceDecisions.Conflict([KnownAttendances.Entry(AttendanceStatus.Present), KnownAttendances.Entry(AttendanceStatus.OnLeave)]),
-        Of(KnownAttendances.Mark(Attendance.Initial, KnownAttendances.Entry(AttendanceStatus.Present))),
+        AttendanceDecisions.Conflict([KnownAttendances.Entry(RollCallStatus.Present), KnownAttendances.Entry(RollCallStatus.OnLeave)]),
+        Of(KnownAttendances.Mark(Attendance.Initial, KnownAttendances.Entry(RollCallStatus.Present))),
         Of(SessionDecisions.Arrange(Complete, KnownSessions.ArrangeNothing with { Expected = 1, Present = 2 }, null, Id(1), Secretary, AtPresent)),
         Of(SessionDecisions.Confirm(
             Scenario.Fold<Session>([KnownSessions.Planned(), KnownSessions.Held, KnownSessions.Submitted]), Leader, AtPresent)),

@@ -3,12 +3,31 @@ using StudyLog.Domain.Sessions;
 
 namespace StudyLog.Domain.Attendances;
 
+/// <summary>What a roll call can say of somebody.</summary>
+public enum RollCallStatus
+{
+    /// <summary>There from beginning to end.</summary>
+    Present,
+
+    /// <summary>Came late.</summary>
+    Late,
+
+    /// <summary>Left early.</summary>
+    LeftEarly,
+
+    /// <summary>Not there, without leave.</summary>
+    Absent,
+
+    /// <summary>Not there, with leave.</summary>
+    OnLeave,
+}
+
 /// <summary>What a roll call says of one person.</summary>
 /// <param name="PersonId">Who.</param>
 /// <param name="Status">Present, late, left early, absent or on leave.</param>
 /// <param name="At">When the person came late or left early.</param>
 /// <param name="Reason">Why not present from beginning to end.</param>
-public sealed record RollCallEntry(Guid PersonId, AttendanceStatus Status, DateTimeOffset? At, string? Reason);
+public sealed record RollCallEntry(Guid PersonId, RollCallStatus Status, DateTimeOffset? At, string? Reason);
 
 /// <summary>Checks a person in.</summary>
 /// <param name="PersonId">Who.</param>
@@ -25,7 +44,7 @@ public static class AttendanceDecisions
     public static Rejection? Conflict(IEnumerable<RollCallEntry> entries) =>
         entries.GroupBy(entry => entry.PersonId)
             .Where(ofPerson => ofPerson.Select(entry => entry.Status).Distinct().ToArray() is { Length: > 1 } statuses
-                && !statuses.All(status => status is AttendanceStatus.Late or AttendanceStatus.LeftEarly))
+                && !statuses.All(status => status is RollCallStatus.Late or RollCallStatus.LeftEarly))
             .Select(ofPerson => new Rejection.AttendanceConflict(ofPerson.Key))
             .FirstOrDefault();
 
@@ -53,14 +72,14 @@ public static class AttendanceDecisions
 
         return entry.Status switch
         {
-            AttendanceStatus.Present => new AttendeeMarkedPresent(provenance, sessionId, entry.PersonId),
-            AttendanceStatus.Late => new AttendeeMarkedLate(
+            RollCallStatus.Present => new AttendeeMarkedPresent(provenance, sessionId, entry.PersonId),
+            RollCallStatus.Late => new AttendeeMarkedLate(
                 provenance, sessionId, entry.PersonId, entry.At ?? attendance.CameAt, entry.Reason ?? attendance.LateReason),
-            AttendanceStatus.LeftEarly => new AttendeeMarkedLeftEarly(
+            RollCallStatus.LeftEarly => new AttendeeMarkedLeftEarly(
                 provenance, sessionId, entry.PersonId, entry.At ?? attendance.LeftAt, entry.Reason ?? attendance.LeftReason),
-            AttendanceStatus.Absent => new AttendeeMarkedAbsent(provenance, sessionId, entry.PersonId, entry.Reason),
-            AttendanceStatus.OnLeave => new AttendeeMarkedOnLeave(provenance, sessionId, entry.PersonId, entry.Reason),
-            _ => new Rejection.Invalid("status", "not-a-mark"),
+            RollCallStatus.Absent => new AttendeeMarkedAbsent(provenance, sessionId, entry.PersonId, entry.Reason),
+            RollCallStatus.OnLeave => new AttendeeMarkedOnLeave(provenance, sessionId, entry.PersonId, entry.Reason),
+            _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.Status, "A roll call does not say this."),
         };
     }
 
@@ -94,13 +113,13 @@ public static class AttendanceDecisions
 
     private static bool Stands(Attendance attendance, RollCallEntry entry) => entry.Status switch
     {
-        AttendanceStatus.Present => attendance is { Mark: AttendanceMark.Present, CameLate: false, LeftEarly: false },
-        AttendanceStatus.Late => attendance is { Mark: AttendanceMark.Present, CameLate: true }
+        RollCallStatus.Present => attendance is { Mark: AttendanceMark.Present, CameLate: false, LeftEarly: false },
+        RollCallStatus.Late => attendance is { Mark: AttendanceMark.Present, CameLate: true }
             && (entry.At is null || attendance.CameAt == entry.At) && Says(entry.Reason, attendance.LateReason),
-        AttendanceStatus.LeftEarly => attendance is { Mark: AttendanceMark.Present, LeftEarly: true }
+        RollCallStatus.LeftEarly => attendance is { Mark: AttendanceMark.Present, LeftEarly: true }
             && (entry.At is null || attendance.LeftAt == entry.At) && Says(entry.Reason, attendance.LeftReason),
-        AttendanceStatus.Absent => attendance.Mark == AttendanceMark.Absent && Says(entry.Reason, attendance.AwayReason),
-        AttendanceStatus.OnLeave => attendance.Mark == AttendanceMark.OnLeave && Says(entry.Reason, attendance.AwayReason),
+        RollCallStatus.Absent => attendance.Mark == AttendanceMark.Absent && Says(entry.Reason, attendance.AwayReason),
+        RollCallStatus.OnLeave => attendance.Mark == AttendanceMark.OnLeave && Says(entry.Reason, attendance.AwayReason),
         _ => false,
     };
 
@@ -110,8 +129,8 @@ public static class AttendanceDecisions
     // What would find no place in the record is refused, not dropped.
     private static Rejection? Unfit(RollCallEntry entry) => entry switch
     {
-        { Status: AttendanceStatus.Present, Reason: not null } => new Rejection.Invalid("reason", "present-has-no-reason"),
-        { At: not null, Status: not (AttendanceStatus.Late or AttendanceStatus.LeftEarly) } => new Rejection.Invalid("at", "only-late-or-left-early"),
+        { Status: RollCallStatus.Present, Reason: not null } => new Rejection.Invalid("reason", "present-has-no-reason"),
+        { At: not null, Status: not (RollCallStatus.Late or RollCallStatus.LeftEarly) } => new Rejection.Invalid("at", "only-late-or-left-early"),
         _ => null,
     };
 
@@ -137,9 +156,9 @@ public static class AttendanceDecisions
     // Nobody is late before the start, or leaves before coming.
     private static Rejection? ContradictoryTime(Attendance attendance, RollCallEntry entry, Session session) => entry switch
     {
-        { Status: AttendanceStatus.Late, At: { } came } when came < session.Arrangements.StartsAt || came > attendance.LeftAt =>
+        { Status: RollCallStatus.Late, At: { } came } when came < session.Arrangements.StartsAt || came > attendance.LeftAt =>
             new Rejection.Invalid("at", "late-time"),
-        { Status: AttendanceStatus.LeftEarly, At: { } left } when left < attendance.CameAt || left > session.Arrangements.EndsAt =>
+        { Status: RollCallStatus.LeftEarly, At: { } left } when left < attendance.CameAt || left > session.Arrangements.EndsAt =>
             new Rejection.Invalid("at", "left-time"),
         _ => null,
     };

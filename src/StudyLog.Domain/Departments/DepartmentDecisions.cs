@@ -4,8 +4,13 @@ namespace StudyLog.Domain.Departments;
 public sealed record EstablishDepartment(
     Guid Id, string Name, string? ShortName, DepartmentKind Kind, Guid? ParentId, int? RankNo, bool? OnBoard);
 
-/// <summary>Changes what is given; null leaves a member as it is.</summary>
-public sealed record ChangeDepartment(string? Name, string? ShortName, Guid? ParentId, int? RankNo, bool? OnBoard);
+/// <summary>Changes what is given, and takes back what is given as null.</summary>
+public sealed record ChangeDepartment(
+    Given<string> Name = default,
+    Given<string?> ShortName = default,
+    Given<Guid?> ParentId = default,
+    Given<int?> RankNo = default,
+    Given<bool> OnBoard = default);
 
 /// <summary>Dissolves a department.</summary>
 /// <param name="On">Its last day; today when not given.</param>
@@ -39,11 +44,11 @@ public static class DepartmentDecisions
         if (asking.TryPlace(now, null, null, out var provenance) is { } rejection) return rejection;
 
         var changed = (
-            Name: command.Name ?? department.Name,
-            ShortName: command.ShortName ?? department.ShortName,
-            ParentId: command.ParentId ?? department.ParentId,
-            RankNo: command.RankNo ?? department.RankNo,
-            OnBoard: command.OnBoard ?? department.OnBoard);
+            Name: command.Name.Over(department.Name),
+            ShortName: command.ShortName.Over(department.ShortName),
+            ParentId: command.ParentId.Over(department.ParentId),
+            RankNo: command.RankNo.Over(department.RankNo),
+            OnBoard: command.OnBoard.Over(department.OnBoard));
         if (changed == (department.Name, department.ShortName, department.ParentId, department.RankNo, department.OnBoard))
             return Decision<DepartmentEvent>.AlreadySo;
         if (department.DissolvedOn is not null) return new Rejection.WrongState("dissolved");

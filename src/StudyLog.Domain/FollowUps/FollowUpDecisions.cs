@@ -46,11 +46,12 @@ public static class FollowUpDecisions
     public static Decision<FollowUpEvent> Issue(FollowUp followUp, Session session, IssueFollowUp command, Asking asking, Now now)
     {
         if (command.LeadDepartmentId is not { } lead) return new Rejection.LeadRequired();
+        if (command.CoDepartmentIds.Contains(lead)) return new Rejection.Invalid("coDepartmentIds", "lead-joins-itself");
         var remark = session.Remarks.Values.FirstOrDefault(known => known.Seq == command.RemarkSeq);
         if (command.RemarkSeq is not null && remark is null) return new Rejection.Invalid("remarkSeq", "no-such-remark");
 
         var responsible = new Responsible(
-            lead, [.. command.CoDepartmentIds.Where(id => id != lead).Distinct()], command.CoResponsibles, command.OwnerId);
+            lead, [.. command.CoDepartmentIds.Distinct()], command.CoResponsibles, command.OwnerId);
         if (followUp.Issue is { } known)
         {
             return (known.SessionId, known.RemarkId, known.Matter, known.Responsible, known.Due, known.Urgency)
@@ -68,10 +69,10 @@ public static class FollowUpDecisions
             provenance, command.SessionId, command.Number, remark?.RemarkId, command.Matter, responsible, command.Due, command.Urgency);
     }
 
-    /// <summary>签收 by the lead or a co-department.</summary>
+    /// <summary>签收 by the lead or the owner.</summary>
     public static Decision<FollowUpEvent> Receive(FollowUp followUp, Asking asking, Now now)
     {
-        if (NotResponsible(followUp, asking) is { } refusal) return refusal;
+        if (!Answers(followUp, asking)) return new Rejection.NotResponsible();
         if (followUp.State != FollowUpState.Issued) return Decision<FollowUpEvent>.AlreadySo;
 
         return asking.TryPlace(now, null, followUp.Issue!.Provenance.Occurred, out var provenance) is { } rejection
@@ -79,10 +80,11 @@ public static class FollowUpDecisions
             : new FollowUpReceived(provenance, followUp.Issue.SessionId);
     }
 
-    /// <summary>反馈 by the lead or a co-department; receives too, when nobody had.</summary>
+    /// <summary>反馈 by the lead, the owner or a co-department. Who answers for the follow-up receives too, when that was not done; a co-department cannot.</summary>
     public static Decision<FollowUpEvent> ReportProgress(FollowUp followUp, ReportProgress command, Asking asking, Now now)
     {
-        if (NotResponsible(followUp, asking) is { } refusal) return refusal;
+        var departmentId = asking.SpeakerAmong(followUp.Issue!.Responsible.DepartmentIds);
+        if (departmentId is null && !Answers(followUp, asking)) return new Rejection.NotResponsible();
         if (followUp.Reports.FirstOrDefault(report => report.ReportId == command.ReportId) is { } known)
         {
             return (known.Percent, known.Text, known.Problem) == (command.Percent, command.Text, command.Problem)
@@ -93,17 +95,15 @@ public static class FollowUpDecisions
         if (followUp.State is FollowUpState.Submitted or FollowUpState.Closed) return WrongState(followUp);
         if (asking.TryPlace(now, null, LastStep(followUp), out var provenance) is { } rejection) return rejection;
 
-        return ReceivingToo(
-            followUp,
-            provenance,
-            new FollowUpProgressReported(
-                provenance, followUp.Issue!.SessionId, command.ReportId, command.Percent, command.Text, command.Problem));
+        var report = new FollowUpProgressReported(
+            provenance, followUp.Issue.SessionId, command.ReportId, departmentId, command.Percent, command.Text, command.Problem);
+        return Answers(followUp, asking) ? ReceivingToo(followUp, provenance, report) : report;
     }
 
-    /// <summary>Hands the completion in; receives too, when nobody had.</summary>
+    /// <summary>Hands the completion in, as lead or owner; receives too, when that was not done.</summary>
     public static Decision<FollowUpEvent> Submit(FollowUp followUp, SubmitCompletion command, Asking asking, Now now)
     {
-        if (NotResponsible(followUp, asking) is { } refusal) return refusal;
+        if (!Answers(followUp, asking)) return new Rejection.NotResponsible();
         if (followUp.State is FollowUpState.Submitted or FollowUpState.Closed)
         {
             return followUp.Submissions[^1] is var last && (last.Result, last.Evidence) == (command.Result, command.Evidence)
@@ -158,11 +158,10 @@ public static class FollowUpDecisions
     // Of something known to the month only, what lies before the month certainly lies before it.
     private static DateOnly? EarliestDay(Occurred occurred, Now now) => occurred.Day(now.Zone) ?? occurred.Month(now.Zone);
 
-    private static Rejection? NotResponsible(FollowUp followUp, Asking asking)
-    {
-        var responsible = followUp.Issue!.Responsible;
-        return asking.SpeaksForAny(responsible.DepartmentIds) || asking.SpeaksFor(responsible.OwnerId) ? null : new Rejection.NotResponsible();
-    }
+    // For whether it is taken and done: the lead and the owner. Co-departments join in.
+    private static bool Answers(FollowUp followUp, Asking asking) =>
+        followUp.Issue!.Responsible is var responsible
+        && (asking.SpeakerAmong([responsible.LeadDepartmentId]) is not null || asking.SpeaksFor(responsible.OwnerId));
 
     // Reports and completions follow the issue, or the last return; not each other.
     private static Occurred LastStep(FollowUp followUp) =>

@@ -20,18 +20,19 @@ public sealed record FollowUpIssued(
     Provenance Provenance, Guid SessionId, string Number, Guid? RemarkId, string Matter, Responsible Responsible, Due Due, Urgency Urgency)
     : FollowUpEvent(Provenance, SessionId);
 
-/// <summary>签收: the lead or a co-department took it.</summary>
+/// <summary>签收: the lead department, or the owner, took it.</summary>
 public sealed record FollowUpReceived(Provenance Provenance, Guid SessionId) : FollowUpEvent(Provenance, SessionId);
 
 /// <summary>反馈: progress was reported.</summary>
 /// <param name="Provenance">Who and when.</param>
 /// <param name="SessionId">The session the follow-up comes from.</param>
 /// <param name="ReportId">This report.</param>
+/// <param name="DepartmentId">The department that reports, lead or co; null when the owner reports as a person.</param>
 /// <param name="Percent">How much is done, 0 to 100; null when not said.</param>
 /// <param name="Text">What was done.</param>
 /// <param name="Problem">What stands in the way.</param>
 public sealed record FollowUpProgressReported(
-    Provenance Provenance, Guid SessionId, Guid ReportId, int? Percent, string Text, string? Problem)
+    Provenance Provenance, Guid SessionId, Guid ReportId, Guid? DepartmentId, int? Percent, string Text, string? Problem)
     : FollowUpEvent(Provenance, SessionId);
 
 /// <summary>The completion was handed in.</summary>

@@ -6,9 +6,15 @@ namespace StudyLog.Domain.Materials;
 /// <param name="Classified">Whether it is marked 涉密; such material is refused.</param>
 public sealed record RegisterMaterial(Guid Id, MaterialDetails Details, bool Classified);
 
-/// <summary>Changes what is given; null leaves a member as it is.</summary>
+/// <summary>Changes what is given, and takes back what is given as null.</summary>
 public sealed record ReviseMaterial(
-    string? Title, MaterialKind? Kind, string? Author, string? Issuer, DateOnly? IssuedOn, string? Url, bool Classified);
+    Given<string> Title = default,
+    Given<MaterialKind> Kind = default,
+    Given<string?> Author = default,
+    Given<string?> Issuer = default,
+    Given<DateOnly?> IssuedOn = default,
+    Given<string?> Url = default,
+    bool Classified = false);
 
 /// <summary>Withdraws a material.</summary>
 public sealed record WithdrawMaterial(string? Reason);
@@ -36,12 +42,12 @@ public static class MaterialDecisions
 
         var known = material.Details!;
         var revised = new MaterialDetails(
-            command.Title ?? known.Title,
-            command.Kind ?? known.Kind,
-            command.Author ?? known.Author,
-            command.Issuer ?? known.Issuer,
-            command.IssuedOn ?? known.IssuedOn,
-            command.Url ?? known.Url);
+            command.Title.Over(known.Title),
+            command.Kind.Over(known.Kind),
+            command.Author.Over(known.Author),
+            command.Issuer.Over(known.Issuer),
+            command.IssuedOn.Over(known.IssuedOn),
+            command.Url.Over(known.Url));
         if (revised == known) return Decision<MaterialEvent>.AlreadySo;
         return material.Withdrawn ? new Rejection.WrongState("withdrawn") : new MaterialRevised(provenance, revised);
     }

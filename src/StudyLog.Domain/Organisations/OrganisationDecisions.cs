@@ -3,17 +3,17 @@ namespace StudyLog.Domain.Organisations;
 /// <summary>Registers an organisation.</summary>
 public sealed record RegisterOrganisation(string Name, IReadOnlyList<string> Aliases, string TimeZone);
 
-/// <summary>Changes what is given; null leaves a member as it is.</summary>
+/// <summary>Changes what is given.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Aliases">All aliases.</param>
 /// <param name="TimeZone">IANA id; refused once a session was recorded.</param>
-/// <param name="Settings">All settings.</param>
+/// <param name="Settings">All settings; null leaves them as they are.</param>
 /// <param name="SettingsFrom">The day from which they hold; today when not given.</param>
 /// <param name="HasSessions">Whether a session was ever recorded.</param>
 public sealed record ChangeOrganisation(
-    string? Name,
-    IReadOnlyList<string>? Aliases,
-    string? TimeZone,
+    Given<string> Name,
+    Given<IReadOnlyList<string>> Aliases,
+    Given<string> TimeZone,
     OrganisationSettings? Settings,
     DateOnly? SettingsFrom,
     bool HasSessions);
@@ -43,11 +43,11 @@ public static class OrganisationDecisions
         if (asking.TryPlace(now, null, null, out var provenance) is { } rejection) return rejection;
 
         var events = new List<OrganisationEvent>();
-        var name = command.Name ?? organisation.Name;
-        var aliases = command.Aliases ?? organisation.Aliases;
+        var name = command.Name.Over(organisation.Name);
+        var aliases = command.Aliases.Over(organisation.Aliases);
         if (name != organisation.Name || !aliases.SequenceEqual(organisation.Aliases)) events.Add(new OrganisationRenamed(provenance, name, aliases));
 
-        if (command.TimeZone is { } zone && zone != organisation.TimeZone)
+        if (command.TimeZone.Over(organisation.TimeZone) is var zone && zone != organisation.TimeZone)
         {
             if (UnknownZone(zone)) return new Rejection.Invalid("timeZone", "time-zone");
             if (command.HasSessions) return new Rejection.WrongState("has-sessions");

@@ -25,8 +25,13 @@ public sealed record RegisterPerson(
     bool? PartyMember,
     bool External);
 
-/// <summary>Changes what is given; null leaves a member as it is.</summary>
-public sealed record ChangePerson(string? Name, int? RankNo, string? StrokeKey, string? PinyinKey, bool? PartyMember);
+/// <summary>Changes what is given, and takes back what is given as null.</summary>
+public sealed record ChangePerson(
+    Given<string> Name = default,
+    Given<int?> RankNo = default,
+    Given<string?> StrokeKey = default,
+    Given<string?> PinyinKey = default,
+    Given<bool?> PartyMember = default);
 
 /// <summary>Takes a post.</summary>
 public sealed record TakePost(Guid PostId, Guid DepartmentId, string? Title, DateOnly? From);
@@ -64,16 +69,17 @@ public static class PersonDecisions
         if (asking.TryPlace(now, null, null, out var provenance) is { } rejection) return rejection;
 
         var events = new List<PersonEvent>();
-        if (command.Name is { } name && name != person.Name) events.Add(new PersonRenamed(provenance, name));
+        if (command.Name.Over(person.Name) is var name && name != person.Name) events.Add(new PersonRenamed(provenance, name));
 
         var keys = (
-            RankNo: command.RankNo ?? person.RankNo,
-            StrokeKey: command.StrokeKey ?? person.StrokeKey,
-            PinyinKey: command.PinyinKey ?? person.PinyinKey);
+            RankNo: command.RankNo.Over(person.RankNo),
+            StrokeKey: command.StrokeKey.Over(person.StrokeKey),
+            PinyinKey: command.PinyinKey.Over(person.PinyinKey));
         if (keys != (person.RankNo, person.StrokeKey, person.PinyinKey))
             events.Add(new PersonRankAndSortKeysSet(provenance, keys.RankNo, keys.StrokeKey, keys.PinyinKey));
 
-        if (command.PartyMember is { } member && member != person.PartyMember) events.Add(new PartyMembershipStated(provenance, member));
+        if (command.PartyMember.Over(person.PartyMember) is var member && member != person.PartyMember)
+            events.Add(new PartyMembershipStated(provenance, member));
         return events.ToArray();
     }
 

@@ -34,5 +34,5 @@ public sealed record PersonTookPost(Provenance Provenance, Guid PostId, Guid Dep
 /// <param name="To">The last day in it.</param>
 public sealed record PersonLeftPost(Provenance Provenance, Guid PostId, DateOnly To) : PersonEvent(Provenance);
 
-/// <summary>Whether the person is a party member was stated.</summary>
-public sealed record PartyMembershipStated(Provenance Provenance, bool PartyMember) : PersonEvent(Provenance);
+/// <summary>Whether the person is a party member was stated; null: that is not known after all.</summary>
+public sealed record PartyMembershipStated(Provenance Provenance, bool? PartyMember) : PersonEvent(Provenance);

@@ -1,27 +1,27 @@
 namespace StudyLog.Domain.Sessions;
 
-/// <summary>Sets what is given; null leaves a member as it is.</summary>
+/// <summary>Sets what is given, and takes back what is given as null.</summary>
 public sealed record ArrangeSession(
-    DateTimeOffset? StartsAt,
-    DateTimeOffset? EndsAt,
-    string? Venue,
-    Participant? Chair,
-    Participant? Recorder,
-    decimal? StudyHours,
-    int? Expected,
-    int? Present)
+    Given<DateTimeOffset?> StartsAt = default,
+    Given<DateTimeOffset?> EndsAt = default,
+    Given<string?> Venue = default,
+    Given<Participant?> Chair = default,
+    Given<Participant?> Recorder = default,
+    Given<decimal?> StudyHours = default,
+    Given<int?> Expected = default,
+    Given<int?> Present = default)
 {
     /// <summary>The arrangements as they are after this.</summary>
     public Arrangements Over(Arrangements known)
     {
         ArgumentNullException.ThrowIfNull(known);
         return new(
-            StartsAt ?? known.StartsAt,
-            EndsAt ?? known.EndsAt,
-            Venue ?? known.Venue,
-            Chair ?? known.Chair,
-            Recorder ?? known.Recorder,
-            StudyHours ?? known.StudyHours);
+            StartsAt.Over(known.StartsAt),
+            EndsAt.Over(known.EndsAt),
+            Venue.Over(known.Venue),
+            Chair.Over(known.Chair),
+            Recorder.Over(known.Recorder),
+            StudyHours.Over(known.StudyHours));
     }
 }
 
@@ -42,7 +42,7 @@ public static partial class SessionDecisions
         Session session, ArrangeSession command, Guid? slotHolder, Guid sessionId, Asking asking, Now now)
     {
         var arrangements = command.Over(session.Arrangements);
-        var counts = (Expected: command.Expected ?? session.StatedExpected, Present: command.Present ?? session.StatedPresent);
+        var counts = (Expected: command.Expected.Over(session.StatedExpected), Present: command.Present.Over(session.StatedPresent));
         if (arrangements == session.Arrangements && counts == (session.StatedExpected, session.StatedPresent))
             return Decision<SessionEvent>.AlreadySo;
 

@@ -26,8 +26,8 @@ public sealed record PlanSession(
 /// <summary>Puts a session on another day or time.</summary>
 /// <param name="Id">The session.</param>
 /// <param name="Day">The new day.</param>
-/// <param name="StartsAt">The new start, if known.</param>
-/// <param name="EndsAt">The new end, if known.</param>
+/// <param name="StartsAt">The start from now on; null when it is not known.</param>
+/// <param name="EndsAt">The end from now on; null when it is not known.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="SlotHolder">The session that holds the new slot, if any.</param>
 public sealed record RescheduleSession(
@@ -81,9 +81,28 @@ public static partial class SessionDecisions
             command.Arrangements);
     }
 
+    /// <summary>
+    /// When it begins and ends on another day, as long as nobody says otherwise: at the same time of day. On a day that is not known it has no times.
+    /// </summary>
+    public static (DateTimeOffset? StartsAt, DateTimeOffset? EndsAt) TimesOn(SessionDay day, Session session, TimeZoneInfo zone)
+    {
+        if (day == session.Day) return (session.Arrangements.StartsAt, session.Arrangements.EndsAt);
+        if (day is not { Precision: Precision.Day, On: { } to } || session.Day is not { Precision: Precision.Day, On: { } from }) return (null, null);
+
+        DateTimeOffset? Moved(DateTimeOffset? time)
+        {
+            if (time is not { } known) return null;
+            var clock = TimeZoneInfo.ConvertTime(known, zone).DateTime.AddDays(to.DayNumber - from.DayNumber);
+            return new DateTimeOffset(clock, zone.GetUtcOffset(clock));
+        }
+
+        return (Moved(session.Arrangements.StartsAt), Moved(session.Arrangements.EndsAt));
+    }
+
     /// <summary>Puts it on another day or time, before or after it was held, until the record is submitted.</summary>
     public static Decision<SessionEvent> Reschedule(Session session, RescheduleSession command, Asking asking, Now now)
     {
+        if (string.IsNullOrWhiteSpace(command.Reason)) return new Rejection.ReasonRequired();
         if ((session.Day, session.Arrangements.StartsAt, session.Arrangements.EndsAt) == (command.Day, command.StartsAt, command.EndsAt))
             return Decision<SessionEvent>.AlreadySo;
         if (NotWritable(session) is { } refusal) return refusal;

@@ -38,7 +38,7 @@ public sealed record SessionMembersDeclaredNotStated(Provenance Provenance, IRea
 
 /// <summary>The session was put on another day or time.</summary>
 public sealed record StudySessionRescheduled(
-    Provenance Provenance, SessionDay Day, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, string? Reason)
+    Provenance Provenance, SessionDay Day, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, string Reason)
     : SessionEvent(Provenance);
 
 /// <summary>The session will not take place.</summary>

@@ -6,7 +6,7 @@ namespace StudyLog.Accounts;
 
 /// <summary>
 /// Knows what the accounts behind tokens may do. An account is looked up at most once in five seconds, so that closing it or changing its
-/// duties acts within seconds on every node, and at once on the node that did it.
+/// duties, and ending a sign-in, act within seconds on every node, and at once on the node that did it.
 /// </summary>
 public sealed class AccountDirectory(IDbContextFactory<AccountsContext> contexts, TimeProvider clock)
 {
@@ -15,14 +15,14 @@ public sealed class AccountDirectory(IDbContextFactory<AccountsContext> contexts
     // Only ids out of genuine tokens get in here, so it grows no larger than the number of accounts.
     private readonly ConcurrentDictionary<Guid, Entry> entries = new();
 
-    /// <summary>The asker a token stands for; null when the account is closed or gone, or the token's stamp is past.</summary>
+    /// <summary>The asker a token stands for; null when the account is closed or gone, its sign-in ended, or the token's stamp past.</summary>
     public ValueTask<Asker?> Find(ClaimsPrincipal principal)
     {
         if (SignedInPrincipal.Read(principal) is not { } token) return ValueTask.FromResult<Asker?>(null);
 
         var lookup = Lookup(token.UserId);
 #pragma warning disable CA1849 // It has completed: the usual case, which costs nothing.
-        return lookup.IsCompletedSuccessfully ? ValueTask.FromResult(Admit(lookup.Result, token.Stamp)) : new(Wait(lookup, token.Stamp));
+        return lookup.IsCompletedSuccessfully ? ValueTask.FromResult(Admit(lookup.Result, token.SignInId, token.Stamp)) : new(Wait(lookup, token.SignInId, token.Stamp));
 #pragma warning restore CA1849
     }
 
@@ -39,9 +39,10 @@ public sealed class AccountDirectory(IDbContextFactory<AccountsContext> contexts
     /// <summary>Looks the account up again at the next question.</summary>
     public void Forget(Guid userId) => entries.TryRemove(userId, out _);
 
-    private static Asker? Admit(Known? known, string stamp) => known is { Disabled: false } && known.Stamp == stamp ? known.Asker : null;
+    private static Asker? Admit(Known? known, Guid signInId, string stamp) =>
+        known is { Disabled: false } && known.Stamp == stamp && !known.Ended.Contains(signInId) ? known.Asker : null;
 
-    private static async Task<Asker?> Wait(Task<Known?> lookup, string stamp) => Admit(await lookup, stamp);
+    private static async Task<Asker?> Wait(Task<Known?> lookup, Guid signInId, string stamp) => Admit(await lookup, signInId, stamp);
 
     // An entry stands there from the beginning of its lookup: when it is forgotten meanwhile, what the lookup found is forgotten with it.
     private Task<Known?> Lookup(Guid id)
@@ -62,13 +63,16 @@ public sealed class AccountDirectory(IDbContextFactory<AccountsContext> contexts
     {
         await using var context = await contexts.CreateDbContextAsync();
         var account = await context.Users.AsNoTracking().SingleOrDefaultAsync(account => account.Id == id);
-        return account is null ? null : new Known(
+        if (account is null) return null;
+        var ended = await context.EndedSignIns.Where(ended => ended.UserId == id).Select(ended => ended.Id).ToListAsync();
+        return new Known(
             new Asker(account.Id, account.UserName!, account.OrganisationId, account.PersonId, account.DepartmentIds, account.Duties),
             account.SecurityStamp,
-            account.Disabled);
+            account.Disabled,
+            [.. ended]);
     }
 
-    private sealed record Known(Asker Asker, string? Stamp, bool Disabled);
+    private sealed record Known(Asker Asker, string? Stamp, bool Disabled, HashSet<Guid> Ended);
 
     private sealed class Entry(long since, Lazy<Task<Known?>> found)
     {

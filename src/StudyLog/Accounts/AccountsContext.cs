@@ -12,6 +12,8 @@ public sealed class AccountsContext(DbContextOptions<AccountsContext> options) :
 {
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    public DbSet<EndedSignIn> EndedSignIns => Set<EndedSignIn>();
+
     public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connectionString) =>
         options
             .UseNpgsql(connectionString, postgres => postgres.MigrationsHistoryTable(AccountsSchema.History, AccountsSchema.Name))
@@ -28,6 +30,13 @@ public sealed class AccountsContext(DbContextOptions<AccountsContext> options) :
             account.ToTable("users");
             account.PrimitiveCollection(a => a.Duties).ElementType(duty => duty.HasConversion<DutyNameConverter>());
             account.HasIndex(a => new { a.OrganisationId, a.NormalizedUserName });
+        });
+        builder.Entity<EndedSignIn>(ended =>
+        {
+            ended.ToTable("ended_sign_ins");
+            ended.Property(e => e.Id).ValueGeneratedNever();
+            ended.HasIndex(e => e.UserId);
+            ended.HasOne<Account>().WithMany().HasForeignKey(e => e.UserId);
         });
         builder.Entity<Microsoft.AspNetCore.Identity.IdentityUserClaim<Guid>>().ToTable("user_claims");
         builder.Entity<Microsoft.AspNetCore.Identity.IdentityUserLogin<Guid>>().ToTable("user_logins");

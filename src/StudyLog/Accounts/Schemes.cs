@@ -10,7 +10,9 @@ public static class Schemes
     private const string Either = "either";
 
     private static readonly TimeSpan TokenLifetime = TimeSpan.FromHours(1);
-    private static readonly TimeSpan RefreshLifetime = TimeSpan.FromDays(14);
+
+    /// <summary>How long a sign-in can be carried on; a refresh token lives the longest.</summary>
+    public static readonly TimeSpan RefreshLifetime = TimeSpan.FromDays(14);
 
     // A working day; who keeps working stays signed in.
     private static readonly TimeSpan CookieLifetime = TimeSpan.FromHours(12);
@@ -33,8 +35,15 @@ public static class Schemes
                 options.ExpireTimeSpan = CookieLifetime;
                 options.SlidingExpiration = true;
 
+                // Otherwise a cookie whose sign-in has ended would go on being renewed.
+                options.Events.OnValidatePrincipal = async validating =>
+                {
+                    var directory = validating.HttpContext.RequestServices.GetRequiredService<AccountDirectory>();
+                    if (validating.Principal is null || await directory.Find(validating.Principal) is null) validating.RejectPrincipal();
+                };
+
                 // Left alone, it would send programs to a page that they cannot read.
-                options.Events.OnRedirectToLogin = redirect => 
+                options.Events.OnRedirectToLogin = redirect =>
                     Admission.Challenge(redirect.HttpContext, ProblemTable.Unauthenticated).ExecuteAsync(redirect.HttpContext);
                 options.Events.OnRedirectToAccessDenied = redirect => new ProblemResult(ProblemTable.DutyMissing).ExecuteAsync(redirect.HttpContext);
             });

@@ -28,6 +28,7 @@ public static class ApiJson
         options.Converters.Add(new JsonStringEnumConverter<SessionMember>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         options.Converters.Add(new StatedTimeConverter());
+        options.Converters.Add(new GivenJson());
     }
 
     /// <summary>The bytes of an answer; none for null.</summary>
@@ -39,9 +40,12 @@ public static class ApiJson
     private static void LetNullableMembersBeAbsent(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)
-            if (property.AssociatedParameter is { } parameter && (parameter.IsNullable || Nullable.GetUnderlyingType(parameter.ParameterType) is not null))
+            if (property.AssociatedParameter is { } parameter && MayBeAbsent(parameter))
                 property.IsRequired = false;
     }
+
+    private static bool MayBeAbsent(JsonParameterInfo parameter) =>
+        parameter.IsNullable || Nullable.GetUnderlyingType(parameter.ParameterType) is not null || GivenJson.TypeWithin(parameter.ParameterType) is not null;
 
     private static JsonSerializerOptions Create()
     {

@@ -14,6 +14,7 @@ public static class Description
     public static void AddDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
         options.CreateSchemaReferenceId = NameOf;
+        options.AddSchemaTransformer<RequestSchemas>();
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "StudyLog";

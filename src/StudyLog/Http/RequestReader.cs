@@ -1,6 +1,4 @@
 using System.Collections;
-using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
@@ -10,7 +8,7 @@ namespace StudyLog.Http;
 /// <summary>Reads request bodies: either the whole body is right, or every fault is named.</summary>
 public static class RequestReader
 {
-    private static readonly ConcurrentDictionary<Type, MemberRules> Rules = new();
+    private const int LongestList = 10_000;
 
     /// <summary>Reads a body. Empty means <c>{}</c>.</summary>
     public static (T? Body, IReadOnlyList<Fault> Faults) Read<T>(ReadOnlyMemory<byte> json)
@@ -23,7 +21,7 @@ public static class RequestReader
             var body = JsonSerializer.Deserialize<T>(json.Span, ApiJson.Options);
             if (body is null) return (null, [new Fault("", "not-an-object")]);
             var faults = new List<Fault>();
-            CheckTexts(body, "", faults);
+            CheckBody(body, "", faults);
             return faults.Count == 0 ? (body, []) : (null, faults);
         }
         catch (JsonException exception)
@@ -48,22 +46,29 @@ public static class RequestReader
         using (document)
         {
             var faults = new List<Fault>();
-            CheckShape(type, document.RootElement, "", faults);
+            CheckShape(type, member: null, document.RootElement, "", faults);
             return faults.Count > 0 ? faults : [new Fault(first.Path?.TrimStart('$', '.') ?? "", "wrong-type")];
         }
     }
 
-    private static void CheckShape(Type type, JsonElement element, string path, List<Fault> faults)
+    private static void CheckShape(Type type, MemberRules.Member? member, JsonElement element, string path, List<Fault> faults)
     {
         var info = ApiJson.Options.GetTypeInfo(type);
         switch (info.Kind)
         {
             case JsonTypeInfoKind.Object when element.ValueKind == JsonValueKind.Object:
-                CheckMembers(info, element, path, faults);
+                CheckMembers(type, element, path, faults);
                 break;
             case JsonTypeInfoKind.Enumerable when element.ValueKind == JsonValueKind.Array:
                 var index = 0;
-                foreach (var item in element.EnumerateArray()) CheckShape(info.ElementType!, item, $"{path}[{index++}]", faults);
+                foreach (var item in element.EnumerateArray())
+                {
+                    var itemPath = $"{path}[{index++}]";
+                    if (item.ValueKind == JsonValueKind.Null) faults.Add(new Fault(itemPath, "required"));
+                    else CheckShape(info.ElementType!, member, item, itemPath, faults);
+                }
+
+                CheckLength(index, path, faults);
                 break;
             case JsonTypeInfoKind.Object:
                 faults.Add(new Fault(path, "not-an-object"));
@@ -72,13 +77,14 @@ public static class RequestReader
                 faults.Add(new Fault(path, "not-a-list"));
                 break;
             default:
-                CheckValue(type, element, path, faults);
+                CheckValue(type, member, element, path, faults);
                 break;
         }
     }
 
-    private static void CheckMembers(JsonTypeInfo info, JsonElement element, string path, List<Fault> faults)
+    private static void CheckMembers(Type type, JsonElement element, string path, List<Fault> faults)
     {
+        var rules = MemberRules.Of(type);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in element.EnumerateObject())
         {
@@ -89,24 +95,17 @@ public static class RequestReader
             }
 
             var memberPath = Join(path, name);
-            var property = info.Properties.FirstOrDefault(known => known.Name == name);
-            if (property is null) faults.Add(new Fault(memberPath, "unknown-member"));
+            var known = rules.Members.FirstOrDefault(known => known.Name == name);
+            if (known is null) faults.Add(new Fault(memberPath, "unknown-member"));
             else if (!seen.Add(name)) faults.Add(new Fault(memberPath, "member-twice"));
-            else if (member.Value.ValueKind == JsonValueKind.Null)
-            {
-                if (property.IsRequired)
-                    faults.Add(new Fault(memberPath, "required"));
-            }
-            else CheckShape(property.PropertyType, member.Value, memberPath, faults);
+            else if (member.Value.ValueKind != JsonValueKind.Null) CheckShape(known.Type, known, member.Value, memberPath, faults);
+            else if (!known.MayBeNull) faults.Add(NullFault(known, memberPath));
         }
 
-        foreach (var property in info.Properties)
-        {
-            if (property.IsRequired && !seen.Contains(property.Name)) faults.Add(new Fault(Join(path, property.Name), "required"));
-        }
+        foreach (var absent in rules.Members.Where(known => known.IsRequired && !seen.Contains(known.Name))) faults.Add(new Fault(Join(path, absent.Name), "required"));
     }
 
-    private static void CheckValue(Type type, JsonElement element, string path, List<Fault> faults)
+    private static void CheckValue(Type type, MemberRules.Member? member, JsonElement element, string path, List<Fault> faults)
     {
         var text = element.ValueKind == JsonValueKind.String ? TextOf(element) : "";
         if (text is null)
@@ -117,7 +116,7 @@ public static class RequestReader
 
         try
         {
-            if (element.Deserialize(type, ApiJson.Options) is string) CheckText(text, null, path, faults);
+            if (element.Deserialize(type, ApiJson.Options) is { } value) CheckPlain(value, member, path, faults);
         }
         catch (JsonException)
         {
@@ -136,44 +135,64 @@ public static class RequestReader
         }
     }
 
-    private static void CheckTexts(object value, string path, List<Fault> faults)
+    // Of a body whose shape is right, which is the usual case: nothing is parsed twice.
+    private static void CheckBody(object body, string path, List<Fault> faults)
     {
-        foreach (var member in Rules.GetOrAdd(value.GetType(), static type => new MemberRules(type)).Members)
+        foreach (var member in MemberRules.Of(body.GetType()).Members)
         {
             var memberPath = Join(path, member.Name);
-            switch (member.Get(value))
+            if (member.IsWrongNull(body)) faults.Add(NullFault(member, memberPath));
+            switch (member.ValueOf(body))
             {
-                case string text:
-                    CheckText(text, member.Text, memberPath, faults);
-                    break;
-                case int number when member.WholeNumber is { } range && (number < range.From || number > range.To):
-                    faults.Add(new Fault(memberPath, "out-of-range", range.From, range.To));
-                    break;
-                case Guid id when id == Guid.Empty:
-                    faults.Add(new Fault(memberPath, "not-an-id"));
-                    break;
-                case DateTimeOffset { Year: < 1900 or > 2200 } or DateOnly { Year: < 1900 or > 2200 }:
-                    faults.Add(new Fault(memberPath, "date-out-of-range"));
-                    break;
                 case IEnumerable items and not string:
                     var index = 0;
                     foreach (var item in items)
                     {
                         var itemPath = $"{memberPath}[{index++}]";
                         if (item is null) faults.Add(new Fault(itemPath, "required"));
-                        else if (item is Guid id && id == Guid.Empty) faults.Add(new Fault(itemPath, "not-an-id"));
-                        else if (item is string line) CheckText(line, member.Text, itemPath, faults);
-                        else if (MemberRules.HasMembers(item.GetType())) CheckTexts(item, itemPath, faults);
+                        else CheckItem(item, member, itemPath, faults);
                     }
 
-                    if (index > 10_000) faults.Add(new Fault(memberPath, "list-too-long", 10_000));
+                    CheckLength(index, memberPath, faults);
                     break;
-                case { } nested when MemberRules.HasMembers(nested.GetType()):
-                    CheckTexts(nested, memberPath, faults);
+                case { } value:
+                    CheckItem(value, member, memberPath, faults);
                     break;
             }
         }
     }
+
+    private static void CheckItem(object value, MemberRules.Member member, string path, List<Fault> faults)
+    {
+        if (MemberRules.HasMembers(value.GetType())) CheckBody(value, path, faults);
+        else CheckPlain(value, member, path, faults);
+    }
+
+    private static void CheckPlain(object value, MemberRules.Member? member, string path, List<Fault> faults)
+    {
+        switch (value)
+        {
+            case string text:
+                CheckText(text, member?.Text, path, faults);
+                break;
+            case int number when member?.WholeNumber is { } range && (number < range.From || number > range.To):
+                faults.Add(new Fault(path, "out-of-range", range.From, range.To));
+                break;
+            case Guid id when id == Guid.Empty:
+                faults.Add(new Fault(path, "not-an-id"));
+                break;
+            case DateTimeOffset { Year: < 1900 or > 2200 } or DateOnly { Year: < 1900 or > 2200 }:
+                faults.Add(new Fault(path, "date-out-of-range"));
+                break;
+        }
+    }
+
+    private static void CheckLength(int length, string path, List<Fault> faults)
+    {
+        if (length > LongestList) faults.Add(new Fault(path, "list-too-long", LongestList));
+    }
+
+    private static Fault NullFault(MemberRules.Member member, string path) => new(path, member.IsRequired ? "required" : "cannot-be-taken-back");
 
     private static void CheckText(string text, TextAttribute? rule, string path, List<Fault> faults)
     {

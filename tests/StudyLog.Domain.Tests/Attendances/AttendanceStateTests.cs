@@ -9,10 +9,9 @@ namespace StudyLog.Domain.Tests.Attendances;
 /// <summary>Every status by every command.</summary>
 public class AttendanceStateTests
 {
-    // Event: allowed. Already: it is so. Marked: wrong-state, the secretary's mark stands. NotAMark: invalid. Oneself: only oneself.
+    // Event: allowed. Already: it is so. Marked: wrong-state, the secretary's mark stands. Oneself: only oneself.
     private static readonly StateTable<AttendanceStatus> Table = new("""
                          Unmarked  Present   Late      LeftEarly  Absent    OnLeave
-        MarkUnmarked     NotAMark  NotAMark  NotAMark  NotAMark   NotAMark  NotAMark
         MarkPresent      Event     Already   Event     Event      Event     Event
         MarkLate         Event     Event     Already   Event      Event     Event
         MarkLeftEarly    Event     Event     Event     Already    Event     Event
@@ -31,7 +30,7 @@ public class AttendanceStateTests
     public void Every_status_and_every_command_has_its_place_in_the_table()
     {
         Table.States.ShouldBe(Enum.GetValues<AttendanceStatus>());
-        Enum.GetValues<AttendanceStatus>().Select(status => $"Mark{status}").Except(Table.Commands).ShouldBeEmpty();
+        Enum.GetValues<RollCallStatus>().Select(status => $"Mark{status}").Except(Table.Commands).ShouldBeEmpty();
         foreach (var decision in StateTable.DecisionsOf(typeof(AttendanceDecisions)))
             Table.Commands.ShouldContain(command => command.StartsWith(decision, StringComparison.Ordinal), decision);
     }
@@ -84,7 +83,6 @@ public class AttendanceStateTests
         {
             null => step.Events.Count > 0 ? "Event" : "Already",
             Rejection.WrongState { State: "marked-absent" or "marked-on-leave" } => "Marked",
-            Rejection.Invalid { Fault: "not-a-mark" } => "NotAMark",
             Rejection.OnlyForOneself => "Oneself",
             { } other => Written.Of(other),
         };
@@ -99,7 +97,7 @@ public class AttendanceStateTests
         "Expect" => AttendanceDecisions.Expect(attendance, KnownSessions.SessionId, new(Wang, Capacity.Attending, Office), OnTheDay),
         "ExpectSittingIn" => AttendanceDecisions.Expect(attendance, KnownSessions.SessionId, new(Wang, Capacity.SittingIn, Office), OnTheDay),
         "ExpectNoLonger" => AttendanceDecisions.ExpectNoLonger(attendance, OnTheDay),
-        _ => Mark(attendance, Entry(Enum.Parse<AttendanceStatus>(command["Mark".Length..]))),
+        _ => Mark(attendance, Entry(Enum.Parse<RollCallStatus>(command["Mark".Length..]))),
     };
 
     private static readonly Session HeldToday = Scenario.Fold<Session>([KnownSessions.Planned(KnownSessions.OnToday), KnownSessions.Held]);

@@ -32,12 +32,12 @@ internal static class KnownAttendances
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "say how this status is reached"),
     };
 
-    public static RollCallEntry Entry(AttendanceStatus status, Guid? person = null) => status switch
+    public static RollCallEntry Entry(RollCallStatus status, Guid? person = null) => status switch
     {
-        AttendanceStatus.Late => new(person ?? Wang, status, Came, null),
-        AttendanceStatus.LeftEarly => new(person ?? Wang, status, Left, null),
-        AttendanceStatus.Absent => new(person ?? Wang, status, null, "未请假"),
-        AttendanceStatus.OnLeave => new(person ?? Wang, status, null, "出差"),
+        RollCallStatus.Late => new(person ?? Wang, status, Came, null),
+        RollCallStatus.LeftEarly => new(person ?? Wang, status, Left, null),
+        RollCallStatus.Absent => new(person ?? Wang, status, null, "未请假"),
+        RollCallStatus.OnLeave => new(person ?? Wang, status, null, "出差"),
         _ => new(person ?? Wang, status, null, null),
     };
 

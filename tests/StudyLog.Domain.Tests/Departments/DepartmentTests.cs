@@ -9,7 +9,7 @@ public class DepartmentTests
     private static readonly EstablishDepartment EstablishOffice = new(Office, "办公室", "办", DepartmentKind.Department, null, 1, null);
     private static readonly DepartmentEstablished Established = new(By(Secretary, RightNow), "办公室", "办", DepartmentKind.Department, null, 1, true);
     private static readonly DepartmentDissolved Dissolved = new(By(Secretary, On(October25)), October25, "机构改革");
-    private static readonly ChangeDepartment ChangeNothing = new(null, null, null, null, null);
+    private static readonly ChangeDepartment ChangeNothing = new();
 
     private static Decision<DepartmentEvent> Establish(Department department, EstablishDepartment command, Asking? asking = null) =>
         DepartmentDecisions.Establish(department, command, asking ?? Secretary, AtPresent);
@@ -73,11 +73,20 @@ public class DepartmentTests
     [Fact]
     public void Names_rank_and_place_change_as_facts_of_their_own() =>
         Given(Established)
-            .When(department => Change(department, new("办公厅", null, Research, 2, false)))
+            .When(department => Change(department, new("办公厅", default, Research, 2, false)))
             .Then(
                 new DepartmentRenamed(By(Secretary, RightNow), "办公厅", "办"),
                 new DepartmentRanked(By(Secretary, RightNow), 2, false),
                 new DepartmentMoved(By(Secretary, RightNow), Research));
+
+    [Fact]
+    public void A_department_comes_out_from_under_another_one_and_loses_its_short_name_and_rank() =>
+        Given(Established, new DepartmentMoved(By(Secretary, RightNow), Research))
+            .When(department => Change(department, new(ShortName: (string?)null, ParentId: (Guid?)null, RankNo: (int?)null)))
+            .Then(
+                new DepartmentRenamed(By(Secretary, RightNow), "办公室", null),
+                new DepartmentRanked(By(Secretary, RightNow), null, true),
+                new DepartmentMoved(By(Secretary, RightNow), null));
 
     [Fact]
     public void Only_what_is_other_changes()

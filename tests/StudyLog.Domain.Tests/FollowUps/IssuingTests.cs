@@ -39,10 +39,14 @@ public class IssuingTests
         GivenNoFollowUp().When(followUp => Say(followUp, Issue() with { LeadDepartmentId = null })).ThenRefused(new Rejection.LeadRequired());
 
     [Fact]
-    public void The_lead_is_no_co_department_of_itself_and_none_is_named_twice() =>
+    public void A_co_department_named_twice_joins_once() =>
+        GivenNoFollowUp().When(followUp => Say(followUp, Issue() with { CoDepartmentIds = [Research, Research] })).Then(Issued);
+
+    [Fact]
+    public void The_lead_does_not_join_itself() =>
         GivenNoFollowUp()
-            .When(followUp => Say(followUp, Issue() with { CoDepartmentIds = [Research, Office, Research] }))
-            .Then(Issued);
+            .When(followUp => Say(followUp, Issue() with { CoDepartmentIds = [Research, Office] }))
+            .ThenRefused(new Rejection.Invalid("coDepartmentIds", "lead-joins-itself"));
 
     [Theory]
     [InlineData(DueKind.Date, null, DueFault.DateMissing)]

@@ -31,7 +31,7 @@ internal static class KnownFollowUps
         new(FollowUpId, KnownSessions.SessionId, "2022-1", null, "带头学习", Office, [Research], "各部门", Wang, Unspecified, Urgency.Normal);
 
     public static FollowUpProgressReported Reported(int id = 1, int? percent = null) =>
-        new(By(OfficeLiaison, RightNow), KnownSessions.SessionId, Id(0x800 + id), percent, $"进展{id}", null);
+        new(By(OfficeLiaison, RightNow), KnownSessions.SessionId, Id(0x800 + id), Office, percent, $"进展{id}", null);
 
     public static FollowUpEvent[] Reaching(FollowUpState state) => state switch
     {

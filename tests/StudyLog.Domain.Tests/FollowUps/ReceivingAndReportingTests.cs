@@ -11,12 +11,38 @@ public class ReceivingAndReportingTests
     private static readonly ReportProgress HalfDone = new(Id(0x801), 50, "进展1", null);
 
     [Fact]
-    public void The_lead_or_a_co_department_receives()
-    {
+    public void The_lead_receives() =>
         Given(Issued).When(followUp => FollowUpDecisions.Receive(followUp, OfficeLiaison, AtPresent))
             .Then(new FollowUpReceived(By(OfficeLiaison, RightNow), KnownSessions.SessionId));
-        Given(Issued).When(followUp => FollowUpDecisions.Receive(followUp, ResearchLiaison, AtPresent))
-            .Then(new FollowUpReceived(By(ResearchLiaison, RightNow), KnownSessions.SessionId));
+
+    [Fact]
+    public void A_co_department_neither_receives_nor_hands_in_for_the_lead()
+    {
+        Given(Issued).When(followUp => Say("receive", followUp, ResearchLiaison)).ThenRefused(new Rejection.NotResponsible());
+        Given(Issued, Received).When(followUp => Say("submit", followUp, ResearchLiaison)).ThenRefused(new Rejection.NotResponsible());
+    }
+
+    [Fact]
+    public void A_co_department_reports_for_itself_and_receives_for_nobody() =>
+        Given(Issued)
+            .When(followUp => FollowUpDecisions.ReportProgress(followUp, HalfDone, ResearchLiaison, AtPresent))
+            .Then(Reported(1, 50) with { Provenance = By(ResearchLiaison, RightNow), DepartmentId = Research })
+            .ThenTheState(followUp => (followUp.State, followUp.Received, followUp.Percent).ShouldBe((FollowUpState.Issued, null, 50)));
+
+    [Fact]
+    public void Who_speaks_for_lead_and_co_department_reports_for_the_lead() =>
+        Given(Issued, Received)
+            .When(followUp => FollowUpDecisions.ReportProgress(followUp, HalfDone, OfficeLiaison with { DepartmentIds = [Research, Office] }, AtPresent))
+            .Then(Reported(1, 50));
+
+    [Fact]
+    public void The_owner_reports_as_a_person()
+    {
+        var owned = Issued with { Responsible = Issued.Responsible with { OwnerId = Li } };
+        var owner = OfficeLiaison with { PersonId = Li, DepartmentIds = [Training] };
+        Given(owned, Received)
+            .When(followUp => FollowUpDecisions.ReportProgress(followUp, HalfDone, owner, AtPresent))
+            .Then(Reported(1, 50) with { Provenance = By(owner, RightNow), DepartmentId = null });
     }
 
     [Theory]
@@ -102,7 +128,7 @@ public class ReceivingAndReportingTests
         Given(Issued, Received, Reported(1, 80))
             .When(followUp => FollowUpDecisions.ReportProgress(
                 followUp, HalfDone with { ReportId = Id(0x802), Text = "进展2" }, ResearchLiaison.Saying("2022-10-28"), AtPresent))
-            .Then(Reported(2, 50) with { Provenance = By(ResearchLiaison, On(new(2022, 10, 28))) });
+            .Then(Reported(2, 50) with { Provenance = By(ResearchLiaison, On(new(2022, 10, 28))), DepartmentId = Research });
 
     [Fact]
     public void A_report_without_a_percent_leaves_the_one_before() =>

@@ -87,7 +87,7 @@ public class ReturningAndClosingTests
     public void A_completion_that_awaits_judgement_is_not_replaced()
     {
         Given(Reaching(FollowUpState.Submitted))
-            .When(followUp => FollowUpDecisions.Submit(followUp, new("已完成", null), ResearchLiaison, AtPresent)).ThenAlreadySo();
+            .When(followUp => FollowUpDecisions.Submit(followUp, new("已完成", null), OfficeLiaison, AtPresent)).ThenAlreadySo();
         Given(Reaching(FollowUpState.Submitted))
             .When(followUp => FollowUpDecisions.Submit(followUp, new("已完成", "照片"), OfficeLiaison, AtPresent))
             .ThenRefused(new Rejection.WrongState("completion-submitted"));

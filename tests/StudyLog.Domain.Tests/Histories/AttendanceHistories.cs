@@ -26,7 +26,7 @@ public class AttendanceHistories
 
     private static readonly Gen<Turn> Turns = Gen.Frequency(
         (2, Gen.Select(Rosters, Some.Asking, Turn (roster, asking) => new SettingRoster(roster, asking))),
-        (8, Gen.Select(People, Gen.Enum<AttendanceStatus>(), Times, Some.Of<string?>(null, "出差"), Some.Asking, Turn (person, status, at, reason, asking) =>
+        (8, Gen.Select(People, Gen.Enum<RollCallStatus>(), Times, Some.Of<string?>(null, "出差"), Some.Asking, Turn (person, status, at, reason, asking) =>
             new OfPerson(person, new($"{person.ToString("D")[7]} {status}", asking, (attendance, by, now) =>
                 AttendanceDecisions.Mark(attendance, Session, KnownSessions.SessionId, new(person, status, at, reason), by, now))))),
         (4, Gen.Select(People, Times, Gen.Enum<CheckInMethod>(), Some.Bool, Some.Asking, Turn (person, at, method, forAnybody, asking) =>

@@ -78,7 +78,8 @@ public class FollowUpHistories
             closing.Provenance.By.ShouldNotBe(followUp.Submissions[^1].Provenance.By, "Nobody closes what he or she handed in.");
         }
 
-        if (followUp.Reports.Count + followUp.Submissions.Count > 0) followUp.Received.ShouldNotBeNull("Who reports or hands in receives too.");
+        if (followUp.Reports.Any(report => report.DepartmentId == Known.Office) || followUp.Submissions.Count > 0)
+            followUp.Received.ShouldNotBeNull("Who answers for it and reports or hands in receives too.");
         followUp.Reports.Select(report => report.ReportId).Distinct().Count().ShouldBe(followUp.Reports.Count);
         (followUp.Submissions.Count - followUp.Returns.Count).ShouldBeInRange(0, 1);
         if (followUp.Issue is { Due: var due }) (due.Kind == DueKind.Date).ShouldBe(due.On is not null);

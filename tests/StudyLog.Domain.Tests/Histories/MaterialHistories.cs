@@ -24,9 +24,10 @@ public class MaterialHistories
     private static readonly Gen<Sentence> Anything = Gen.Frequency(
         (1, Registering),
         (6, Gen.Select(
-            Some.Of<string?>(null, "公报", "公报（全文）"), Some.Of<MaterialKind?>(null, MaterialKind.Communique, MaterialKind.Book), Names, Names, Days, Classified,
+            Some.Given(Some.Of("公报", "公报（全文）")), Some.Given(Some.Of(MaterialKind.Communique, MaterialKind.Book)),
+            Some.Given(Names), Some.Given(Names), Some.Given(Days), Classified,
             (title, kind, author, issuer, issuedOn, classified) => Says("revise", (material, asking, now) => MaterialDecisions.Revise(
-                material, new(title, kind, author, issuer, issuedOn, null, classified), asking, now))).SelectMany(Asked)),
+                material, new(title, kind, author, issuer, issuedOn, Classified: classified), asking, now))).SelectMany(Asked)),
         (1, Some.Of<string?>("已废止", " ", null).Select(reason => Says(
             "withdraw", (material, asking, now) => MaterialDecisions.Withdraw(material, new(reason), asking, now))).SelectMany(Asked)));
 

@@ -25,8 +25,7 @@ public class OrganisationHistories
     private static readonly Gen<Sentence> Anything = Gen.Frequency(
         (1, Registering),
         (6, Gen.Select(
-            Some.Of<string?>(null, "联合会", "总会"), Gen.OneOf(Gen.Const((IReadOnlyList<string>?)null), Aliases.Select(IReadOnlyList<string>? (aliases) => aliases)),
-            Gen.OneOf(Gen.Const((string?)null), Zones.Select(string? (zone) => zone)), Settings, Days, Some.Bool,
+            Some.Given(Some.Of("联合会", "总会")), Some.Given(Aliases), Some.Given(Zones), Settings, Days, Some.Bool,
             (name, aliases, zone, settings, from, hasSessions) => Says("change", (organisation, asking, now) => OrganisationDecisions.Change(
                 organisation, new(name, aliases, zone, settings, from, hasSessions), asking, now))).SelectMany(Asked)));
 

@@ -27,8 +27,8 @@ public class PersonHistories
 
     private static readonly Gen<Sentence> Anything = Gen.Frequency(
         (1, Registering),
-        (3, Gen.Select(Some.Of<string?>(null, "王某", "王某某"), Keys, (name, keys) => Says(
-            "change", (person, asking, now) => PersonDecisions.Change(person, new(name, keys.RankNo, keys.Strokes, keys.Pinyin, keys.Member), asking, now)))
+        (3, Gen.Select(Some.Given(Some.Of("王某", "王某某")), Keys, Some.Bool, (name, keys, ranks) => Says(
+            "change", (person, asking, now) => PersonDecisions.Change(person, new(name, ranks ? keys.RankNo : default(Given<int?>), keys.Strokes, keys.Pinyin, keys.Member), asking, now)))
             .SelectMany(Asked)),
         (3, Gen.Select(Some.IdOf(9), Departments, Titles, Days, (post, department, title, from) => Says(
             "take a post", (person, asking, now) => PersonDecisions.TakePost(person, new(post, department, title, from), asking, now)))

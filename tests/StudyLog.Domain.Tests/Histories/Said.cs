@@ -55,6 +55,9 @@ internal static partial class Some
 
     public static Gen<T> Of<T>(params T[] values) => Gen.OneOf(values);
 
+    /// <summary>A member of a command that changes things: left out as often as given.</summary>
+    public static Gen<Given<T>> Given<T>(Gen<T> values) => Gen.OneOf(Gen.Const(default(Given<T>)), values.Select(Given<T> (value) => value));
+
     public static readonly Gen<bool> Bool = Gen.Bool;
 
     /// <summary>One of a few ids, so that the same one comes again.</summary>

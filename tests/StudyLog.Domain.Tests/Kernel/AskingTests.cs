@@ -84,17 +84,17 @@ public class AskingTests
     [Fact]
     public void An_account_speaks_for_its_own_departments_only()
     {
-        Known.OfficeLiaison.SpeaksForAny([Known.Research, Known.Office]).ShouldBeTrue();
-        Known.OfficeLiaison.SpeaksForAny([Known.Research]).ShouldBeFalse();
-        Known.Secretary.SpeaksForAny([Known.Research, Known.Office]).ShouldBeFalse();
+        Known.OfficeLiaison.SpeakerAmong([Known.Research, Known.Office]).ShouldBe(Known.Office);
+        Known.OfficeLiaison.SpeakerAmong([Known.Research]).ShouldBeNull();
+        Known.Secretary.SpeakerAmong([Known.Research, Known.Office]).ShouldBeNull();
     }
 
     [Fact]
     public void Who_acts_for_a_body_speaks_for_that_body_and_for_no_other()
     {
         var acting = Known.OfficeLiaison with { OnBehalfOf = new(Known.Research, null) };
-        acting.SpeaksForAny([Known.Research]).ShouldBeTrue();
-        acting.SpeaksForAny([Known.Office]).ShouldBeFalse();
+        acting.SpeakerAmong([Known.Office, Known.Research]).ShouldBe(Known.Research);
+        acting.SpeakerAmong([Known.Office]).ShouldBeNull();
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public class AskingTests
         var acting = Known.OfficeLiaison with { OnBehalfOf = new(null, Known.Chen) };
         acting.TryPlace(Known.AtPresent, null, null, out var provenance).ShouldBeNull();
         provenance.OnBehalfOf.ShouldBe(new OnBehalfOf(null, Known.Chen));
-        acting.SpeaksForAny([Known.Office]).ShouldBeTrue("acting for a person changes no department");
+        acting.SpeakerAmong([Known.Office]).ShouldBe(Known.Office, "acting for a person changes no department");
     }
 
     [Fact]

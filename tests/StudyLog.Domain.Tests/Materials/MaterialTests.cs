@@ -10,7 +10,7 @@ public class MaterialTests
     private static readonly MaterialDetails Communique = new("二十大会议公报", MaterialKind.Communique, null, "新华社", new(2022, 10, 22), null);
     private static readonly MaterialRegistered Registered = new(By(Secretary, RightNow), Communique);
     private static readonly MaterialWithdrawn Withdrawn = new(By(Secretary, RightNow), "重复登记");
-    private static readonly ReviseMaterial ReviseNothing = new(null, null, null, null, null, null, false);
+    private static readonly ReviseMaterial ReviseNothing = new();
 
     private static Decision<MaterialEvent> Register(Material material, RegisterMaterial command, Asking? asking = null) =>
         MaterialDecisions.Register(material, command, asking ?? Secretary, AtPresent);
@@ -62,9 +62,14 @@ public class MaterialTests
     }
 
     [Fact]
+    public void What_is_given_as_null_is_taken_back() =>
+        Given(Registered).When(material => Revise(material, ReviseNothing with { Issuer = (string?)null, IssuedOn = (DateOnly?)null }))
+            .Then(new MaterialRevised(By(Secretary, RightNow), Communique with { Issuer = null, IssuedOn = null }));
+
+    [Fact]
     public void What_is_given_is_revised_and_the_rest_stays()
     {
-        var revision = new ReviseMaterial("公报", MaterialKind.Document, "某人", "人民网", new(2022, 10, 23), "https://example.org/", false);
+        var revision = new ReviseMaterial("公报", MaterialKind.Document, "某人", "人民网", new DateOnly(2022, 10, 23), "https://example.org/");
         Given(Registered).When(material => Revise(material, ReviseNothing with { Title = "公报" }))
             .Then(new MaterialRevised(By(Secretary, RightNow), Communique with { Title = "公报" }));
         Given(Registered).When(material => Revise(material, revision))

@@ -9,7 +9,7 @@ public class OrganisationTests
     private static readonly Provenance Recorded = By(Secretary, RightNow);
     private static readonly OrganisationRegistered Registered = new(Recorded, "中国社会工作联合会", ["联合会"], "Asia/Shanghai");
     private static readonly OrganisationSettings Strict = new(YellowDays: 3, YellowBehindPoints: 10, LateToleranceMinutes: 5, SelfCheckIn: true);
-    private static readonly ChangeOrganisation ChangeNothing = new(null, null, null, null, null, HasSessions: false);
+    private static readonly ChangeOrganisation ChangeNothing = new(default, default, default, null, null, HasSessions: false);
 
     private static Decision<OrganisationEvent> Register(Organisation organisation, RegisterOrganisation command, Asking? asking = null) =>
         OrganisationDecisions.Register(organisation, command, asking ?? Secretary, AtPresent);
@@ -19,7 +19,7 @@ public class OrganisationTests
 
     [Fact]
     public void An_organisation_is_registered_with_its_time_zone() =>
-        GivenNoOrganisation().When(organisation => Register(organisation, new("中国社会工作联合会", ["联合会"], "Asia/Shanghai"))).Then(Registered);
+        GivenNoOrganisation().When(organisation => Register(organisation, new("中国社会工作联合会", new[] { "联合会" }, "Asia/Shanghai"))).Then(Registered);
 
     [Fact]
     public void A_time_zone_exists()
@@ -32,7 +32,7 @@ public class OrganisationTests
     [Fact]
     public void An_organisation_is_registered_once()
     {
-        Given(Registered).When(organisation => Register(organisation, new("中国社会工作联合会", ["联合会"], "Asia/Shanghai"))).ThenAlreadySo();
+        Given(Registered).When(organisation => Register(organisation, new("中国社会工作联合会", new[] { "联合会" }, "Asia/Shanghai"))).ThenAlreadySo();
         Given(Registered).When(organisation => Register(organisation, new("联合会", ["联合会"], "Asia/Shanghai")))
             .ThenRefused(new Rejection.WrongState("registered"));
     }
@@ -40,7 +40,7 @@ public class OrganisationTests
     [Fact]
     public void Names_time_zone_and_settings_change_as_facts_of_their_own() =>
         Given(Registered)
-            .When(organisation => Change(organisation, new("联合会", [], "UTC", Strict, null, HasSessions: false)))
+            .When(organisation => Change(organisation, new("联合会", Array.Empty<string>(), "UTC", Strict, null, HasSessions: false)))
             .Then(
                 new OrganisationRenamed(Recorded, "联合会", []),
                 new OrganisationTimeZoneSet(Recorded, "UTC"),
@@ -52,7 +52,7 @@ public class OrganisationTests
         Given(Registered).When(organisation => Change(organisation, ChangeNothing)).ThenAlreadySo();
         Given(Registered)
             .When(organisation => Change(
-                organisation, new("中国社会工作联合会", ["联合会"], "Asia/Shanghai", OrganisationSettings.Default with { }, null, HasSessions: true)))
+                organisation, new("中国社会工作联合会", new[] { "联合会" }, "Asia/Shanghai", OrganisationSettings.Default with { }, null, HasSessions: true)))
             .ThenAlreadySo();
     }
 

@@ -110,16 +110,23 @@ public class PersonTests
     [Fact]
     public void Name_keys_and_membership_change_as_facts_of_their_own() =>
         Given(WangRegistered)
-            .When(person => Change(person, new("王", 4, null, null, false)))
+            .When(person => Change(person, new("王", 4, PartyMember: false)))
             .Then(
                 new PersonRenamed(Recorded, "王"),
                 new PersonRankAndSortKeysSet(Recorded, 4, "0411", "wang"),
                 new PartyMembershipStated(Recorded, false));
 
     [Fact]
+    public void What_was_wrongly_stated_is_taken_back() =>
+        Given(WangRegistered)
+            .When(person => Change(person, new(RankNo: (int?)null, PartyMember: (bool?)null)))
+            .Then(new PersonRankAndSortKeysSet(Recorded, null, "0411", "wang"), new PartyMembershipStated(Recorded, null))
+            .ThenTheState(person => (person.RankNo, person.PartyMember).ShouldBe((null, null)));
+
+    [Fact]
     public void What_is_so_already_does_not_change()
     {
-        Given(WangRegistered).When(person => Change(person, new(null, null, null, null, null))).ThenAlreadySo();
+        Given(WangRegistered).When(person => Change(person, new())).ThenAlreadySo();
         Given(WangRegistered).When(person => Change(person, new("王某", 3, "0411", "wang", true))).ThenAlreadySo();
     }
 

@@ -23,6 +23,22 @@ public class ArrangingTests
             .Then(Arranged(Arrangements.None with { Venue = "三楼会议室" }), Counted(12, 11));
 
     [Fact]
+    public void What_is_given_as_null_is_taken_back()
+    {
+        var known = Arrangements.None with { Venue = "三楼会议室", Chair = Chair, StudyHours = 4, StartsAt = NineOClock };
+        Given(Planned(), Arranged(known), Counted(12, 11))
+            .When(session => Arrange(session, ArrangeNothing with { Chair = (Participant?)null, StartsAt = (DateTimeOffset?)null, Present = (int?)null }))
+            .Then(Arranged(known with { Chair = null, StartsAt = null }), Counted(12, null))
+            .ThenTheState(session => session.Missing.ShouldContain(SessionMember.Chair));
+    }
+
+    [Fact]
+    public void What_was_taken_back_can_be_declared_not_stated() =>
+        Given(Planned(), Counted(12, 11), Counted(null, null))
+            .When(session => SessionDecisions.DeclareNotStated(session, new([SessionMember.Expected]), Secretary, AtPresent))
+            .Then(NotStated(SessionMember.Expected));
+
+    [Fact]
     public void Giving_nothing_changes_nothing() =>
         Given(Planned()).When(session => Arrange(session, ArrangeNothing)).ThenAlreadySo();
 
@@ -150,7 +166,7 @@ public class ArrangingTests
     // One event that gives the member to an undated session; null when no event does.
     private static SessionEvent? Giving(SessionMember member) => member switch
     {
-        SessionMember.HeldOn => new StudySessionRescheduled(By(Secretary, RightNow), OnOctober25, null, null, null),
+        SessionMember.HeldOn => new StudySessionRescheduled(By(Secretary, RightNow), OnOctober25, null, null, "改期"),
         SessionMember.StartsAt => Arranged(Arrangements.None with { StartsAt = NineOClock }),
         SessionMember.EndsAt => Arranged(Arrangements.None with { EndsAt = Noon }),
         SessionMember.Venue => Arranged(Arrangements.None with { Venue = "社区" }),

@@ -12,7 +12,7 @@ public class ConfirmingRecordTests
     private static readonly SessionMember[] Indispensable =
         [SessionMember.HeldOn, SessionMember.Chair, SessionMember.Materials, SessionMember.AgendaItems];
 
-    private static StudySessionRescheduled ToDay(DateOnly day) => new(By(Secretary, RightNow), new(day, Precision.Day, null), null, null, null);
+    private static StudySessionRescheduled ToDay(DateOnly day) => new(By(Secretary, RightNow), new(day, Precision.Day, null), null, null, "改期");
 
     [Fact]
     public void A_session_is_held_on_its_day() =>

@@ -28,7 +28,7 @@ internal static class KnownSessions
     public static readonly SessionRecordConfirmed Confirmed = new(By(Leader, On(new(2022, 11, 3))));
     public static readonly StudySessionCancelled Cancelled = new(By(Secretary, On(October25)), "防汛");
 
-    public static readonly ArrangeSession ArrangeNothing = new(null, null, null, null, null, null, null, null);
+    public static readonly ArrangeSession ArrangeNothing = new();
 
     public static StudySessionPlanned Planned(SessionDay? day = null) => new(
         By(Secretary, RightNow), "2022-1", SessionKind.SpecialSession, "专题会议", day ?? OnOctober25, null, Source, ["year"], Arrangements.None);

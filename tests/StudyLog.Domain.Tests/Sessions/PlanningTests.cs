@@ -118,7 +118,7 @@ public class PlanningTests
     private static SessionEvent[] Later(string change) => change switch
     {
         "rescheduled" => [new StudySessionRescheduled(By(Secretary, RightNow), ToOctober27.Day, null, null, "改期")],
-        "rescheduled on the day" => [new StudySessionRescheduled(By(Secretary, RightNow), OnOctober25, Noon, null, null)],
+        "rescheduled on the day" => [new StudySessionRescheduled(By(Secretary, RightNow), OnOctober25, Noon, null, "改期")],
         "rearranged" => [Arranged(FullyArranged with { Venue = "社区" })],
         _ => [.. Later("rescheduled"), .. Later("rearranged")],
     };
@@ -201,16 +201,50 @@ public class PlanningTests
     }
 
     [Fact]
-    public void A_session_is_put_on_another_day_and_loses_the_times_of_the_old_one() =>
+    public void A_session_is_put_on_another_day_at_times_that_nobody_knows_yet() =>
         Given(Planned(), Arranged(Arrangements.None with { StartsAt = NineOClock, EndsAt = Noon, Venue = "三楼会议室" }))
             .When(session => SessionDecisions.Reschedule(session, ToOctober27, Secretary, AtPresent))
             .Then(new StudySessionRescheduled(By(Secretary, RightNow), ToOctober27.Day, null, null, "改期"))
             .ThenTheState(session => session.Arrangements.ShouldBe(Arrangements.None with { Venue = "三楼会议室" }));
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    public void Another_day_needs_a_reason(string? reason) =>
+        Given(Planned())
+            .When(session => SessionDecisions.Reschedule(session, ToOctober27 with { Reason = reason }, Secretary, AtPresent))
+            .ThenRefused(new Rejection.ReasonRequired());
+
+    [Fact]
+    public void On_another_day_it_begins_and_ends_at_the_same_time_of_day()
+    {
+        var session = Fold<Session>([Planned(), Arranged(Arrangements.None with { StartsAt = NineOClock, EndsAt = Noon.AddDays(1) })]);
+        SessionDecisions.TimesOn(ToOctober27.Day, session, Shanghai).ShouldBe((NineOClock.AddDays(2), Noon.AddDays(3)));
+        SessionDecisions.TimesOn(session.Day, session, Shanghai).ShouldBe((NineOClock, Noon.AddDays(1)));
+    }
+
+    [Fact]
+    public void The_time_of_day_is_that_of_the_organisation_also_when_its_clocks_change()
+    {
+        var berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
+        var nine = new DateTimeOffset(2022, 10, 29, 9, 0, 0, TimeSpan.FromHours(2));
+        var session = Fold<Session>([Planned(new(new(2022, 10, 29), Precision.Day, null)), Arranged(Arrangements.None with { StartsAt = nine })]);
+        var afterwards = SessionDecisions.TimesOn(new(new(2022, 10, 30), Precision.Day, null), session, berlin).StartsAt!.Value;
+        (afterwards.DateTime, afterwards.Offset).ShouldBe((new DateTime(2022, 10, 30, 9, 0, 0), TimeSpan.FromHours(1)));
+    }
+
+    [Fact]
+    public void On_a_day_that_nobody_knows_it_has_no_times()
+    {
+        var session = Fold<Session>([Planned(), Arranged(Arrangements.None with { StartsAt = NineOClock, EndsAt = Noon })]);
+        SessionDecisions.TimesOn(InOctober, session, Shanghai).ShouldBe((null, null));
+        SessionDecisions.TimesOn(Undated, session, Shanghai).ShouldBe((null, null));
+    }
+
     [Fact]
     public void A_session_already_on_that_day_stays_there() =>
         Given(Planned())
-            .When(session => SessionDecisions.Reschedule(session, new(SessionId, OnOctober25, null, null, null, null), Secretary, AtPresent))
+            .When(session => SessionDecisions.Reschedule(session, new(SessionId, OnOctober25, null, null, "改期", null), Secretary, AtPresent))
             .ThenAlreadySo();
 
     [Fact]

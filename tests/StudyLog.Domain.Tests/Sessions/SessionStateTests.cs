@@ -96,7 +96,7 @@ public class SessionStateTests
     {
         "SetRoster" => Outcome(state, session => RosterDecisions.Set(
             session, SessionId, _ => Attendance.Initial, new([new(Wang, Capacity.Attending, Office)], []), Secretary, AtPresent).Session),
-        "CallRoll" => Outcome(Expected, attendance => KnownAttendances.Mark(attendance, KnownAttendances.Entry(AttendanceStatus.Present), session: state)),
+        "CallRoll" => Outcome(Expected, attendance => KnownAttendances.Mark(attendance, KnownAttendances.Entry(RollCallStatus.Present), session: state)),
         "CheckIn" => Outcome(Expected, attendance => AttendanceDecisions.CheckIn(
             attendance, state, SessionId, new(Wang, null, CheckInMethod.Qr, OrganisationSettings.Default, ForAnybody: true), Secretary, AtPresent)),
         "IssueFollowUp" => Outcome(FollowUp.Initial, followUp => FollowUpDecisions.Issue(followUp, state, KnownFollowUps.Issue(), Secretary, AtPresent)),
@@ -106,7 +106,7 @@ public class SessionStateTests
     private static Decision<SessionEvent> Decide(string command, Session session) => command switch
     {
         "Plan" => SessionDecisions.Plan(session, Plan() with { Title = "另一场" }, Secretary, AtPresent),
-        "Reschedule" => SessionDecisions.Reschedule(session, new(SessionId, OnToday, null, null, null, null), Secretary, AtPresent),
+        "Reschedule" => SessionDecisions.Reschedule(session, new(SessionId, OnToday, null, null, "改期", null), Secretary, AtPresent),
         "Cancel" => SessionDecisions.Cancel(session, new("防汛"), Secretary, AtPresent),
         "Arrange" => SessionDecisions.Arrange(session, ArrangeNothing with { Venue = "社区" }, null, SessionId, Secretary, AtPresent),
         "DeclareNotStated" => SessionDecisions.DeclareNotStated(session, new([SessionMember.Venue]), Secretary, AtPresent),

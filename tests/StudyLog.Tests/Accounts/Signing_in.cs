@@ -196,6 +196,44 @@ public sealed class Signing_in(HostFixture host)
     }
 
     [Fact]
+    public async Task Signing_out_ends_this_sign_in_with_all_its_tokens_and_no_other()
+    {
+        var account = await office.Has(Duty.Member);
+        var (ended, other) = (await office.Tokens(account.UserName!), await office.Tokens(account.UserName!));
+        var refreshed = await Office.Json(await Refresh((string)ended["refreshToken"]!));
+        var client = office.Bearing((string)ended["accessToken"]!);
+
+        (await SignOut(client)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
+        await ShouldBeUnauthenticated(await client.Get("/api/v1/me"));
+        await ShouldBeUnauthenticated(await SignOut(client));
+        await ShouldBeUnauthenticated(await office.Bearing((string)refreshed["accessToken"]!).Get("/api/v1/me"));
+        await ShouldBeUnauthenticated(await Refresh((string)ended["refreshToken"]!));
+        await ShouldBeUnauthenticated(await Refresh((string)refreshed["refreshToken"]!));
+        (await office.Bearing((string)other["accessToken"]!).Get("/api/v1/me")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_cookie_that_was_kept_opens_nothing_after_signing_out()
+    {
+        var cookie = (await SignInByCookie(await office.Has(Duty.Member))).Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        await Send(HttpMethod.Post, "/api/v1/sign-out", cookie, "same-origin");
+
+        await ShouldBeUnauthenticated(await Send(HttpMethod.Get, "/api/v1/me", cookie));
+    }
+
+    [Fact]
+    public async Task Signing_out_twice_at_once_ends_the_sign_in_once()
+    {
+        var client = office.Bearing((string)(await office.Tokens((await office.Has(Duty.Member)).UserName!))["accessToken"]!);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => SignOut(client)));
+
+        answers.ShouldContain(answer => answer.StatusCode == HttpStatusCode.NoContent);
+        answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.NoContent || answer.StatusCode == HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
     public async Task A_foreign_page_cannot_sign_its_reader_in()
     {
         var account = await office.Has(Duty.Member);
@@ -246,6 +284,9 @@ public sealed class Signing_in(HostFixture host)
         if (site is not null) request.Headers.Add("Sec-Fetch-Site", site);
         return await office.Anonymous.SendAsync(request, Cancellation);
     }
+
+    private static Task<HttpResponseMessage> SignOut(HttpClient client) =>
+        client.PostAsync(new Uri("/api/v1/sign-out", UriKind.Relative), content: null, Cancellation);
 
     private Task<HttpResponseMessage> Refresh(string refreshToken) =>
         office.Anonymous.PostAsJsonAsync("/api/v1/sign-in/refresh", new { refreshToken }, Cancellation);

@@ -48,10 +48,32 @@ public sealed class DescriptionTests(HostFixture host)
         (await Operations()).Where(operation => Places(operation.Name).Except(PathParameters(operation.Description), StringComparer.Ordinal).Any())
             .Select(operation => operation.Name).ShouldBeEmpty();
 
-    private async Task<IReadOnlyList<(string Name, JsonNode Description)>> Operations()
+    [Fact]
+    public async Task What_a_request_may_leave_out_and_take_back_is_described()
+    {
+        var schemas = (await Document())["components"]!["schemas"]!;
+        schemas.AsObject().Select(schema => schema.Key).Where(name => name.StartsWith("Given", StringComparison.Ordinal)).ShouldBeEmpty();
+
+        var arrange = schemas["ArrangeSessionBody"]!;
+        arrange["required"].ShouldBeNull();
+        arrange["properties"]!["expected"]!.ToJsonString().ShouldBe("""{"maximum":1000000,"minimum":0,"type":["null","integer"],"format":"int32"}""");
+        arrange["properties"]!["venue"]!.ToJsonString().ShouldBe("""{"maxLength":500,"type":["null","string"]}""");
+
+        var change = schemas["ChangePersonBody"]!["properties"]!;
+        ((string?)change["name"]!["type"]).ShouldBe("string");
+
+        schemas["RecordRemarkBody"]!["required"]!.AsArray().Select(member => (string?)member).ShouldBe(["kind", "text"]);
+    }
+
+    private async Task<JsonNode> Document()
     {
         using var client = host.CreateClient();
-        var document = JsonNode.Parse(await client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken))!;
+        return JsonNode.Parse(await client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken))!;
+    }
+
+    private async Task<IReadOnlyList<(string Name, JsonNode Description)>> Operations()
+    {
+        var document = await Document();
         return
         [
             .. document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()

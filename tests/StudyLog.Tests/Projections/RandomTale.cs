@@ -163,7 +163,7 @@ public sealed class RandomTale
     private void Work((Guid Id, Guid SessionId) followUp) => Tale.Tell(followUp.Id, Next(5) switch
     {
         0 => new FollowUpReceived(Sometime(), followUp.SessionId),
-        1 => new FollowUpProgressReported(Sometime(), followUp.SessionId, Guid.CreateVersion7(), Next(3) == 0 ? null : Next(101), "进展", null),
+        1 => new FollowUpProgressReported(Sometime(), followUp.SessionId, Guid.CreateVersion7(), null, Next(3) == 0 ? null : Next(101), "进展", null),
         2 => new FollowUpCompletionSubmitted(Sometime(), followUp.SessionId, "完成", null),
         3 => new FollowUpReturned(Sometime(), followUp.SessionId, "重做", Next(2) == 0 ? null : Date()),
         _ => new FollowUpClosed(Sometime(), followUp.SessionId, null),

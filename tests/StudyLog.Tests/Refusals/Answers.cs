@@ -108,6 +108,9 @@ internal static class Answers
     public static Answer WrongState(string chinese, string english) => new(
         409, "wrong-state", $"当前状态为“{chinese}”，不能进行这项操作。", $"The present state is “{english}”, which does not allow this.");
 
+    /// <summary>Likewise, where the state says more in a sentence of its own.</summary>
+    public static Answer WrongStateIn(string chinese, string english) => new(409, "wrong-state", chinese, english);
+
     public static Answer IdTaken(Guid id) => new(
         409, "id-taken", $"编号 {id} 已有其他内容，请换一个编号。", $"The id {id} already stands for something else. Please use another id.");
 

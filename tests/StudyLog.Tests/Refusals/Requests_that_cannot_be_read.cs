@@ -40,6 +40,8 @@ public sealed class Requests_that_cannot_be_read(RecordOfARemark record) : IClas
         { "{}", "kind text" },
         { "", "kind text" },
         { """{"kind":null,"text":"大家认为"}""", "kind" },
+        { """{"kind":"gossip","text":"  ","agendaSeq":0,"speaker":{"name":"\u0007","personId":"00000000-0000-0000-0000-000000000000"}}""", "agendaSeq kind speaker.name speaker.personId text" },
+        { """{"kind":"gossip","text":"大家认为","occurredOn":"0001-01-01"}""", "kind occurredOn" },
     };
 
     public static TheoryData<string> UnreadableText => ["大家\u0000认为", "大家\u001b[2J认为", "\u0007", "大家\u0085认为"];
@@ -103,6 +105,35 @@ public sealed class Requests_that_cannot_be_read(RecordOfARemark record) : IClas
     public async Task An_enumeration_s_values_are_told() =>
         ((string?)(await record.ThrowText("""{"kind":"gossip","text":"大家认为"}"""))["errors"]!["kind"]![0])
             .ShouldBe("只能是下列之一：remark, keynote, consensus, requirement。");
+
+    [Fact]
+    public async Task A_roll_call_is_told_what_it_can_say()
+    {
+        var answer = await record.Throw(() => record.Secretary.SendText("POST", $"{record.Session}/attendance", """{"entries":[{"personId":"1","status":"unmarked"}]}"""));
+
+        answer.ShouldBeProblem(400, "invalid-request").Faults.ShouldBe(["entries[0].personId", "entries[0].status"]);
+        ((string?)answer["errors"]!["entries[0].status"]![0]).ShouldBe("只能是下列之一：present, late, left-early, absent, on-leave。");
+    }
+
+    [Fact]
+    public async Task What_every_thing_has_cannot_be_taken_back()
+    {
+        (string Path, string Json, string Members)[] bodies =
+        [
+            ("/organisation", """{"name":null,"aliases":null,"timeZone":null,"settings":null}""", "aliases name settings timeZone"),
+            ("/organisation", """{"settings":{"yellowDays":null,"selfCheckIn":null}}""", "settings.selfCheckIn settings.yellowDays"),
+            ($"/departments/{Guid.CreateVersion7()}", """{"name":null,"onBoard":null,"shortName":null}""", "name onBoard"),
+            ($"/people/{Guid.CreateVersion7()}", """{"name":null,"rankNo":null}""", "name"),
+            ($"/materials/{Guid.CreateVersion7()}", """{"title":null,"kind":null,"author":null}""", "kind title"),
+        ];
+
+        foreach (var (path, json, members) in bodies)
+        {
+            var answer = await record.Throw(() => record.Secretary.SendText("PATCH", path, json));
+            answer.ShouldBeProblem(400, "invalid-request").Faults.ShouldBe(members.Split(' '));
+            ((string?)answer["errors"]![members.Split(' ')[0]]![0]).ShouldBe("此项不能为空；不改动时请不要填写。");
+        }
+    }
 
     [Fact]
     public async Task A_list_without_an_entry_where_one_stands_is_refused()

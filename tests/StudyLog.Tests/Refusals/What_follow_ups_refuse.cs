@@ -18,6 +18,14 @@ public sealed class What_follow_ups_refuse(Organisations organisations) : IClass
         new("to be due before the day they are said to be issued on", DueBeforeIssue, ["dueOn"], of =>
             Issuing(of, new { dueKind = "date", dueOn = "2023-06-30", occurredOn = "2024-07-01" })),
         new("a due date that no calendar has", NoSuchDate, ["dueOn"], of => Issuing(of, new { dueKind = "date", dueOn = "2030-02-30" })),
+        new("a lead that joins itself", Invalid, ["coDepartmentIds"], async of =>
+        {
+            var lead = await of.Department();
+            return Post(
+                of.Secretary,
+                $"/sessions/{await of.HeldSession()}/follow-ups",
+                new { matter = "事项", leadDepartmentId = lead, coDepartmentIds = new[] { lead }, dueKind = "unspecified" });
+        }),
         new("a source that was not said", Invalid, ["remarkSeq"], of => Issuing(of, new { dueKind = "unspecified", remarkSeq = 3 })),
         new("to be issued from a session that was not held", WrongState("已计划", "planned"), async of => Post(
             of.Secretary, $"/sessions/{await of.Session()}/follow-ups", new { matter = "事项", leadDepartmentId = await of.Department(), dueKind = "unspecified" })),

@@ -49,7 +49,7 @@ public sealed class What_reference_data_refuses(Organisations organisations) : I
             Post(of.Secretary, "/people", new { name = "某专家", external = true, departmentId = await of.Department() })),
         new("a person of a dissolved department", WrongState("已撤销", "dissolved"), async of =>
             Post(of.Secretary, "/people", new { name = "某同志", departmentId = await Dissolved(of) })),
-        new("a post of a person from outside", WrongState("外部人员", "from outside"), async of =>
+        new("a post of a person from outside", WrongStateIn("外部人员不在本组织任职，不能进行这项操作。", "Somebody from outside holds no post here, which does not allow this."), async of =>
         {
             var outsider = (await of.Secretary.Post("/people", new { id = Guid.CreateVersion7(), name = "某专家", external = true })).ShouldHave(201).Id;
             return Post(of.Secretary, $"/people/{outsider}/posts", new { departmentId = await of.Department(), title = "顾问" });
@@ -88,7 +88,7 @@ public sealed class What_reference_data_refuses(Organisations organisations) : I
 
         // The organisation
         new("a time zone that does not exist", Invalid, ["timeZone"], of => Task.FromResult(Patch(of.Secretary, "/organisation", new { timeZone = "Asia/Nowhere" }))),
-        new("another time zone after the first session", WrongState("已有场次", "has sessions"), async of =>
+        new("another time zone after the first session", WrongStateIn("已有登记的场次，时区不能再更改。", "Sessions are recorded already, so the time zone can no longer change."), async of =>
         {
             await of.Session();
             return Patch(of.Secretary, "/organisation", new { timeZone = "Asia/Tokyo" });

@@ -66,7 +66,7 @@ public sealed class What_sessions_refuse(Organisations organisations) : IClassFi
         new("to be moved to where another one is", SessionDuplicate, async of =>
         {
             await of.Session("2022-06-02");
-            return Post(of.Secretary, $"/sessions/{await of.Session("2022-06-03")}/reschedule", new { heldOn = "2022-06-02" });
+            return Post(of.Secretary, $"/sessions/{await of.Session("2022-06-03")}/reschedule", new { heldOn = "2022-06-02", reason = "改期" });
         }),
         new("to start when another one does", SessionDuplicate, async of =>
         {
@@ -105,8 +105,10 @@ public sealed class What_sessions_refuse(Organisations organisations) : IClassFi
             Post(of.Secretary, $"/sessions/{await of.Session()}/remarks", new { kind = "consensus", text = "大家认为", speaker = new { name = "某同志" } })),
         new("a remark on an agenda item that is not there", Invalid, ["agendaSeq"], async of =>
             Post(of.Secretary, $"/sessions/{await of.Session()}/remarks", new { kind = "consensus", text = "大家认为", agendaSeq = 2 })),
-        new("a chair without person, name and post", Invalid, ["personId"], async of =>
+        new("a chair without person, name and post", Invalid, ["chair"], async of =>
             Patch(of.Secretary, $"/sessions/{await of.Session()}", new { chair = new { } })),
+        new("a speaker without person, name and post", Invalid, ["speaker"], async of =>
+            Post(of.Secretary, $"/sessions/{await of.Session()}/remarks", new { kind = "remark", text = "发言", speaker = new { } })),
         new("study hours below zero", Invalid, ["studyHours"], async of => Patch(of.Secretary, $"/sessions/{await of.Session()}", new { studyHours = -0.5 })),
         new("a month that is said to be a day", Invalid, ["datePrecision"], of =>
             Planning(of, new { kind = "training", title = "培训", heldOn = "2022-03", datePrecision = "day" })),
@@ -161,7 +163,7 @@ public sealed class What_sessions_refuse(Organisations organisations) : IClassFi
             Post(of.Leader, $"/sessions/{await of.HeldSession()}/return", new { reason = "缺议程" })),
         new("remarks while the record waits to be confirmed", WrongState("已提交", "submitted"), async of =>
             Post(of.Secretary, $"/sessions/{await of.SubmittedSession()}/remarks", new { kind = "consensus", text = "大家认为" })),
-        new("to be called not stated where something is stated", WrongState("已填写", "stated"), ["heldOn"], async of =>
+        new("to be called not stated where something is stated", WrongStateIn("这些内容已有记录，不能再标为“未载明”；如要收回，请先清空。", "These are given, so they cannot be declared not stated. Take them back first."), ["heldOn"], async of =>
             Post(of.Secretary, $"/sessions/{await of.Session()}/not-stated", new { members = new[] { "heldOn" } })),
         new("edits once confirmed", RecordLocked, async of => Patch(of.Secretary, $"/sessions/{await of.ConfirmedSession()}", new { venue = "会议室" })),
         new("a roll call once confirmed", RecordLocked, async of =>
@@ -198,6 +200,10 @@ public sealed class What_sessions_refuse(Organisations organisations) : IClassFi
         new("to be cancelled without a reason", ReasonRequired, ["reason"], async of => Post(of.Secretary, $"/sessions/{await of.Session()}/cancel")),
         new("to be cancelled with an empty reason", ReasonRequired, ["reason"], async of =>
             Post(of.Secretary, $"/sessions/{await of.Session()}/cancel", new { reason = "" })),
+        new("to be put on another day without a reason", ReasonRequired, ["reason"], async of =>
+            Post(of.Secretary, $"/sessions/{await of.Session()}/reschedule", new { heldOn = Day(-1) })),
+        new("to be put on another day with a blank reason", ReasonRequired, ["reason"], async of =>
+            Post(of.Secretary, $"/sessions/{await of.Session()}/reschedule", new { heldOn = Day(-1), reason = " " })),
         new("to be returned without a reason", ReasonRequired, ["reason"], async of => Post(of.Leader, $"/sessions/{await of.SubmittedSession()}/return")),
         new("to be returned with a blank reason", ReasonRequired, ["reason"], async of =>
             Post(of.Leader, $"/sessions/{await of.SubmittedSession()}/return", new { reason = "　 " })),
@@ -234,7 +240,7 @@ public sealed class What_sessions_refuse(Organisations organisations) : IClassFi
             return Post(
                 await of.User([Duty.Member], oneself), $"/sessions/{await of.SessionWith(oneself, colleague)}/check-ins", new { personId = colleague, method = "qr" });
         }),
-        new("a member who checks in where only the roll is called", WrongState("未开放本人签到", "self check-in is off"), async of =>
+        new("a member who checks in where only the roll is called", WrongStateIn("本组织未开放本人签到，请由学习秘书点名。", "People do not check themselves in here; the study secretary calls the roll."), async of =>
         {
             var (oneself, session) = (await of.Person(), await of.HeldSession("2019-05-01"));
             await Roster(of, session, oneself);

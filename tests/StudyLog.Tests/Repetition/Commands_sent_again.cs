@@ -104,7 +104,7 @@ public sealed class Commands_sent_again(HostFixture host)
         var session = (await caller.Send(Post("/sessions", plan))).Granted().NewId;
         (await caller.Send(Post($"/sessions/{session}/cancel", new { reason = "人员出差" }))).Granted();
 
-        (await caller.Send(Post($"/sessions/{session}/reschedule", new { plan.heldOn }), NewKey())).Granted();
+        (await caller.Send(Post($"/sessions/{session}/reschedule", new { plan.heldOn, reason = "改期" }), NewKey())).Granted();
 
         (await caller.Send(Post("/sessions", plan))).Status.ShouldBe(201);
     }

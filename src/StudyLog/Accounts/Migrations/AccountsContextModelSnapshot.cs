@@ -233,6 +233,29 @@ namespace StudyLog.Accounts.Migrations
                     b.ToTable("users", "accounts");
                 });
 
+            modelBuilder.Entity("StudyLog.Accounts.EndedSignIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ended_sign_ins");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_ended_sign_ins_user_id");
+
+                    b.ToTable("ended_sign_ins", "accounts");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("StudyLog.Accounts.Account", null)
@@ -261,6 +284,16 @@ namespace StudyLog.Accounts.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_tokens_users_user_id");
+                });
+
+            modelBuilder.Entity("StudyLog.Accounts.EndedSignIn", b =>
+                {
+                    b.HasOne("StudyLog.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ended_sign_ins_users_user_id");
                 });
 #pragma warning restore 612, 618
         }

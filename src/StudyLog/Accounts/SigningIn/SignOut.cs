@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace StudyLog.Accounts.SigningIn;
 
-/// <summary>退出. Takes the cookie away; tokens that programs hold stay as they are.</summary>
+/// <summary>退出. Ends this sign-in with all its tokens, and takes the cookie away; other sign-ins of the account go on.</summary>
 public static class SignOut
 {
     public static void Map(IEndpointRouteBuilder api) =>
@@ -12,8 +13,23 @@ public static class SignOut
             .RequireAuthorization()
             .Produces(StatusCodes.Status204NoContent);
 
-    private static async Task<IResult> Handle(HttpContext context)
+    private static async Task<IResult> Handle(
+        HttpContext context, AccountsContext accounts, AccountDirectory directory, TimeProvider clock, CancellationToken cancellation)
     {
+        var (userId, signInId, _) = SignedInPrincipal.Read(context.User)!.Value;
+        var now = clock.GetUtcNow();
+        await accounts.EndedSignIns.Where(ended => ended.UserId == userId && ended.Until < now).ExecuteDeleteAsync(cancellation);
+        accounts.EndedSignIns.Add(new EndedSignIn { Id = signInId, UserId = userId, Until = now + Schemes.RefreshLifetime });
+        try
+        {
+            await accounts.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException exception) when (exception.InnerException is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.UniqueViolation })
+        {
+            // It was sent twice, and ended by the first.
+        }
+
+        directory.Forget(userId);
         await context.SignOutAsync(IdentityConstants.ApplicationScheme);
         return Results.NoContent();
     }

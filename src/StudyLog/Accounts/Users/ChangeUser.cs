@@ -7,13 +7,13 @@ using StudyLog.Http.Problems;
 
 namespace StudyLog.Accounts.Users;
 
-/// <summary>Changes what is given of a user and leaves the rest. A new password, and closing the account, end all its tokens.</summary>
+/// <summary>Changes what is given of a user and leaves the rest; a null takes the person away. A new password, and closing the account, end all its tokens.</summary>
 public sealed record ChangeUser(
-    [Text(TextAttribute.Name)] string? Password = null,
-    IReadOnlyList<Duty>? Roles = null,
-    Guid? PersonId = null,
-    IReadOnlyList<Guid>? DepartmentIds = null,
-    bool? Disabled = null)
+    [Text(TextAttribute.Name)] Given<string> Password,
+    Given<IReadOnlyList<Duty>> Roles,
+    Given<Guid?> PersonId,
+    Given<IReadOnlyList<Guid>> DepartmentIds,
+    Given<bool> Disabled)
 {
     // A sign-in that counts an attempt may come in between.
     private const int Tries = 5;
@@ -45,7 +45,7 @@ public sealed record ChangeUser(
                 account => account.Id == id && account.OrganisationId == asker.OrganisationId, http.RequestAborted);
             if (account is null) return new ProblemResult(ProblemTable.NotFound(Thing.User));
             if (body.Refusal(account, asker, settings.Value) is { } refusal) return new ProblemResult(refusal);
-            if (await references.Check(asker, body.PersonId, body.DepartmentIds ?? [], http.RequestAborted) is { } unknown) return new ProblemResult(unknown);
+            if (await references.Check(asker, body.PersonId.Over(null), body.DepartmentIds.Over([]), http.RequestAborted) is { } unknown) return new ProblemResult(unknown);
 
             var result = await body.Apply(account, users);
             if (result.Succeeded)
@@ -62,31 +62,31 @@ public sealed record ChangeUser(
 
     private List<Fault> Faults() =>
     [
-        .. Password is null ? [] : CredentialRules.FaultsOfPassword(Password),
-        .. Roles is not { Count: 0 } ? Array.Empty<Fault>() : [new Fault("roles", "empty")],
+        .. Password.Map(CredentialRules.FaultsOfPassword).Over([]),
+        .. Roles.IsGiven && Roles.Over([]).Count == 0 ? [new Fault("roles", "empty")] : Array.Empty<Fault>(),
     ];
 
     private Problem? Refusal(Account account, Asker asker, AccountSettings settings)
     {
-        if (account.Id == asker.UserId && (Disabled == true || (Roles is not null && DutyRules.LocksOut(account.Duties, Roles))))
-            return AccountProblems.SelfLockout;
-        return Roles is not null && settings.ForbidUnionOfAdministration && DutyRules.IsUnionOfAdministration(Roles) ? AccountProblems.UnionForbidden : null;
+        var duties = Roles.Over(account.Duties);
+        if (account.Id == asker.UserId && (Disabled.Over(false) || DutyRules.LocksOut(account.Duties, duties))) return AccountProblems.SelfLockout;
+        return Roles.IsGiven && settings.ForbidUnionOfAdministration && DutyRules.IsUnionOfAdministration(duties) ? AccountProblems.UnionForbidden : null;
     }
 
     private async Task<IdentityResult> Apply(Account account, UserManager<Account> users)
     {
-        var closes = Disabled == true && !account.Disabled;
-        account.Duties = Roles is null ? account.Duties : [.. Roles.Distinct()];
-        account.PersonId = PersonId ?? account.PersonId;
-        account.DepartmentIds = DepartmentIds is null ? account.DepartmentIds : [.. DepartmentIds.Distinct()];
-        account.Disabled = Disabled ?? account.Disabled;
-        if (Password is not null)
+        var closes = Disabled.Over(account.Disabled) && !account.Disabled;
+        account.Duties = [.. Roles.Over(account.Duties).Distinct()];
+        account.PersonId = PersonId.Over(account.PersonId);
+        account.DepartmentIds = [.. DepartmentIds.Over(account.DepartmentIds).Distinct()];
+        account.Disabled = Disabled.Over(account.Disabled);
+        if (Password.IsGiven)
         {
-            account.PasswordHash = users.PasswordHasher.HashPassword(account, Password);
+            account.PasswordHash = users.PasswordHasher.HashPassword(account, Password.Over(""));
             account.AccessFailedCount = 0;
             account.LockoutEnd = null;
         }
 
-        return closes || Password is not null ? await users.UpdateSecurityStampAsync(account) : await users.UpdateAsync(account);
+        return closes || Password.IsGiven ? await users.UpdateSecurityStampAsync(account) : await users.UpdateAsync(account);
     }
 }

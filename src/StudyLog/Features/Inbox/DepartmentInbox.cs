@@ -41,11 +41,13 @@ public sealed record InboxItem(
     /// <summary>What this department has to do about the follow-up now; null: nothing.</summary>
     public static InboxItem? Of(FollowUpEntry entry, Guid departmentId)
     {
+        // The lead receives and does again what was returned; who joins works on it and reports.
+        var leads = entry.LeadDepartmentId == departmentId;
         Wanted? what = entry.State switch
         {
-            FollowUpState.Issued => Wanted.Receive,
+            FollowUpState.Issued => leads ? Wanted.Receive : Wanted.Report,
             FollowUpState.Received => Wanted.Report,
-            FollowUpState.Returned => Wanted.Redo,
+            FollowUpState.Returned => leads ? Wanted.Redo : Wanted.Report,
             _ => null,
         };
         return what is { } wanted && entry.DepartmentIds.Contains(departmentId)
@@ -54,7 +56,7 @@ public sealed record InboxItem(
                 entry.SessionId,
                 entry.RemarkId,
                 entry.Matter,
-                entry.LeadDepartmentId == departmentId,
+                leads,
                 wanted,
                 entry.DueKind,
                 entry.DueOn,

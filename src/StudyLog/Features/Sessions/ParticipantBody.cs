@@ -21,17 +21,17 @@ public static class Participants
     {
         var fromOutside = new[] { chair, recorder }.OfType<ParticipantBody>().Where(body => body is { PersonId: null, Name: not null });
         await attempt.OpenMany<Person>(fromOutside.Select(body => IdOf(attempt, body)));
-        return (await Resolve(attempt, chair, session, asking), await Resolve(attempt, recorder, session, asking));
+        return (await Resolve(attempt, "chair", chair, session, asking), await Resolve(attempt, "recorder", recorder, session, asking));
     }
 
     /// <summary>
     /// Finds the person, or registers one from outside under the name as printed, so that a name stands in one place only. The same name
     /// with the same post is the same person from outside.
     /// </summary>
-    public static async Task<Participant?> Resolve(Attempt attempt, ParticipantBody? body, Session session, Asking asking)
+    public static async Task<Participant?> Resolve(Attempt attempt, string member, ParticipantBody? body, Session session, Asking asking)
     {
         if (body is null) return null;
-        if (body is { PersonId: null, Name: null, Post: null }) throw new RefusalException(new Rejection.Invalid("personId", "required"));
+        if (body is { PersonId: null, Name: null, Post: null }) throw new RefusalException(new Rejection.Invalid(member, "nobody-named"));
         if (body.DepartmentId is { } departmentId) await attempt.Read<Department>(departmentId, Thing.Department);
 
         if (body.PersonId is { } personId)

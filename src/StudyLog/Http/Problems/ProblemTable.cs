@@ -43,11 +43,10 @@ public static class ProblemTable
     public static Problem Of(Rejection rejection) => rejection switch
     {
         Rejection.NotFound r => NotFound(r.Thing) with { Extensions = With("id", r.Id) },
-        Rejection.WrongState r => new(409, "wrong-state", "wrong-state", new Word($"state.{r.State}")) { Extensions = With("state", r.State) },
+        Rejection.WrongState r => WrongState(r.State),
         Rejection.Invalid r => Invalid(r.Member, r.Fault),
-        Rejection.MembersGiven r => new(409, "wrong-state", "wrong-state", new Word("state.stated"))
+        Rejection.MembersGiven r => WrongState("stated") with
         {
-            Extensions = With("state", "stated"),
             Faults = [.. r.Members.Select(member => new Fault(JsonNamingPolicy.CamelCase.ConvertName(member.ToString()), "is-given"))],
         },
         Rejection.IdTaken r => new(409, "id-taken", "id-taken", r.Id) { Extensions = With("id", r.Id) },
@@ -88,6 +87,12 @@ public static class ProblemTable
         var members = RequestMembers.Holding(json, IdsAtFault(refused.Rejection));
         return problem with { Faults = [.. problem.Faults, .. members.Select(member => new Fault(member, problem.Code))] };
     }
+
+    // Some states say more in a sentence of their own than by their name.
+    private static Problem WrongState(string state) =>
+        (Sentences.Knows($"wrong-state.{state}")
+            ? new Problem(409, "wrong-state", $"wrong-state.{state}")
+            : new Problem(409, "wrong-state", "wrong-state", new Word($"state.{state}"))) with { Extensions = With("state", state) };
 
     private static IReadOnlyCollection<Guid> IdsAtFault(Rejection rejection) => rejection switch
     {

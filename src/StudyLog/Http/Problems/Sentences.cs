@@ -8,6 +8,8 @@ public static class Sentences
 {
     public static ResourceManager Resources { get; } = new("StudyLog.Resources.Sentences", typeof(Sentences).Assembly);
 
+    public static bool Knows(string key) => Resources.GetString(key, CultureInfo.InvariantCulture) is not null;
+
     public static string Say(string key, CultureInfo culture, params object[] arguments)
     {
         var sentence = Resources.GetString(key, culture) ?? throw new MissingManifestResourceException($"No sentence for '{key}'.");

@@ -16,7 +16,7 @@ public static class TakeRollCall
     [Requires(Act.TakeRollCall)]
     public sealed record Body(IReadOnlyList<EntryBody>? Entries, bool? OthersPresent, bool? AddToRoster) : CommandBody;
 
-    public sealed record EntryBody(Guid PersonId, AttendanceStatus Status, DateTimeOffset? At, [property: Text(TextAttribute.Line)] string? Reason);
+    public sealed record EntryBody(Guid PersonId, RollCallStatus Status, DateTimeOffset? At, [property: Text(TextAttribute.Line)] string? Reason);
 
     /// <summary>How the roll stands after the call.</summary>
     public sealed record RollStanding(Guid Id, int Marked, int Present, int Late, int LeftEarly, int Absent, int OnLeave, int Unmarked);
@@ -61,7 +61,7 @@ public static class TakeRollCall
 
     private static IEnumerable<RollCallEntry> OthersPresent(IEnumerable<Attendance> roll, IReadOnlyList<RollCallEntry> named) =>
         roll.Where(other => other.Mark == AttendanceMark.Unmarked && named.All(entry => entry.PersonId != other.PersonId))
-            .Select(other => new RollCallEntry(other.PersonId, AttendanceStatus.Present, At: null, Reason: null));
+            .Select(other => new RollCallEntry(other.PersonId, RollCallStatus.Present, At: null, Reason: null));
 
     private static async Task<Session> Add(Attempt attempt, Guid sessionId, Session session, IReadOnlyList<Guid> strangers, Asking asking)
     {

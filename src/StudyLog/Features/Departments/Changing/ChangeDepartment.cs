@@ -7,16 +7,16 @@ using StudyLog.Http;
 
 namespace StudyLog.Features.Departments.Changing;
 
-/// <summary>Renames, ranks or moves a department. What is not given stays.</summary>
+/// <summary>Renames, ranks or moves a department. What is not given stays; null takes a value back.</summary>
 public static class ChangeDepartment
 {
     [Requires(Act.KeepDepartments)]
     public sealed record Body(
-        [property: Text(TextAttribute.Name)] string? Name,
-        [property: Text(TextAttribute.Name)] string? ShortName,
-        Guid? ParentId,
-        [property: WholeNumber(0, 1_000_000)] int? RankNo,
-        bool? OnBoard) : CommandBody;
+        [property: Text(TextAttribute.Name)] Given<string> Name,
+        [property: Text(TextAttribute.Name)] Given<string?> ShortName,
+        Given<Guid?> ParentId,
+        [property: WholeNumber(0, 1_000_000)] Given<int?> RankNo,
+        Given<bool> OnBoard) : CommandBody;
 
     public static void Map(IEndpointRouteBuilder api) => api.MapCommand<Body>(HttpMethods.Patch, "/departments/{id:guid}");
 
@@ -25,10 +25,10 @@ public static class ChangeDepartment
         {
             var (body, id) = (asked.Body, asked.Target);
             var department = await attempt.Open<Department>(id, Thing.Department);
-            if (body.ParentId is { } parentId && parentId != department.ParentId) await DepartmentTree.CheckParent(attempt, id, parentId);
+            if (body.ParentId.Over(null) is { } parentId && parentId != department.ParentId) await DepartmentTree.CheckParent(attempt, id, parentId);
 
             var command = new Domain.Departments.ChangeDepartment(
-                WrittenName.OfOptional(body.Name), WrittenName.OfOptional(body.ShortName), body.ParentId, body.RankNo, body.OnBoard);
+                body.Name.Map(WrittenName.Of), body.ShortName.Map(WrittenName.OfOptional), body.ParentId, body.RankNo, body.OnBoard);
             var after = attempt.Append<Department, DepartmentEvent>(
                 id, DepartmentDecisions.Change(department, command, asked.Asking, attempt.Now));
             return Answer.Ok(DepartmentView.Of(id, after), attempt.VersionOf(id));

@@ -45,7 +45,9 @@ public static class ViewFollowUp
 
     public sealed record DepartmentView(Guid DepartmentId, string Name);
 
-    public sealed record ReportView(Guid Id, Occurred Occurred, OnBehalfOf? OnBehalfOf, int? Percent, string Text, string? Problem);
+    /// <summary>One report, with the department that made it; none when the owner reported as a person.</summary>
+    public sealed record ReportView(
+        Guid Id, Occurred Occurred, OnBehalfOf? OnBehalfOf, Guid? DepartmentId, string? DepartmentName, int? Percent, string Text, string? Problem);
 
     public sealed record SubmissionView(Occurred Occurred, OnBehalfOf? OnBehalfOf, string Result, string? Evidence);
 
@@ -73,7 +75,7 @@ public static class ViewFollowUp
 
         var session = (await states.Read<Session>(query, issue.SessionId, cancellation)).State;
         var names = new Names(states, query, cancellation);
-        var departments = await names.OfDepartments(issue.Responsible.DepartmentIds.Select(of => (Guid?)of));
+        var departments = await names.OfDepartments([.. issue.Responsible.DepartmentIds, .. followUp.Reports.Select(report => report.DepartmentId)]);
         var people = await names.OfPeople([issue.Responsible.OwnerId]);
         var remark = issue.RemarkId is { } remarkId ? session.Remarks[remarkId] : null;
         var events = await query.Events.FetchStreamAsync(id, version, token: cancellation);
@@ -106,7 +108,14 @@ public static class ViewFollowUp
                 followUp.Received,
                 [
                     .. followUp.Reports.Select(report => new ReportView(
-                        report.ReportId, report.Provenance.Occurred, report.Provenance.OnBehalfOf, report.Percent, report.Text, report.Problem)),
+                        report.ReportId,
+                        report.Provenance.Occurred,
+                        report.Provenance.OnBehalfOf,
+                        report.DepartmentId,
+                        report.DepartmentId is { } of ? departments[of].Name : null,
+                        report.Percent,
+                        report.Text,
+                        report.Problem)),
                 ],
                 [
                     .. followUp.Submissions.Select(submission => new SubmissionView(

@@ -13,25 +13,25 @@ public static class ChangeOrganisation
 {
     [Requires(Act.KeepOrganisation)]
     public sealed record Body(
-        [property: Text(TextAttribute.Name)] string? Name,
-        [property: Text(TextAttribute.Name)] IReadOnlyList<string>? Aliases,
-        [property: Text(TextAttribute.Name)] string? TimeZone,
-        SettingsBody? Settings,
+        [property: Text(TextAttribute.Name)] Given<string> Name,
+        [property: Text(TextAttribute.Name)] Given<IReadOnlyList<string>> Aliases,
+        [property: Text(TextAttribute.Name)] Given<string> TimeZone,
+        Given<SettingsBody> Settings,
         DateOnly? SettingsFrom) : CommandBody;
 
     /// <summary>What is not given keeps the value it has on the day from which the settings hold.</summary>
     public sealed record SettingsBody(
-        [property: WholeNumber(0, 366)] int? YellowDays,
-        [property: WholeNumber(0, 100)] int? YellowBehindPoints,
-        [property: WholeNumber(0, 1_440)] int? LateToleranceMinutes,
-        bool? SelfCheckIn)
+        [property: WholeNumber(0, 366)] Given<int> YellowDays,
+        [property: WholeNumber(0, 100)] Given<int> YellowBehindPoints,
+        [property: WholeNumber(0, 1_440)] Given<int> LateToleranceMinutes,
+        Given<bool> SelfCheckIn)
     {
         public OrganisationSettings Over(OrganisationSettings known) =>
             new(
-                YellowDays ?? known.YellowDays,
-                YellowBehindPoints ?? known.YellowBehindPoints,
-                LateToleranceMinutes ?? known.LateToleranceMinutes,
-                SelfCheckIn ?? known.SelfCheckIn);
+                YellowDays.Over(known.YellowDays),
+                YellowBehindPoints.Over(known.YellowBehindPoints),
+                LateToleranceMinutes.Over(known.LateToleranceMinutes),
+                SelfCheckIn.Over(known.SelfCheckIn));
     }
 
     public static void Map(IEndpointRouteBuilder api) => api.MapCommand<Body>(HttpMethods.Patch, "/organisation");
@@ -40,17 +40,17 @@ public static class ChangeOrganisation
         commands.Run(asked, async attempt =>
         {
             var (body, id) = (asked.Body, asked.Asker.OrganisationId);
-            var organisation = body.TimeZone is null ? await attempt.Open<Organisation>(id) : await attempt.OpenHeld<Organisation>(id);
+            var organisation = !body.TimeZone.IsGiven ? await attempt.Open<Organisation>(id) : await attempt.OpenHeld<Organisation>(id);
             if (!organisation.Exists) throw new RefusalException(new Rejection.WrongState("not-registered"));
-            if (body is { SettingsFrom: not null, Settings: null }) throw new RefusalException(new Rejection.Invalid("settings", "required"));
+            if (body.SettingsFrom is not null && !body.Settings.IsGiven) throw new RefusalException(new Rejection.Invalid("settings", "required"));
 
             var command = new Domain.Organisations.ChangeOrganisation(
                 body.Name,
                 body.Aliases,
                 body.TimeZone,
-                body.Settings?.Over(organisation.SettingsOn(body.SettingsFrom ?? attempt.Now.Today)),
+                body.Settings.Map<OrganisationSettings?>(settings => settings.Over(organisation.SettingsOn(body.SettingsFrom ?? attempt.Now.Today))).Over(null),
                 body.SettingsFrom,
-                HasSessions: body.TimeZone is not null && await RunningNumbers.Any(attempt, RunningNumbers.Sessions));
+                HasSessions: body.TimeZone.IsGiven && await RunningNumbers.Any(attempt, RunningNumbers.Sessions));
             var after = attempt.Append<Organisation, OrganisationEvent>(
                 id, OrganisationDecisions.Change(organisation, command, asked.Asking, attempt.Now));
             return Answer.Ok(OrganisationView.Of(id, after, attempt.Now.Today), attempt.VersionOf(id));

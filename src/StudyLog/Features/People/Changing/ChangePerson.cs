@@ -7,16 +7,16 @@ using StudyLog.Http;
 
 namespace StudyLog.Features.People.Changing;
 
-/// <summary>Renames, ranks, sets sort keys or states membership. What is not given stays.</summary>
+/// <summary>Renames, ranks, sets sort keys or states membership. What is not given stays; null takes a value back.</summary>
 public static class ChangePerson
 {
     [Requires(Act.KeepPeople)]
     public sealed record Body(
-        [property: Text(TextAttribute.Name)] string? Name,
-        [property: WholeNumber(0, 1_000_000)] int? RankNo,
-        [property: Text(TextAttribute.Name)] string? StrokeKey,
-        [property: Text(TextAttribute.Name)] string? PinyinKey,
-        bool? PartyMember) : CommandBody;
+        [property: Text(TextAttribute.Name)] Given<string> Name,
+        [property: WholeNumber(0, 1_000_000)] Given<int?> RankNo,
+        [property: Text(TextAttribute.Name)] Given<string?> StrokeKey,
+        [property: Text(TextAttribute.Name)] Given<string?> PinyinKey,
+        Given<bool?> PartyMember) : CommandBody;
 
     public static void Map(IEndpointRouteBuilder api) => api.MapCommand<Body>(HttpMethods.Patch, "/people/{id:guid}");
 
@@ -26,7 +26,7 @@ public static class ChangePerson
             var (body, id) = (asked.Body, asked.Target);
             var person = await attempt.Open<Person>(id, Thing.Person);
             var command = new Domain.People.ChangePerson(
-                WrittenName.OfOptional(body.Name), body.RankNo, body.StrokeKey, body.PinyinKey, body.PartyMember);
+                body.Name.Map(WrittenName.Of), body.RankNo, body.StrokeKey, body.PinyinKey, body.PartyMember);
             var after = attempt.Append<Person, PersonEvent>(id, PersonDecisions.Change(person, command, asked.Asking, attempt.Now));
             return Answer.Ok(PersonView.Of(id, after, attempt.Now.Today), attempt.VersionOf(id));
         }, cancellation);

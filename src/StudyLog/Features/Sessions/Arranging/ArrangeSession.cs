@@ -6,19 +6,19 @@ using StudyLog.Http;
 
 namespace StudyLog.Features.Sessions.Arranging;
 
-/// <summary>Place, times, chair, recorder, study hours and head counts.</summary>
+/// <summary>Place, times, chair, recorder, study hours and head counts. What is not given stays; null takes a value back.</summary>
 public static class ArrangeSession
 {
     [Requires(Act.KeepSessions)]
     public sealed record Body(
-        [property: Text(TextAttribute.Line)] string? Venue,
-        DateTimeOffset? StartsAt,
-        DateTimeOffset? EndsAt,
-        ParticipantBody? Chair,
-        ParticipantBody? Recorder,
-        decimal? StudyHours,
-        [property: WholeNumber(0, 1_000_000)] int? Expected,
-        [property: WholeNumber(0, 1_000_000)] int? Present) : CommandBody;
+        [property: Text(TextAttribute.Line)] Given<string?> Venue,
+        Given<DateTimeOffset?> StartsAt,
+        Given<DateTimeOffset?> EndsAt,
+        Given<ParticipantBody?> Chair,
+        Given<ParticipantBody?> Recorder,
+        Given<decimal?> StudyHours,
+        [property: WholeNumber(0, 1_000_000)] Given<int?> Expected,
+        [property: WholeNumber(0, 1_000_000)] Given<int?> Present) : CommandBody;
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Patch, "/sessions/{id:guid}");
 
@@ -27,13 +27,20 @@ public static class ArrangeSession
         {
             var (body, id) = (asked.Body, asked.Target);
             var session = await attempt.Open<Session>(id, Thing.Session);
-            StudyHours.Check(body.StudyHours);
-            var (chair, recorder) = await Participants.Resolve(attempt, body.Chair, body.Recorder, session, asked.Asking);
+            StudyHours.Check(body.StudyHours.Over(null));
+            var (chair, recorder) = await Participants.Resolve(attempt, body.Chair.Over(null), body.Recorder.Over(null), session, asked.Asking);
             var command = new Domain.Sessions.ArrangeSession(
-                body.StartsAt, body.EndsAt, body.Venue, chair, recorder, body.StudyHours, body.Expected, body.Present);
+                body.StartsAt,
+                body.EndsAt,
+                body.Venue,
+                body.Chair.Map(_ => chair),
+                body.Recorder.Map(_ => recorder),
+                body.StudyHours,
+                body.Expected,
+                body.Present);
 
             // A new start is a new slot.
-            var (oldSlot, newSlot) = (SessionSlot.Of(session), SessionSlot.Of(session.Kind, session.Organiser, session.Day, body.StartsAt ?? session.Arrangements.StartsAt));
+            var (oldSlot, newSlot) = (SessionSlot.Of(session), SessionSlot.Of(session.Kind, session.Organiser, session.Day, body.StartsAt.Over(session.Arrangements.StartsAt)));
             var moves = oldSlot is not null && oldSlot != newSlot;
             var holder = moves ? await SessionSlots.Take(attempt, newSlot, id) : null;
             var after = attempt.Append<Session, SessionEvent>(id, SessionDecisions.Arrange(session, command, holder, id, asked.Asking, attempt.Now));

@@ -6,16 +6,16 @@ using StudyLog.Http;
 
 namespace StudyLog.Features.Sessions.Planning;
 
-/// <summary>改期.</summary>
+/// <summary>改期. Start and end that are not given keep their time of day.</summary>
 public static class RescheduleSession
 {
     [Requires(Act.KeepSessions)]
     public sealed record Body(
         [property: Text(10)] string HeldOn,
         Precision? DatePrecision,
-        DateTimeOffset? StartsAt,
-        DateTimeOffset? EndsAt,
-        [property: Text(TextAttribute.Line)] string? Reason) : CommandBody;
+        Given<DateTimeOffset?> StartsAt,
+        Given<DateTimeOffset?> EndsAt,
+        [property: Text(TextAttribute.Line, MayBeBlank = true)] string? Reason) : CommandBody;
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Post, "/sessions/{id:guid}/reschedule");
 
@@ -25,11 +25,13 @@ public static class RescheduleSession
             var (body, id) = (asked.Body, asked.Target);
             var session = await attempt.Open<Session>(id, Thing.Session);
             var day = StatedDay.Of(body.HeldOn, body.DatePrecision, session.Day.SourceText);
+            var asBefore = SessionDecisions.TimesOn(day, session, attempt.Now.Zone);
+            var (startsAt, endsAt) = (body.StartsAt.Over(asBefore.StartsAt), body.EndsAt.Over(asBefore.EndsAt));
 
-            var slot = SessionSlot.Of(session.Kind, session.Organiser, day, body.StartsAt);
+            var slot = SessionSlot.Of(session.Kind, session.Organiser, day, startsAt);
             var (held, takes) = (SessionSlot.Of(session), session.State != SessionState.Cancelled);
             var holder = takes && held != slot ? await SessionSlots.Take(attempt, slot, id) : id;
-            var command = new Domain.Sessions.RescheduleSession(id, day, body.StartsAt, body.EndsAt, body.Reason, holder);
+            var command = new Domain.Sessions.RescheduleSession(id, day, startsAt, endsAt, body.Reason, holder);
             var after = attempt.Append<Session, SessionEvent>(id, SessionDecisions.Reschedule(session, command, asked.Asking, attempt.Now));
             if (held != slot) SessionSlots.Free(attempt, held, id);
             return SessionAnswer.Standing(attempt, id, after);

@@ -24,7 +24,7 @@ public static class RecordRemark
         {
             var (body, sessionId, id) = (asked.Body, asked.Target, asked.Body.Id ?? attempt.NewId);
             var session = await attempt.Open<Session>(sessionId, Thing.Session);
-            var speaker = await Participants.Resolve(attempt, body.Speaker, session, asked.Asking);
+            var speaker = await Participants.Resolve(attempt, "speaker", body.Speaker, session, asked.Asking);
             var command = new Domain.Sessions.RecordRemark(id, body.Kind, speaker, body.Text, body.AgendaSeq);
             var after = attempt.Append<Session, SessionEvent>(
                 sessionId, SessionDecisions.RecordRemark(session, command, asked.Asking, attempt.Now));
