@@ -23,7 +23,9 @@ public static partial class FollowUpDecisions
         if (command.ToSessionId == sessionId || to.Day.LiesBefore(from.Day)) return new Rejection.Invalid("sessionId", "not-a-later-session");
         if (SessionDecisions.NotWritable(to) is { } locked) return locked;
 
-        return asking.TryPlace(now, to.Day.Occurred(now), followUp.Issue.Provenance.Occurred, out var provenance) is { } rejection
+        // On that session's day, unless it was issued only after it.
+        var (day, issued) = (to.Day.Occurred(now), followUp.Issue.Provenance.Occurred);
+        return asking.TryPlace(now, day?.Precedes(issued) == true ? null : day, issued, out var provenance) is { } rejection
             ? rejection
             : new FollowUpCarriedOver(provenance, sessionId, command.ToSessionId);
     }
