@@ -70,7 +70,7 @@ public sealed partial record FollowUpEntry
     /// <summary>The first day of the month of issue; null when nobody knows.</summary>
     public DateOnly? IssuedMonth { get; init; }
 
-    /// <summary>Every department that led it, from the one it was issued to.</summary>
+    /// <summary>The lead at every time it was given to somebody, from the issue on.</summary>
     public IReadOnlyList<Dated<Guid>> Leads { get; init; } = [];
 
     /// <summary>Every report of progress once, in the order of recording.</summary>
@@ -85,7 +85,7 @@ public sealed partial record FollowUpEntry
     /// <summary>How many extensions were granted.</summary>
     public int Extensions { get; init; }
 
-    /// <summary>Every time it was suspended, or went on.</summary>
+    /// <summary>Every time it was suspended (true), or went on (false).</summary>
     public IReadOnlyList<Dated<bool>> Suspensions { get; init; } = [];
 
     /// <summary>The later sessions on whose agenda it was put, sorted.</summary>

@@ -36,7 +36,7 @@ public sealed partial record FollowUpEntry
             },
             FollowUpReassigned e => GivenTo(e.Responsible) with
             {
-                Leads = e.Responsible.LeadDepartmentId == LeadDepartmentId ? Leads : [.. Leads, new Dated<Guid>(On(), e.Responsible.LeadDepartmentId)],
+                Leads = [.. Leads, new Dated<Guid>(On(), e.Responsible.LeadDepartmentId)],
             },
             FollowUpExtensionGranted e => this with
             {
@@ -89,8 +89,7 @@ public sealed partial record FollowUpEntry
         OwnerId = responsible.OwnerId,
     };
 
-    private FollowUpEntry Suspended(DateOnly? on, bool suspended) =>
-        (Suspensions.Count > 0 && Suspensions[^1].Value) == suspended ? this : this with { Suspensions = [.. Suspensions, new Dated<bool>(on, suspended)] };
+    private FollowUpEntry Suspended(DateOnly? on, bool suspended) => this with { Suspensions = [.. Suspensions, new Dated<bool>(on, suspended)] };
 
     private static DateOnly? FirstDay(Occurred occurred) => occurred.LocalDay ?? occurred.LocalMonth;
 
