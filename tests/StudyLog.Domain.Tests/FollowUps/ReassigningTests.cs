@@ -53,7 +53,7 @@ public class ReassigningTests
     public void What_is_suspended_stays_so_and_is_to_be_received_when_it_goes_on() =>
         Given([.. Reaching(FollowUpState.Suspended), ReassignedTo(Training)])
             .When(followUp => FollowUpDecisions.Resume(followUp, new("文件已到"), Leader, AtPresent))
-            .ThenTheState(followUp => followUp.State.ShouldBe(FollowUpState.Issued));
+            .ThenTheState(followUp => (followUp.State, followUp.Stage.IsReceived).ShouldBe((FollowUpState.Issued, false)));
 
     [Fact]
     public void The_new_lead_answers_for_it_and_the_old_one_does_not()
