@@ -6,7 +6,7 @@ using StudyLog.Persistence;
 namespace StudyLog.Features.Plans;
 
 /// <summary>What a command on a plan answers: its topics, and whether what was reported upward is what is planned.</summary>
-public sealed record PlanStanding(int Year, long Version, IReadOnlyList<PlanStanding.Topic> Topics, DateOnly? FiledOn, bool ChangedSinceFiling)
+public sealed record PlanStanding(Guid Id, int Year, long Version, IReadOnlyList<PlanStanding.Topic> Topics, DateOnly? FiledOn, bool ChangedSinceFiling)
 {
     public sealed record Topic(Guid Id, int Quarter, string Title);
 }
@@ -27,7 +27,8 @@ public static class PlanAnswer
 
     public static string AddressOf(int year) => FormattableString.Invariant($"/api/v1/plans/{year}");
 
-    public static PlanStanding Standing(StudyPlan plan, long version) => new(
+    public static PlanStanding Standing(Guid id, StudyPlan plan, long version) => new(
+        id,
         plan.Year,
         version,
         [.. plan.Topics.OrderBy(topic => topic.Quarter).Select(topic => new PlanStanding.Topic(topic.TopicId, topic.Quarter, topic.Title))],

@@ -19,11 +19,11 @@ public static class DraftReport
         {
             var (body, id) = (asked.Body, asked.Body.Id ?? attempt.NewId);
             var (from, to) = ReportPeriod.Of(body.From, body.To);
-            var asOf = await LastFact.Number(desk, asked.Asker, cancellation);
+            var (asOf, upToDate) = await LastFact.Number(desk, asked.Asker, cancellation);
             var report = await attempt.Open<PeriodReport>(id);
             var command = new Domain.Reports.DraftReport(
                 id, body.Kind, from, to, asOf, report.Exists ? null : await ReportsUnderWay.Find(attempt, body.Kind, from, to));
             var after = attempt.Append<PeriodReport, PeriodReportEvent>(id, ReportDecisions.Draft(report, command, asked.Asking, attempt.Now));
-            return Answer.Created(attempt.Wrote(id), ReportAnswer.AddressOf(id), new { id, after.AsOf }, attempt.VersionOf(id));
+            return Answer.Created(attempt.Wrote(id), ReportAnswer.AddressOf(id), new { id, after.AsOf, upToDate }, attempt.VersionOf(id));
         }, cancellation);
 }

@@ -18,11 +18,11 @@ public static class RedraftReport
     public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, ReadModelDesk desk, CancellationToken cancellation) =>
         commands.Run(asked, async attempt =>
         {
-            var asOf = await LastFact.Number(desk, asked.Asker, cancellation);
+            var (asOf, upToDate) = await LastFact.Number(desk, asked.Asker, cancellation);
             var report = await attempt.Open<PeriodReport>(asked.Target, Thing.PeriodReport);
             var after = attempt.Append<PeriodReport, PeriodReportEvent>(
                 asked.Target, ReportDecisions.Redraft(report, new(asOf), asked.Asking, attempt.Now));
             var version = attempt.VersionOf(asked.Target)!.Value;
-            return Answer.Ok(new ReportStanding(asked.Target, version, after.State, after.AsOf), version);
+            return Answer.Ok(new { id = asked.Target, version, after.State, after.AsOf, upToDate }, version);
         }, cancellation);
 }

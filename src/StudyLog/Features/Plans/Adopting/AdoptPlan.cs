@@ -22,6 +22,6 @@ public static class AdoptPlan
             var command = new Domain.Plans.AdoptPlan(year, [.. topics.Select(topic => topic.AsWanted())], attempt.NewId);
             var after = attempt.Append<StudyPlan, StudyPlanEvent>(id, PlanDecisions.Adopt(plan, command, asked.Asking, attempt.Now));
             var version = attempt.VersionOf(id)!.Value;
-            return Answer.Created(!plan.Exists, PlanAnswer.AddressOf(year), PlanAnswer.Standing(after, version), version);
+            return Answer.Created(!plan.Exists, PlanAnswer.AddressOf(year), PlanAnswer.Standing(id, after, version), version);
         }, cancellation);
 }

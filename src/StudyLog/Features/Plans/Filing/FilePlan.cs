@@ -20,6 +20,6 @@ public static class FilePlan
             var plan = await attempt.OpenPlan(id);
             var after = attempt.Append<StudyPlan, StudyPlanEvent>(id, PlanDecisions.File(plan, new(asked.Body.FiledOn), asked.Asking, attempt.Now));
             var version = attempt.VersionOf(id)!.Value;
-            return Answer.Ok(PlanAnswer.Standing(after, version), version);
+            return Answer.Ok(PlanAnswer.Standing(id, after, version), version);
         }, cancellation);
 }

@@ -28,6 +28,7 @@ public static class ViewPlan
     public sealed record MaterialOf(Guid MaterialId, string? Title);
 
     /// <summary>The plan.</summary>
+    /// <param name="Id">The plan.</param>
     /// <param name="Year">The year.</param>
     /// <param name="Version">Its version, also the ETag.</param>
     /// <param name="Adopted">When it was adopted.</param>
@@ -39,6 +40,7 @@ public static class ViewPlan
     /// <param name="AsOf">Up to which event the sessions are known.</param>
     /// <param name="UpToDate">Whether that is the last there was.</param>
     public sealed record Answered(
+        Guid Id,
         int Year,
         long Version,
         Occurred Adopted,
@@ -55,8 +57,9 @@ public static class ViewPlan
     private static async Task<IResult> Get(int year, HttpContext context, ReadModelDesk desk, StateReader states, CancellationToken cancellation)
     {
         var asker = context.Asker();
+        var id = StudyPlan.StreamId(asker.OrganisationId, year);
         await using var reading = await desk.Open(asker, cancellation);
-        var (plan, version) = await states.Read<StudyPlan>(reading.Session, StudyPlan.StreamId(asker.OrganisationId, year), cancellation);
+        var (plan, version) = await states.Read<StudyPlan>(reading.Session, id, cancellation);
         if (plan.Adopted is not { } adopted) return new ProblemResult(ProblemTable.NotFound(Thing.StudyPlan));
 
         var all = plan.Topics.Concat(plan.Dropped).ToList();
@@ -70,6 +73,7 @@ public static class ViewPlan
         context.Response.Headers.ETag = ETag.Of(version);
         return new StampedResult(
             new Answered(
+                id,
                 year,
                 version,
                 adopted,
