@@ -27,6 +27,18 @@ public enum Thing
     /// <summary>A follow-up.</summary>
     FollowUp,
 
+    /// <summary>A programme.</summary>
+    Programme,
+
+    /// <summary>A year's study plan.</summary>
+    StudyPlan,
+
+    /// <summary>A topic of a study plan.</summary>
+    Topic,
+
+    /// <summary>A period report.</summary>
+    PeriodReport,
+
     /// <summary>A user account.</summary>
     User,
 
@@ -115,6 +127,9 @@ public abstract record Rejection
 
     /// <summary>The same kind, organiser, day and start are recorded already.</summary>
     public sealed record SessionDuplicate(Guid ExistingId) : Rejection;
+
+    /// <summary>A report of the same kind and period is under way.</summary>
+    public sealed record ReportDuplicate(Guid ExistingId) : Rejection;
 
     /// <summary>One command says two things of a person's attendance that cannot both be.</summary>
     public sealed record AttendanceConflict(Guid PersonId) : Rejection;

@@ -3,9 +3,11 @@ using StudyLog.Domain.Attendances;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Materials;
 using StudyLog.Domain.People;
+using StudyLog.Domain.Reports;
 using StudyLog.Domain.Sessions;
 using StudyLog.Domain.Tests.Attendances;
 using StudyLog.Domain.Tests.FollowUps;
+using StudyLog.Domain.Tests.Reports;
 using StudyLog.Domain.Tests.Sessions;
 using static StudyLog.Domain.Tests.Known;
 
@@ -31,6 +33,7 @@ public class RejectionTests
         Of(SessionDecisions.Arrange(Complete, KnownSessions.ArrangeNothing with { StartsAt = At(Today, 9) }, null, Id(1), Secretary, AtPresent)),
         Of(FollowUpDecisions.Close(Submitted, new(null), Leader.Saying("2022-10-31"), AtPresent)),
         Of(SessionDecisions.Plan(Session.Initial, KnownSessions.Plan() with { SlotHolder = Id(9) }, Secretary, AtPresent)),
+        Of(ReportDecisions.Draft(PeriodReport.Initial, KnownReports.Draft() with { UnderWay = Id(9) }, Secretary, AtPresent)),
         AttendanceDecisions.Conflict([KnownAttendances.Entry(RollCallStatus.Present), KnownAttendances.Entry(RollCallStatus.OnLeave)]),
         Of(KnownAttendances.Mark(Attendance.Initial, KnownAttendances.Entry(RollCallStatus.Present))),
         Of(SessionDecisions.Arrange(Complete, KnownSessions.ArrangeNothing with { Expected = 1, Present = 2 }, null, Id(1), Secretary, AtPresent)),

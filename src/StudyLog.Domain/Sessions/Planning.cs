@@ -11,6 +11,7 @@ namespace StudyLog.Domain.Sessions;
 /// <param name="Inferred">What is concluded and not said by the source.</param>
 /// <param name="Arrangements">What else is known.</param>
 /// <param name="SlotHolder">The session that already holds this kind, organiser, day and start, if any.</param>
+/// <param name="Context">What it is held for; null: nothing in particular.</param>
 public sealed record PlanSession(
     Guid Id,
     string Number,
@@ -21,7 +22,8 @@ public sealed record PlanSession(
     Source? Source,
     IReadOnlyList<string> Inferred,
     Arrangements Arrangements,
-    Guid? SlotHolder);
+    Guid? SlotHolder,
+    SessionContext? Context = null);
 
 /// <summary>Puts a session on another day or time.</summary>
 /// <param name="Id">The session.</param>
@@ -78,7 +80,8 @@ public static partial class SessionDecisions
             command.Organiser,
             command.Source,
             command.Inferred,
-            command.Arrangements);
+            command.Arrangements,
+            command.Context);
     }
 
     /// <summary>
@@ -130,7 +133,7 @@ public static partial class SessionDecisions
     }
 
     private static bool IsSamePlan(StudySessionPlanned known, PlanSession command) =>
-        (known.Kind, known.Title, known.Day, known.Organiser, known.Source, known.Arrangements)
-        == (command.Kind, command.Title, command.Day, command.Organiser, command.Source, command.Arrangements)
+        (known.Kind, known.Title, known.Day, known.Organiser, known.Source, known.Arrangements, known.Context)
+        == (command.Kind, command.Title, command.Day, command.Organiser, command.Source, command.Arrangements, command.Context)
         && known.Inferred.SequenceEqual(command.Inferred);
 }

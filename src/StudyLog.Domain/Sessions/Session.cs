@@ -38,6 +38,9 @@ public sealed record Session : IFold<Session>
     /// <summary>Place, times, chair, recorder, study hours.</summary>
     public Arrangements Arrangements { get; private init; } = Arrangements.None;
 
+    /// <summary>What it is held for.</summary>
+    public SessionContext Context { get; private init; } = SessionContext.None;
+
     /// <summary>应到 as stated; null when nobody stated it.</summary>
     public int? StatedExpected { get; private init; }
 
@@ -103,6 +106,9 @@ public sealed record Session : IFold<Session>
     /// <summary>Whether it took place, so that places in it are owed.</summary>
     public bool TookPlace => State is SessionState.Held or SessionState.Submitted or SessionState.Returned or SessionState.Confirmed;
 
+    /// <summary>Whether it is to take place, or did.</summary>
+    public bool Stands => State == SessionState.Planned || TookPlace;
+
     /// <summary>Whether those who attended are known as groups only.</summary>
     public bool IsRecordedByGroup => Roster.IsRecordedByGroup(People, Groups);
 
@@ -131,8 +137,10 @@ public sealed record Session : IFold<Session>
                 Source = e.Source,
                 Inferred = e.Inferred,
                 Arrangements = e.Arrangements,
+                Context = e.Context ?? SessionContext.None,
             },
             SessionArrangementsSet e => state with { Arrangements = e.Arrangements },
+            SessionContextSet e => state with { Context = e.Context },
             SessionHeadCountsStated e => state with { StatedExpected = e.Expected, StatedPresent = e.Present },
             SessionMembersDeclaredNotStated e => state with { DeclaredNotStated = state.DeclaredNotStated.Union(e.Members) },
             StudySessionRescheduled e => state with

@@ -15,6 +15,7 @@ public abstract record SessionEvent(Provenance Provenance) : DomainEvent(Provena
 /// <param name="Source">Where the record was taken from.</param>
 /// <param name="Inferred">What the recorder concluded and the source does not say.</param>
 /// <param name="Arrangements">Place, times, chair, recorder and study hours as far as known then.</param>
+/// <param name="Context">What it is held for; null: nothing in particular.</param>
 public sealed record StudySessionPlanned(
     Provenance Provenance,
     string Number,
@@ -24,11 +25,15 @@ public sealed record StudySessionPlanned(
     Organiser? Organiser,
     Source? Source,
     IReadOnlyList<string> Inferred,
-    Arrangements Arrangements)
+    Arrangements Arrangements,
+    SessionContext? Context = null)
     : SessionEvent(Provenance);
 
 /// <summary>Place, times, chair, recorder or study hours were set; holds all of them as they are from now on.</summary>
 public sealed record SessionArrangementsSet(Provenance Provenance, Arrangements Arrangements) : SessionEvent(Provenance);
+
+/// <summary>What the session is held for was set; holds all of it as it is from now on.</summary>
+public sealed record SessionContextSet(Provenance Provenance, SessionContext Context) : SessionEvent(Provenance);
 
 /// <summary>应到 and 实到 were stated by the source or the secretary.</summary>
 public sealed record SessionHeadCountsStated(Provenance Provenance, int? Expected, int? Present) : SessionEvent(Provenance);

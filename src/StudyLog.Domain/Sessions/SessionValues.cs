@@ -166,6 +166,15 @@ public sealed record Arrangements(
     public static Arrangements None { get; } = new(null, null, null, null, null, null);
 }
 
+/// <summary>What a session is held for.</summary>
+/// <param name="TopicId">The topic of a year's study plan; null: none.</param>
+/// <param name="ProgrammeId">The programme; null: none.</param>
+public sealed record SessionContext(Guid? TopicId, Guid? ProgrammeId)
+{
+    /// <summary>Nothing in particular.</summary>
+    public static SessionContext None { get; } = new(null, null);
+}
+
 /// <summary>In what capacity somebody sits in a session.</summary>
 public enum Capacity
 {

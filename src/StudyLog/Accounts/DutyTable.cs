@@ -53,6 +53,14 @@ public static class DutyTable
         [Act.AcceptFollowUps] = [(Organisation, [StudySecretary, GroupLeader])],
         [Act.SeeInbox] = [(Departments, [StudySecretary, GroupLeader, DepartmentHead, DepartmentLiaison]), (Own, [Member])],
 
+        [Act.KeepProgrammes] = [(Organisation, [StudySecretary])],
+        [Act.SeeProgrammes] = [(Organisation, [Auditor, StudySecretary, GroupLeader, DepartmentHead, DepartmentLiaison, HigherLevelReader])],
+        [Act.KeepPlans] = [(Organisation, [StudySecretary])],
+        [Act.SeePlans] = [(Organisation, [Auditor, StudySecretary, GroupLeader, DepartmentHead, DepartmentLiaison, HigherLevelReader])],
+        [Act.KeepReports] = [(Organisation, [StudySecretary])],
+        [Act.JudgeReports] = [(Organisation, [StudySecretary, GroupLeader, HigherLevelReader])],
+        [Act.SeeReports] = [(Organisation, [Auditor, StudySecretary, GroupLeader, HigherLevelReader])],
+
         [Act.SeeProgress] =
         [
             (Organisation, [Auditor, StudySecretary, GroupLeader, HigherLevelReader]),

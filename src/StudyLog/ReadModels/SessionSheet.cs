@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Programmes;
 using StudyLog.Domain.Sessions;
 
 namespace StudyLog.ReadModels;
@@ -73,6 +74,12 @@ public sealed record SessionSheet
     /// <summary>The marks of everybody who ever had one, also of who is not on the roster now.</summary>
     public ImmutableSortedDictionary<Guid, PlaceMark> Marks { get; init; } = ImmutableSortedDictionary<Guid, PlaceMark>.Empty;
 
+    /// <summary>The topic of a study plan that it is held for; null: none.</summary>
+    public Guid? TopicId { get; init; }
+
+    /// <summary>The programmes of which it is an activity, sorted.</summary>
+    public IReadOnlyList<Guid> Programmes { get; init; } = [];
+
     /// <summary>What was done before, by id, sorted.</summary>
     public IReadOnlyList<Guid> PreStudies { get; init; } = [];
 
@@ -136,7 +143,7 @@ public sealed record SessionSheet
     /// <summary>What the place of a person counts as; unmarked when nobody said.</summary>
     public AttendanceStatus StatusOf(Guid personId) => Marks.GetValueOrDefault(personId, PlaceMark.None).Status;
 
-    /// <summary>The sheet after one more event of the session, of an attendance of it, or of a follow-up from it.</summary>
+    /// <summary>The sheet after one more event of the session, of an attendance of it, of a follow-up from it, or of a programme it belongs to.</summary>
     /// <param name="sheet">The sheet before; null when there is none yet.</param>
     /// <param name="sessionId">The session.</param>
     /// <param name="streamId">The stream the event is on.</param>
@@ -155,6 +162,9 @@ public sealed record SessionSheet
             },
             FollowUpReassigned e => sheet with { FollowedUpBy = sheet.FollowedUpBy.Union(e.Responsible.DepartmentIds) },
             FollowUpEvent => sheet,
+            ProgrammeActivityLinked => sheet with { Programmes = sheet.Programmes.With(streamId) },
+            ProgrammeActivityUnlinked => sheet with { Programmes = [.. sheet.Programmes.Where(known => known != streamId)] },
+            ProgrammeEvent => sheet,
             _ => throw new ForeignEventException(@event),
         };
         if (ReferenceEquals(next, sheet) || @event is RemarkRecorded said && !next.Concerns(said)) return next;
@@ -179,7 +189,9 @@ public sealed record SessionSheet
                 Title = e.Title,
                 Organiser = e.Organiser,
                 Arrangements = e.Arrangements,
+                TopicId = e.Context?.TopicId,
             },
+            SessionContextSet e => this with { TopicId = e.Context.TopicId },
             SessionArrangementsSet e => this with { Arrangements = e.Arrangements },
             SessionHeadCountsStated e => this with { StatedExpected = e.Expected, StatedPresent = e.Present },
             SessionMembersDeclaredNotStated e => this with { DeclaredNotStated = [.. DeclaredNotStated.Union<SessionMember>(e.Members, null).Order()] },

@@ -38,9 +38,9 @@ public class SessionHistories
             "reschedule", (session, asking, now) => SessionDecisions.Reschedule(session, new(KnownSessions.SessionId, day, start, end, "改期", holder), asking, now)))
             .SelectMany(Asked)),
         (1, Reasons.Select(reason => Says("cancel", (session, asking, now) => SessionDecisions.Cancel(session, new(reason), asking, now))).SelectMany(Asked)),
-        (3, Gen.Select(Some.Given(Times), Some.Given(Times), Some.Given(Speakers), Some.Given(Some.Of<int?>(null, 1, 12)), Some.Given(Some.Of<int?>(null, 1, 12)), SlotHolders, (start, end, chair, expected, present, holder) => Says(
+        (3, Gen.Select(Some.Given(Times), Some.Given(Times), Some.Given(Speakers), Some.Given(Some.Of<int?>(null, 1, 12)), Some.Given(Some.Of<int?>(null, 1, 12)), Some.Given(Some.Of<Guid?>(null, Known.Id(0xC1))), SlotHolders, (start, end, chair, expected, present, programme, holder) => Says(
             "arrange", (session, asking, now) => SessionDecisions.Arrange(
-                session, new(start, end, Chair: chair, Expected: expected, Present: present), holder, KnownSessions.SessionId, asking, now)))
+                session, new(start, end, Chair: chair, Expected: expected, Present: present, ProgrammeId: programme), holder, KnownSessions.SessionId, asking, now)))
             .SelectMany(Asked)),
         (3, Gen.Enum<SessionMember>().Array[0, 5].Select(members => Says(
             $"not stated: {string.Join(' ', members)}", (session, asking, now) => SessionDecisions.DeclareNotStated(session, new(members), asking, now)))

@@ -75,6 +75,13 @@ public class PlanningTests
             .ThenAlreadySo();
 
     [Fact]
+    public void What_a_session_is_held_for_is_planned_with_it() =>
+        GivenNoSession()
+            .When(session => SessionDecisions.Plan(session, Plan(OnTomorrow) with { Context = new(Id(0xC1), Id(0xC2)) }, Secretary, AtPresent))
+            .Then(Planned(OnTomorrow) with { Context = new(Id(0xC1), Id(0xC2)) })
+            .ThenTheState(session => session.Context.ShouldBe(new SessionContext(Id(0xC1), Id(0xC2))));
+
+    [Fact]
     public void The_same_plan_is_told_by_its_arrangements_too() =>
         Given(Planned() with { Arrangements = FullyArranged })
             .When(session => SessionDecisions.Plan(session, PlanFully with { Arrangements = FullyArranged with { Chair = Chair with { } } }, Leader, AtPresent))
@@ -108,7 +115,7 @@ public class PlanningTests
     public static TheoryData<string> OtherContents() =>
     [
         "kind", "title", "day", "day as printed", "organiser", "source", "inferred",
-        "start", "end", "venue", "chair", "recorder", "study hours", "no arrangements",
+        "start", "end", "venue", "chair", "recorder", "study hours", "no arrangements", "topic", "programme",
     ];
 
     public static TheoryData<string> LaterChanges() => ["rescheduled", "rescheduled on the day", "rearranged", "both"];
@@ -137,6 +144,8 @@ public class PlanningTests
         "venue" => PlanFully with { Arrangements = FullyArranged with { Venue = null } },
         "chair" => PlanFully with { Arrangements = FullyArranged with { Chair = Chair with { PersonId = Wang } } },
         "recorder" => PlanFully with { Arrangements = FullyArranged with { Recorder = null } },
+        "topic" => PlanFully with { Context = new(Id(0xC1), null) },
+        "programme" => PlanFully with { Context = new(null, Id(0xC2)) },
         "study hours" => PlanFully with { Arrangements = FullyArranged with { StudyHours = 8 } },
         _ => PlanFully with { Arrangements = Arrangements.None },
     };

@@ -52,10 +52,18 @@ internal static class Samples
             organiserDepartmentId = c.DepartmentId,
             chair = new { personId = c.PersonId, departmentId = c.DepartmentId },
             recorder = new { personId = c.PersonId },
+            topicId = c.TopicId,
+            programmeId = c.ProgrammeId,
         })),
         ["GET /sessions"] = _ => Now(Get("/sessions")),
         ["GET /sessions/{id:guid}"] = async c => Get($"/sessions/{await c.Session()}"),
-        ["PATCH /sessions/{id:guid}"] = async c => Patch($"/sessions/{await c.Session()}", new { venue = "三楼会议室", chair = new { personId = c.PersonId } }),
+        ["PATCH /sessions/{id:guid}"] = async c => Patch($"/sessions/{await c.Session()}", new
+        {
+            venue = "三楼会议室",
+            chair = new { personId = c.PersonId },
+            topicId = c.TopicId,
+            programmeId = c.ProgrammeId,
+        }),
         ["POST /sessions/{id:guid}/reschedule"] = async c => Post($"/sessions/{await c.Session()}/reschedule", new { heldOn = "2022-10", reason = "停电" }),
         ["POST /sessions/{id:guid}/cancel"] = async c => Post($"/sessions/{await c.Session()}/cancel", new { reason = "合并召开" }),
         ["POST /sessions/{id:guid}/hold"] = async c => Post($"/sessions/{await c.Session()}/hold", new { }),
@@ -125,6 +133,49 @@ internal static class Samples
         ["GET /sessions/{id:guid}/carry-over"] = async c => Get($"/sessions/{await c.Session()}/carry-over"),
         ["GET /bulletins/follow-ups"] = _ => Now(Get("/bulletins/follow-ups")),
         ["GET /inbox"] = _ => Now(Get("/inbox")),
+        ["POST /programmes"] = _ => Now(Post("/programmes", new { name = "试点项目", source = new { name = "本报" } })),
+        ["GET /programmes"] = _ => Now(Get("/programmes")),
+        ["GET /programmes/{id:guid}"] = async c => Get($"/programmes/{await c.Programme()}"),
+        ["GET /programmes/{id:guid}/board"] = async c => Get($"/programmes/{await c.Programme()}/board"),
+        ["POST /programmes/{id:guid}/leading-group"] = async c => Post($"/programmes/{await c.Programme()}/leading-group", new
+        {
+            seats = new object[] { new { role = "lead", post = "县委书记" }, new { role = "deputy", personId = c.PersonId } },
+        }),
+        ["POST /programmes/{id:guid}/experts"] = async c => Post($"/programmes/{await c.Programme()}/experts", new { name = "专家团队" }),
+        ["POST /programmes/{id:guid}/unit-tasks"] = async c => Post($"/programmes/{await c.Programme()}/unit-tasks", new
+        {
+            unitName = "锦城社区",
+            departmentId = c.DepartmentId,
+            taskType = "便民服务型",
+        }),
+        ["POST /programmes/{id:guid}/activities"] = async c => Post($"/programmes/{await c.Programme()}/activities", new { sessionId = await c.Session() }),
+        ["POST /programmes/{id:guid}/figures"] = async c => Post($"/programmes/{await c.Programme()}/figures", new
+        {
+            name = "社区治理项目",
+            count = 30,
+            qualifier = "over",
+            state = "reviewed",
+            sessionId = await c.Held(),
+        }),
+        ["PUT /plans/{year:int:range(1900,2200)}"] = c => Now(Put($"/plans/{c.NextYear()}", new
+        {
+            topics = new[] { new { quarter = 4, title = "学习二十大报告", materialIds = new[] { c.MaterialId } } },
+        })),
+        ["GET /plans/{year:int:range(1900,2200)}"] = async c => Get($"/plans/{await c.Plan()}"),
+        ["POST /plans/{year:int:range(1900,2200)}/topics"] = async c => Post($"/plans/{await c.Plan()}/topics", new
+        {
+            quarter = 3,
+            title = "学习条例",
+            materialIds = new[] { c.MaterialId },
+        }),
+        ["POST /plans/{year:int:range(1900,2200)}/file"] = async c => Post($"/plans/{await c.Plan()}/file", new { }),
+        ["POST /period-reports"] = c => Now(Post("/period-reports", new { kind = "year-study", from = $"{c.NextYear()}-01", to = $"{c.LastYear}-12" })),
+        ["GET /period-reports"] = _ => Now(Get("/period-reports")),
+        ["GET /period-reports/{id:guid}"] = async c => Get($"/period-reports/{await c.Report()}"),
+        ["POST /period-reports/{id:guid}/redraft"] = async c => Post($"/period-reports/{await c.ReturnedReport()}/redraft", new { }),
+        ["POST /period-reports/{id:guid}/submit"] = async c => Post($"/period-reports/{await c.Report()}/submit", new { }),
+        ["POST /period-reports/{id:guid}/return"] = async c => Post($"/period-reports/{await c.SubmittedReport()}/return", new { reason = "缺九月" }),
+        ["POST /period-reports/{id:guid}/accept"] = async c => Post($"/period-reports/{await c.SubmittedReport()}/accept", new { }),
         ["GET /progress/departments"] = _ => Now(Get("/progress/departments?from=2015-01&to=2015-12")),
         ["GET /progress/departments/{id:guid}"] = c => Now(Get($"/progress/departments/{c.DepartmentId}?from=2015-01&to=2015-12")),
         ["GET /ledgers/sessions"] = _ => Now(Get("/ledgers/sessions")),

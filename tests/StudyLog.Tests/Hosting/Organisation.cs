@@ -184,6 +184,42 @@ public sealed class Organisation
         return id;
     }
 
+    public Task<Guid> Programme() => Make("/programmes", new { name = $"试点项目{Next()}" });
+
+    /// <summary>The plan of this year, adopted or changed to one topic that was in none before; gives that topic.</summary>
+    public async Task<Guid> Plan(int year)
+    {
+        var plan = await Secretary.Put($"/plans/{year}", new { topics = new[] { new { quarter = 1, title = $"专题{Next()}" } } });
+        plan.Status.ShouldBeOneOf([200, 201], plan.Text);
+        return (Guid)plan["topics"]![0]!["id"]!;
+    }
+
+    /// <summary>A report that was drafted, on a month of its own.</summary>
+    public Task<Guid> Report()
+    {
+        var month = OwnMonth();
+        return Make("/period-reports", new { kind = "follow-up-bulletin", from = month, to = month });
+    }
+
+    /// <summary>A report that was handed in.</summary>
+    public async Task<Guid> SubmittedReport()
+    {
+        var id = await Report();
+        await Done($"/period-reports/{id}/submit");
+        return id;
+    }
+
+    /// <summary>A report that came back.</summary>
+    public async Task<Guid> ReturnedReport()
+    {
+        var id = await SubmittedReport();
+        (await Leader.Post($"/period-reports/{id}/return", new { reason = "缺九月" })).ShouldHave(200);
+        return id;
+    }
+
+    /// <summary>A month of long ago that no two tests speak of.</summary>
+    public string OwnMonth() => new DateOnly(1900, 1, 1).AddMonths(Next()).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
     private async Task<Guid> Make(string path, object body) => (await Secretary.Post(path, body)).ShouldHave(201).Id;
 
     private async Task Done(string path, object? body = null) => (await Secretary.Post(path, body)).ShouldHave(200);

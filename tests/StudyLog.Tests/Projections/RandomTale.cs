@@ -4,6 +4,7 @@ using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Departments;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Organisations;
+using StudyLog.Domain.Programmes;
 using StudyLog.Domain.Sessions;
 
 namespace StudyLog.Tests.Projections;
@@ -32,6 +33,8 @@ public sealed class RandomTale
 
     private Guid[] Materials { get; set; } = [];
 
+    private Guid[] Programmes { get; set; } = [];
+
     private int Next(int below)
     {
         var choice = cursor < choices.Length ? choices[cursor] : 0;
@@ -50,6 +53,7 @@ public sealed class RandomTale
         ];
         People = [.. "甲乙丙丁戊己".Select(name => Tale.Person(name.ToString()))];
         Materials = [Tale.Material("报告"), Tale.Material("公报"), Tale.Material("讲话")];
+        Programmes = [Tale.Programme("试点项目"), Tale.Programme("示范项目")];
         if (Next(2) == 0) Tale.Tell(Departments[4], new DepartmentDissolved(Tale.On(new DateOnly(2023, 1, 5)), new DateOnly(2023, 1, 5), "撤并"));
 
         while (cursor < choices.Length) Move();
@@ -65,7 +69,7 @@ public sealed class RandomTale
         }
 
         var session = One(sessions);
-        switch (Next(25))
+        switch (Next(27))
         {
             case 0 or 1 when sessions.Count < 6:
                 Plan();
@@ -122,6 +126,12 @@ public sealed class RandomTale
                 Tale.Tell(
                     Tale.OrganisationId,
                     new OrganisationSettingsChanged(Sometime(), Date(), OrganisationSettings.Default with { YellowDays = Next(20), YellowBehindPoints = Next(50) }));
+                break;
+            case 18:
+                Tale.Tell(One(Programmes), Next(3) == 0 ? new ProgrammeActivityUnlinked(Sometime(), session) : new ProgrammeActivityLinked(Sometime(), session));
+                break;
+            case 19:
+                Tale.Tell(session, new SessionContextSet(Sometime(), new SessionContext(Next(2) == 0 ? null : One(Materials), null)));
                 break;
             default:
                 if (followUps.Count > 0) Work(One(followUps));

@@ -36,6 +36,12 @@ internal static class Answers
         "同类型、同组织者、同日期和开始时间的场次已经登记过。",
         "A session of the same kind, organiser, day and start is recorded already.");
 
+    public static readonly Answer ReportDuplicate = new(
+        409,
+        "report-duplicate",
+        "同类型、同期间的报告正在办理，请在那份报告上继续，或待其被接受后再起草。",
+        "A report of the same kind and period is under way. Please go on with that one, or draft another after it is accepted.");
+
     public static readonly Answer AttendanceConflict = new(
         409,
         "attendance-conflict",

@@ -8,6 +8,9 @@ namespace StudyLog.Tests.Refusals;
 /// <param name="Prepare">Makes what the command is about (null: the organisation itself), a part of it, and a body that will be granted.</param>
 public sealed record Command(string Method, string Pattern, Func<Organisation, Task<(Guid? Target, Guid? Part, object? Body)>> Prepare)
 {
+    /// <summary>The year in the address of a plan.</summary>
+    public int? Year { get; init; }
+
     public string Name => $"{Method} {Pattern}";
 
     public bool HasTarget => Pattern.Contains("{id}", StringComparison.Ordinal);
@@ -19,7 +22,9 @@ public sealed record Command(string Method, string Pattern, Func<Organisation, T
             : of.Secretary;
 
     public string Path(Guid? target, Guid? part) =>
-        Pattern.Replace("{id}", target?.ToString(), StringComparison.Ordinal).Replace("{part}", part?.ToString(), StringComparison.Ordinal);
+        Pattern.Replace("{id}", target?.ToString(), StringComparison.Ordinal)
+            .Replace("{part}", part?.ToString(), StringComparison.Ordinal)
+            .Replace("{year}", Year?.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     public override string ToString() => Name;
 }
@@ -80,6 +85,32 @@ internal static class EveryCommand
             var person = await of.Person();
             return (await of.SessionWith(person), null, new { personId = person, method = "paper" });
         }),
+
+        new("POST", "/programmes", _ => About(new { id = NewId, name = "试点项目", note = "第三批" })),
+        new("POST", "/programmes/{id}/leading-group", async of =>
+            (await of.Programme(), null, new { seats = new object[] { new { role = "lead", name = "某县长", post = "县长" }, new { role = "member-unit", headcount = 38 } } })),
+        new("POST", "/programmes/{id}/experts", async of => (await of.Programme(), null, new { id = NewId, name = "专家团队", note = "高校" })),
+        new("POST", "/programmes/{id}/unit-tasks", async of =>
+            (await of.Programme(), null, new { id = NewId, unitName = "锦城社区", departmentId = await of.Department(), taskType = "便民服务型" })),
+        new("POST", "/programmes/{id}/activities", async of => (await of.Programme(), null, new { sessionId = await of.Session() })),
+        new("POST", "/programmes/{id}/figures", async of =>
+            (await of.Programme(), null, new { id = NewId, name = "社区治理项目", count = 30, qualifier = "over", state = "reviewed" })),
+        new("PUT", "/plans/{year}", _ => About(new { topics = new[] { new { quarter = 4, title = $"学习报告 {NewId}" } } })) { Year = 2031 },
+        new("POST", "/plans/{year}/topics", async of =>
+        {
+            await of.Plan(2032);
+            return (null, null, new { id = NewId, quarter = 3, title = "学习条例" });
+        }) { Year = 2032 },
+        new("POST", "/plans/{year}/file", async of =>
+        {
+            await of.Plan(2033);
+            return (null, null, null);
+        }) { Year = 2033 },
+        new("POST", "/period-reports", of => About(new { id = NewId, kind = "follow-up-bulletin", from = "1900-01", to = of.OwnMonth() })),
+        new("POST", "/period-reports/{id}/redraft", async of => (await of.ReturnedReport(), null, null)),
+        new("POST", "/period-reports/{id}/submit", async of => (await of.Report(), null, null)),
+        new("POST", "/period-reports/{id}/return", async of => (await of.SubmittedReport(), null, new { reason = "缺九月" })),
+        new("POST", "/period-reports/{id}/accept", async of => (await of.SubmittedReport(), null, null)),
 
         new("POST", "/sessions/{id}/follow-ups", async of =>
             (await of.HeldSession(), null, new { id = NewId, matter = "事项", leadDepartmentId = await of.Department(), dueKind = "continuous" })),

@@ -55,6 +55,10 @@ public static class ProblemTable
         {
             Extensions = With("existing", $"/api/v1/sessions/{r.ExistingId}"),
         },
+        Rejection.ReportDuplicate r => new(409, "report-duplicate", "report-duplicate")
+        {
+            Extensions = With("existing", $"/api/v1/period-reports/{r.ExistingId}"),
+        },
         Rejection.AttendanceConflict r => new(409, "attendance-conflict", "attendance-conflict") { Extensions = With("personId", r.PersonId) },
         Rejection.NotOnRoster r => new(422, "not-on-roster", "not-on-roster") { Extensions = With("personIds", r.PersonIds) },
         Rejection.CountInvalid r => new(422, "count-invalid", "count-invalid", r.Present, r.Expected) { Faults = [new("present", "more-than-expected")] },

@@ -59,6 +59,8 @@ internal sealed class Rendering(Session session, Names names, IReadOnlyDictionar
             Named(arrangements.Chair),
             Named(arrangements.Recorder),
             arrangements.StudyHours,
+            session.Context.TopicId,
+            session.Context.ProgrammeId,
             session.StatedExpected ?? session.CountedPlaces,
             session.StatedPresent ?? CountedPresent(),
             session.IsRecordedByGroup,

@@ -16,6 +16,8 @@ namespace StudyLog.Features.Sessions.ViewingSession;
 /// <param name="DateSourceText">The date as printed.</param>
 /// <param name="BackFilled">补录: recorded later than on the session's day, or of a day nobody knows.</param>
 /// <param name="RecordedAt">When the record was begun.</param>
+/// <param name="TopicId">The topic of a study plan that it is held for; null: none.</param>
+/// <param name="ProgrammeId">The programme that it is held for; null: none. Which sessions are a programme's activities stands in the programme.</param>
 /// <param name="Expected">应到: stated, or counted when every place is a named person; null otherwise.</param>
 /// <param name="Present">实到, likewise.</param>
 /// <param name="RecordedByGroup">Whether those who attended are known as groups only.</param>
@@ -47,6 +49,8 @@ public sealed record SessionRecord(
     ParticipantView? Chair,
     ParticipantView? Recorder,
     decimal? StudyHours,
+    Guid? TopicId,
+    Guid? ProgrammeId,
     int? Expected,
     int? Present,
     bool RecordedByGroup,
