@@ -4,7 +4,6 @@ using StudyLog.Accounts;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Sessions;
 using StudyLog.Persistence;
-using StudyLog.Projections;
 
 namespace StudyLog.ReadModels;
 
@@ -29,11 +28,12 @@ public sealed record PlaceToMakeUp(AttendanceEntry Entry, MakeUpStudy MakeUp, Se
 public static class PlacesToMakeUp
 {
     /// <summary>Those that the asker may see and the filter names, in no order. Who was there after all has nothing to make up for.</summary>
-    public static async Task<IReadOnlyList<PlaceToMakeUp>> Read(Reading reading, MakeUpFilter filter, Asker asker, Reach reach)
+    public static async Task<IReadOnlyList<PlaceToMakeUp>> Read(
+        IQuerySession documents, Names names, MakeUpFilter filter, Asker asker, Reach reach, CancellationToken cancellation)
     {
-        var entries = await Matching(reading.Session.Query<AttendanceEntry>(), filter, asker, reach).ToListAsync(reading.Cancellation);
+        var entries = await Matching(documents.Query<AttendanceEntry>(), filter, asker, reach).ToListAsync(cancellation);
         var places = entries.Where(entry => entry.IsToMakeUp).ToList();
-        var sessions = await reading.Names.OfSessions(places.Select(entry => (Guid?)entry.SessionId));
+        var sessions = await names.OfSessions(places.Select(entry => (Guid?)entry.SessionId));
         return
         [
             .. places.Select(entry => new PlaceToMakeUp(entry, entry.MakeUp!, sessions[entry.SessionId])).Where(place => place.Session.TookPlace),

@@ -32,6 +32,9 @@ public sealed class What_is_unknown(Organisations organisations) : IClassFixture
         ("POST /sessions/{id}/remarks", "onBehalfOf.personId", "person"),
         ("POST /sessions/{id}/attendance", "entries.0.personId", "person"),
         ("POST /sessions/{id}/check-ins", "personId", "person"),
+        ("POST /sessions/{id}/leave-requests", "personId", "person"),
+        ("POST /sessions/{id}/leave-requests", "deputyId", "person"),
+        ("POST /sessions/{id}/leave-requests/{part}/approve", "onBehalfOf.personId", "person"),
         ("POST /sessions/{id}/follow-ups", "leadDepartmentId", "department"),
         ("POST /sessions/{id}/follow-ups", "coDepartmentIds.0", "department"),
         ("POST /sessions/{id}/follow-ups", "ownerId", "person"),
@@ -44,6 +47,7 @@ public sealed class What_is_unknown(Organisations organisations) : IClassFixture
         ["people"] = Answers.NotFound("人员", "person"),
         ["materials"] = Answers.NotFound("学习材料", "material"),
         ["sessions"] = Answers.NotFound("场次", "session"),
+        ["make-ups"] = Answers.NotFound("场次", "session"),
         ["follow-ups"] = Answers.NotFound("督办事项", "follow-up"),
     };
 

@@ -111,7 +111,8 @@ public static class SeeInbox
     private static async Task<IReadOnlyList<MakeUpItem>> OwnMakeUps(Reading reading, Asker asker)
     {
         if (asker.PersonId is not { } personId) return [];
-        var own = await PlacesToMakeUp.Read(reading, new MakeUpFilter(PersonId: personId), asker, Reach.Own);
+        var own = await PlacesToMakeUp.Read(
+            reading.Session, reading.Names, new MakeUpFilter(PersonId: personId), asker, Reach.Own, reading.Cancellation);
         return
         [
             .. own.Where(place => place.MakeUp.IsToDo)

@@ -64,7 +64,8 @@ public static class ListMakeUps
     public static async Task<StampedPage<Row>> Read(ReadModelDesk desk, Asker asker, MakeUpFilter filter, Paging paging, CancellationToken cancellation)
     {
         await using var reading = await desk.Open(asker, cancellation);
-        var queue = await PlacesToMakeUp.Read(reading, filter, asker, asker.ReachFor(Act.SeeAttendance));
+        var queue = await PlacesToMakeUp.Read(
+            reading.Session, reading.Names, filter, asker, asker.ReachFor(Act.SeeAttendance), cancellation);
 
         // The order needs the ranks of people, which stand in one place only; so the page is cut after it.
         var people = await reading.Names.OfPeople(queue.Select(place => (Guid?)place.Entry.PersonId));
