@@ -83,6 +83,9 @@ public enum DueFault
     /// <summary>A redo date lies before the day of the return.</summary>
     RedoBeforeReturn,
 
+    /// <summary>A make-up study cannot be due before the session it makes up for.</summary>
+    BeforeSession,
+
     /// <summary>Without a due date there is nothing to extend.</summary>
     NothingToExtend,
 
@@ -136,6 +139,18 @@ public abstract record Rejection
 
     /// <summary>These persons are not on the roster.</summary>
     public sealed record NotOnRoster(IReadOnlyList<Guid> PersonIds) : Rejection;
+
+    /// <summary>Somebody asks for, takes back or hands in what is another person's to.</summary>
+    public sealed record NotOnesOwn : Rejection;
+
+    /// <summary>Somebody decides on his or her own leave or make-up study.</summary>
+    public sealed record SelfApproval : Rejection;
+
+    /// <summary>There is nothing to make up for: the person was there, was not to attend, or the session did not take place.</summary>
+    public sealed record NotAbsent : Rejection;
+
+    /// <summary>The make-up study was not submitted.</summary>
+    public sealed record MakeUpNotSubmitted : Rejection;
 
     /// <summary>More present than expected.</summary>
     public sealed record CountInvalid(int Expected, int Present) : Rejection;

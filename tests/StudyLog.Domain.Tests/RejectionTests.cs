@@ -54,6 +54,11 @@ public class RejectionTests
         Of(FollowUpDecisions.Receive(Submitted, Secretary, AtPresent)),
         Of(AttendanceDecisions.CheckIn(
             Attendance.Initial, Complete, KnownSessions.SessionId, new(Wang, null, CheckInMethod.Qr, KnownAttendances.SelfCheckIn, ForAnybody: false), ResearchLiaison, AtPresent)),
+        Of(KnownAttendances.Request(Scenario.Fold<Attendance>([KnownAttendances.Expected]), asking: ResearchLiaison)),
+        Of(KnownAttendances.Approve(Scenario.Fold<Attendance>([KnownAttendances.Expected, KnownAttendances.LeaveAskedFor]), asking: OfficeLiaison)),
+        Of(KnownAttendances.Assign(Scenario.Fold<Attendance>([KnownAttendances.Expected, KnownAttendances.Present]))),
+        Of(KnownAttendances.Assign(Scenario.Fold<Attendance>([KnownAttendances.Expected, KnownAttendances.Absent]), new(2022, 10, 24))),
+        Of(KnownAttendances.Accept(Scenario.Fold<Attendance>([KnownAttendances.Expected, KnownAttendances.Absent, KnownAttendances.Assigned]))),
         Of(FollowUpDecisions.Close(Submitted, new(null), OfficeLiaison, AtPresent)),
         Of(SessionDecisions.DeclareNotStated(Complete, new([SessionMember.HeldOn]), Secretary, AtPresent)),
         Of(AttendanceDecisions.CheckIn(

@@ -40,6 +40,14 @@ public static class DutyTable
             (Departments, [DepartmentHead, DepartmentLiaison]),
             (Own, [Member]),
         ],
+        [Act.RequestLeave] = [(Organisation, [StudySecretary]), (Own, [GroupLeader, DepartmentHead, DepartmentLiaison, Member])],
+
+        // The secretary enters what a leader decided, and says who that was; leaders decide in their own name.
+        [Act.DecideLeave] = [(Organisation, [StudySecretary, GroupLeader])],
+        [Act.DecideLeaveInOwnName] = [(Organisation, [GroupLeader])],
+        [Act.AssignMakeUps] = [(Organisation, [StudySecretary])],
+        [Act.SubmitMakeUps] = [(Organisation, [StudySecretary]), (Own, [GroupLeader, DepartmentHead, DepartmentLiaison, Member])],
+        [Act.AcceptMakeUps] = [(Organisation, [StudySecretary, GroupLeader])],
         [Act.ReturnOrConfirmRecord] = [(Organisation, [StudySecretary, GroupLeader])],
         [Act.SeeHistory] = [(Organisation, [Auditor, StudySecretary, GroupLeader])],
 

@@ -17,7 +17,9 @@ public static class ReadModelProjections
         options.Schema.For<SessionSheet>()
             .Duplicate(sheet => sheet.FirstDay, pgType: "date")
             .Duplicate(sheet => sheet.LastDay, pgType: "date");
-        options.Schema.For<AttendanceEntry>().Duplicate(entry => entry.SessionId);
+        options.Schema.For<AttendanceEntry>()
+            .Duplicate(entry => entry.SessionId)
+            .Duplicate(entry => entry.MakeUpDueOn, pgType: "date");
         options.Schema.For<FollowUpEntry>()
             .Duplicate(entry => entry.SessionId)
             .Duplicate(entry => entry.LeadDepartmentId)

@@ -141,7 +141,10 @@ public sealed record SessionSheet
         [.. Enum.GetValues<SessionMember>().Where(member => Session.IsAskedFor(member) && !IsGiven(member) && !DeclaredNotStated.Contains(member))];
 
     /// <summary>What the place of a person counts as; unmarked when nobody said.</summary>
-    public AttendanceStatus StatusOf(Guid personId) => Marks.GetValueOrDefault(personId, PlaceMark.None).Status;
+    public AttendanceStatus StatusOf(Guid personId) => MarkOf(personId).Status;
+
+    /// <summary>Everything said of the place of a person.</summary>
+    public PlaceMark MarkOf(Guid personId) => Marks.GetValueOrDefault(personId, PlaceMark.None);
 
     /// <summary>The sheet after one more event of the session, of an attendance of it, of a follow-up from it, or of a programme it belongs to.</summary>
     /// <param name="sheet">The sheet before; null when there is none yet.</param>
@@ -223,7 +226,7 @@ public sealed record SessionSheet
 
     private SessionSheet After(AttendanceEvent @event)
     {
-        var mark = Marks.GetValueOrDefault(@event.PersonId, PlaceMark.None);
+        var mark = MarkOf(@event.PersonId);
         var after = mark.After(@event);
         return after == mark ? this : this with { Marks = Marks.SetItem(@event.PersonId, after) };
     }

@@ -26,6 +26,12 @@ public sealed class What_duties_may_do
         TakeRollCall           -                    -                      -        all             -            -               -                  -       -
         CheckIn                -                    -                      -        all             own          own             own                own     -
         SeeAttendance          -                    -                      all      all             all          depts           depts              own     -
+        RequestLeave           -                    -                      -        all             own          own             own                own     -
+        DecideLeave            -                    -                      -        all             all          -               -                  -       -
+        DecideLeaveInOwnName   -                    -                      -        -               all          -               -                  -       -
+        AssignMakeUps          -                    -                      -        all             -            -               -                  -       -
+        SubmitMakeUps          -                    -                      -        all             own          own             own                own     -
+        AcceptMakeUps          -                    -                      -        all             all          -               -                  -       -
         ReturnOrConfirmRecord  -                    -                      -        all             all          -               -                  -       -
         SeeHistory             -                    -                      all      all             all          -               -                  -       -
         IssueFollowUps         -                    -                      -        all             all          -               -                  -       -

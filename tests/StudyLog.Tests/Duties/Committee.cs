@@ -133,6 +133,38 @@ internal sealed class Committee
         return id;
     }
 
+    /// <summary>A session to come from which this person asked for leave.</summary>
+    public async Task<Guid> LeaveRequested(Guid personId)
+    {
+        var id = await Session([personId]);
+        await Do(Post($"/sessions/{id}/leave-requests", new { personId, reason = "公务" }));
+        return id;
+    }
+
+    /// <summary>A session that this person missed.</summary>
+    public async Task<Guid> Missed(Guid personId)
+    {
+        var id = await Held([personId]);
+        await Do(Post($"/sessions/{id}/attendance", new { entries = new[] { new { personId, status = "absent" } } }));
+        return id;
+    }
+
+    /// <summary>A session that this person missed and is to make up for.</summary>
+    public async Task<Guid> MakeUpAssigned(Guid personId)
+    {
+        var id = await Missed(personId);
+        await Do(Post($"/make-ups/{id}/{personId}/assign", new { dueOn = "2016-12-31" }));
+        return id;
+    }
+
+    /// <summary>A session that this person missed, and for which what was studied instead waits for acceptance.</summary>
+    public async Task<Guid> MakeUpSubmitted(Guid personId)
+    {
+        var id = await MakeUpAssigned(personId);
+        await Do(Post($"/make-ups/{id}/{personId}/submit", new { on = "2016-06-01", mode = "self-study", hours = 2 }));
+        return id;
+    }
+
     public async Task<Guid> FollowUp()
     {
         var id = await Make(Post($"/sessions/{await Held()}/follow-ups", new { matter = "整改", leadDepartmentId = DepartmentId, dueKind = "unspecified" }));

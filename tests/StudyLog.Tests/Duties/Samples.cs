@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using StudyLog.Accounts;
 using static StudyLog.Tests.Duties.Request;
 
 namespace StudyLog.Tests.Duties;
@@ -99,6 +101,31 @@ internal static class Samples
         ["GET /sessions/{id:guid}/attendance"] = async c => Get($"/sessions/{await c.Held()}/attendance"),
         ["POST /sessions/{id:guid}/check-ins"] = async c => Post($"/sessions/{await c.SessionOfToday()}/check-ins", new { personId = c.PersonId, method = "qr" }),
 
+        ["POST /sessions/{id:guid}/attendance/{part:guid}/correct"] = async c =>
+            Post($"/sessions/{await c.Missed(c.PersonId)}/attendance/{c.PersonId}/correct", new { status = "present", reason = "签到表核对" }),
+
+        ["POST /sessions/{id:guid}/leave-requests"] = async c =>
+            Post($"/sessions/{await c.Session()}/leave-requests", new { personId = c.PersonId, reason = "公务", deputyId = await c.Person() }),
+        ["POST /sessions/{id:guid}/leave-requests/{part:guid}/approve"] = c =>
+            OfAnother(c, async other => Post($"/sessions/{await c.LeaveRequested(other)}/leave-requests/{other}/approve", new { })),
+        ["POST /sessions/{id:guid}/leave-requests/{part:guid}/refuse"] = c =>
+            OfAnother(c, async other => Post($"/sessions/{await c.LeaveRequested(other)}/leave-requests/{other}/refuse", new { reason = "会议重要" })),
+        ["POST /sessions/{id:guid}/leave-requests/{part:guid}/withdraw"] = async c =>
+            Post($"/sessions/{await c.LeaveRequested(c.PersonId)}/leave-requests/{c.PersonId}/withdraw", new { }),
+
+        ["POST /make-ups/{id:guid}/{part:guid}/assign"] = async c => Post($"/make-ups/{await c.Missed(c.PersonId)}/{c.PersonId}/assign", new { dueOn = "2016-12-31" }),
+        ["POST /make-ups/{id:guid}/{part:guid}/submit"] = async c => Post(
+            $"/make-ups/{await c.MakeUpAssigned(c.PersonId)}/{c.PersonId}/submit", new { on = "2016-06-01", mode = "recording", hours = 1.5, text = "听录音" }),
+        ["POST /make-ups/{id:guid}/{part:guid}/accept"] = c =>
+            OfAnother(c, async other => Post($"/make-ups/{await c.MakeUpSubmitted(other)}/{other}/accept", new { })),
+        ["POST /make-ups/{id:guid}/{part:guid}/return"] = c =>
+            OfAnother(c, async other => Post($"/make-ups/{await c.MakeUpSubmitted(other)}/{other}/return", new { reason = "过于简略" })),
+        ["GET /make-ups"] = async c =>
+        {
+            await c.MakeUpAssigned(c.PersonId);
+            return Get("/make-ups");
+        },
+
         ["POST /sessions/{id:guid}/follow-ups"] = async c => Post($"/sessions/{await c.Held()}/follow-ups", new
         {
             matter = "整改",
@@ -182,6 +209,20 @@ internal static class Samples
         ["GET /ledgers/follow-ups"] = _ => Now(Get("/ledgers/follow-ups")),
         ["POST /follow-ups/{id:guid}/close"] = async c => Post($"/follow-ups/{await c.Completed()}/close", new { opinion = "同意" }),
     };
+
+    /// <summary>What a secretary enters of what somebody else decided, naming who that was.</summary>
+    public static Request By(Duty duty, Request request, Committee committee)
+    {
+        if (duty != Duty.StudySecretary || !DecidedByName.Any(request.Path.EndsWith)) return request;
+        var body = request.Body!.DeepClone().AsObject();
+        body["onBehalfOf"] = new JsonObject { ["personId"] = committee.PersonId };
+        return request with { Body = body };
+    }
+
+    private static readonly string[] DecidedByName = ["/approve", "/refuse"];
+
+    // Nobody decides on what is his or her own.
+    private static async Task<Request> OfAnother(Committee committee, Func<Guid, Task<Request>> ask) => await ask(await committee.Person());
 
     private static Task<Request> Now(Request request) => Task.FromResult(request);
 }

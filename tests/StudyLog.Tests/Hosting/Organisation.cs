@@ -132,6 +132,40 @@ public sealed class Organisation
         return id;
     }
 
+    /// <summary>A session of the past and somebody who asked for leave from it.</summary>
+    public async Task<(Guid SessionId, Guid PersonId)> LeaveRequested()
+    {
+        var person = await Person();
+        var session = await SessionWith(person);
+        await Done($"/sessions/{session}/leave-requests", new { personId = person, reason = "公务" });
+        return (session, person);
+    }
+
+    /// <summary>A session and somebody who missed it.</summary>
+    public async Task<(Guid SessionId, Guid PersonId)> Missed()
+    {
+        var person = await Person();
+        var session = await SessionWith(person);
+        await Done($"/sessions/{session}/attendance", new { entries = new[] { new { personId = person, status = "absent" } } });
+        return (session, person);
+    }
+
+    /// <summary>A session and somebody who missed it and is to make up for it.</summary>
+    public async Task<(Guid SessionId, Guid PersonId)> MakeUpAssigned()
+    {
+        var (session, person) = await Missed();
+        await Done($"/make-ups/{session}/{person}/assign", new { dueOn = "2024-12-31" });
+        return (session, person);
+    }
+
+    /// <summary>A session and somebody who missed it and handed in what was studied instead.</summary>
+    public async Task<(Guid SessionId, Guid PersonId)> MakeUpSubmitted()
+    {
+        var (session, person) = await MakeUpAssigned();
+        await Done($"/make-ups/{session}/{person}/submit", new { on = "2024-06-01", mode = "self-study", hours = 2 });
+        return (session, person);
+    }
+
     /// <summary>A session of today with these people on its roster.</summary>
     public async Task<Guid> SessionOfTodayWith(params Guid[] people)
     {

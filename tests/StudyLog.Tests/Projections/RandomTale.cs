@@ -10,7 +10,8 @@ using StudyLog.Domain.Sessions;
 namespace StudyLog.Tests.Projections;
 
 /// <summary>
-/// Histories as offices write them: entered late and in any order, put on other days, rosters changed, marks corrected, follow-ups returned, given to others, extended, suspended, cancelled and reopened.
+/// Histories as offices write them: entered late and in any order, put on other days, rosters changed, marks corrected, leave
+/// approved and withdrawn, sessions made up for, follow-ups returned, given to others, extended, suspended, cancelled and reopened.
 /// Each is told from a list of numbers, so that a failing one can be made shorter.
 /// </summary>
 public sealed class RandomTale
@@ -69,7 +70,7 @@ public sealed class RandomTale
         }
 
         var session = One(sessions);
-        switch (Next(27))
+        switch (Next(33))
         {
             case 0 or 1 when sessions.Count < 6:
                 Plan();
@@ -133,6 +134,15 @@ public sealed class RandomTale
             case 19:
                 Tale.Tell(session, new SessionContextSet(Sometime(), new SessionContext(Next(2) == 0 ? null : One(Materials), null)));
                 break;
+            case 20 or 21:
+                Leave(session);
+                break;
+            case 22:
+                Tell(session, person => new AttendanceCorrected(Sometime(), session, person, One(Enum.GetValues<RollCallStatus>()), null, "核对"));
+                break;
+            case 23 or 24 or 25:
+                MakeUp(session);
+                break;
             default:
                 if (followUps.Count > 0) Work(One(followUps));
                 break;
@@ -168,6 +178,29 @@ public sealed class RandomTale
             Tale.Tell(Attendance.StreamId(session, person), new AttendeeCheckedIn(Sometime(), session, person, null, CheckInMethod.Qr));
         else
             Tale.Mark(session, person, status);
+    }
+
+    // Also in an order in which nobody could decide it: what is folded is what was recorded.
+    private void Leave(Guid session) => Tell(session, person => Next(5) switch
+    {
+        0 or 1 => new LeaveRequested(Sometime(), session, person, "公务", Next(3) == 0 ? One(People) : null),
+        2 => new LeaveApproved(Sometime(), session, person, One(People)),
+        3 => new LeaveRefused(Sometime(), session, person, "会议重要"),
+        _ => new LeaveWithdrawn(Sometime(), session, person, null),
+    });
+
+    private void MakeUp(Guid session) => Tell(session, person => Next(6) switch
+    {
+        0 or 1 => new MakeUpStudyAssigned(Sometime(), session, person, Date()),
+        2 => new MakeUpStudySubmitted(Sometime(), session, person, Date(), One(Enum.GetValues<MakeUpMode>()), One([1m, 1.5m, 2.50m]), null),
+        3 => new MakeUpStudyReturned(Sometime(), session, person, "过于简略"),
+        _ => new MakeUpStudyAccepted(Sometime(), session, person, Next(2) == 0 ? One(People) : null),
+    });
+
+    private void Tell(Guid session, Func<Guid, AttendanceEvent> about)
+    {
+        var person = One(People);
+        Tale.Tell(Attendance.StreamId(session, person), about(person));
     }
 
     private void Work((Guid Id, Guid SessionId) followUp) => Tale.Tell(followUp.Id, Next(15) switch

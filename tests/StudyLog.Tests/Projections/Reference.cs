@@ -55,9 +55,11 @@ public sealed class Reference
             && (from is null ? each.Value.Day.On is null : each.Value.Day.On >= from && each.Value.Day.On < to!.Value.AddMonths(1))).ToList();
         var places = took.SelectMany(each => each.Value.People
             .Where(person => person.Capacity == Capacity.Attending && person.DepartmentId == department)
-            .Select(person => (Session: each.Value, Status: StatusOf(each.Key, person.PersonId)))).ToList();
+            .Select(person => (Session: each.Value, Status: StatusOf(each.Key, person.PersonId), MakeUp: MakeUpOf(each.Key, person.PersonId)))).ToList();
         decimal Count(AttendanceStatus status) => places.Count(place => place.Status == status);
         var there = places.Where(place => place.Status is AttendanceStatus.Present or AttendanceStatus.Late or AttendanceStatus.LeftEarly).ToList();
+        var missed = places.Where(place => place.Status is AttendanceStatus.OnLeave or AttendanceStatus.Absent or AttendanceStatus.Unmarked).ToList();
+        var madeUp = missed.Count(place => place.MakeUp == MakeUpState.Accepted);
 
         var held = took.Where(each => each.Value.Organiser?.DepartmentId == department || ByName(each.Value, department) || ByGroup(each.Value, department)).ToList();
         var covered = held.Where(each => ByGroup(each.Value, department) || there.Any(place => place.Session == each.Value))
@@ -86,7 +88,9 @@ public sealed class Reference
             ["absent"] = Count(AttendanceStatus.Absent),
             ["unmarked"] = Count(AttendanceStatus.Unmarked),
             ["attendanceRate"] = places.Count == 0 ? null : Math.Round((decimal)there.Count / places.Count, 4, MidpointRounding.AwayFromZero),
-            ["coverageRate"] = places.Count == 0 ? null : Math.Round((decimal)there.Count / places.Count, 4, MidpointRounding.AwayFromZero),
+            ["madeUp"] = madeUp,
+            ["makeUpOpen"] = missed.Count(place => place.MakeUp is MakeUpState.Assigned or MakeUpState.Submitted or MakeUpState.Returned),
+            ["coverageRate"] = places.Count == 0 ? null : Math.Round((decimal)(there.Count + madeUp) / places.Count, 4, MidpointRounding.AwayFromZero),
             ["studyHours"] = there.Sum(place => place.Session.Arrangements.StudyHours ?? 0),
             ["materialsCovered"] = covered.Count(),
             ["remarks"] = remarks.Count(each => each == department),
@@ -104,6 +108,9 @@ public sealed class Reference
     }
 
     private bool HasFigures(Guid department, DateOnly from, DateOnly to, DateOnly today) => Of(department, from, to, today).Values.Any(figure => figure is not (null or 0));
+
+    private MakeUpState? MakeUpOf(Guid session, Guid person) =>
+        attendances.GetValueOrDefault(Attendance.StreamId(session, person), Attendance.Initial).MakeUp?.State;
 
     private AttendanceStatus StatusOf(Guid session, Guid person) =>
         attendances.GetValueOrDefault(Attendance.StreamId(session, person), Attendance.Initial).Status;

@@ -30,6 +30,30 @@ internal static class Answers
         "提交办结的账号不能自己办结，请由另一位同志办理。",
         "The account that submitted the completion cannot close it. Please let somebody else do so.");
 
+    public static readonly Answer NotOnesOwn = new(
+        403,
+        "duty-separation",
+        "只能办理本人的请假和补学；如需代为办理，请联系学习秘书。",
+        "You can do this only for your own leave and make-up study. For somebody else, please ask the study secretary.");
+
+    public static readonly Answer SelfApproval = new(
+        403,
+        "self-approval",
+        "不能审批本人的请假，也不能验收本人的补学，请由另一位同志办理。",
+        "Nobody decides on his or her own leave or make-up study. Please let somebody else do so.");
+
+    public static readonly Answer NotAbsent = new(
+        409,
+        "not-absent",
+        "补学只针对已召开场次的出席人员中缺席或请假的同志，请核对人员、场次和考勤。",
+        "Make-up study is for those who were to attend a session that took place and were absent or on leave. Please check person, session and attendance.");
+
+    public static readonly Answer MakeUpNotSubmitted = new(
+        409,
+        "not-submitted",
+        "补学还没有提交，不能验收或退回。",
+        "The make-up study has not been submitted, so it cannot be accepted or returned.");
+
     public static readonly Answer SessionDuplicate = new(
         409,
         "session-duplicate",
@@ -107,6 +131,9 @@ internal static class Answers
 
     public static readonly Answer RedoBeforeReturn = DueInvalid(
         "重新办理的期限早于退回日期，请核对。", "The date to redo by lies before the day of the return. Please check it.");
+
+    public static readonly Answer DueBeforeSession = DueInvalid(
+        "补学期限早于场次日期，请核对。", "The make-up study would be due before the session. Please check the date.");
 
     public static readonly Answer NothingToExtend = DueInvalid(
         "这个事项没有完成日期，不需要申请延期。", "This follow-up has no due date, so there is nothing to extend.");

@@ -111,6 +111,24 @@ internal static class EveryCommand
         new("POST", "/period-reports/{id}/submit", async of => (await of.Report(), null, null)),
         new("POST", "/period-reports/{id}/return", async of => (await of.SubmittedReport(), null, new { reason = "缺九月" })),
         new("POST", "/period-reports/{id}/accept", async of => (await of.SubmittedReport(), null, null)),
+        new("POST", "/sessions/{id}/attendance/{part}/correct", of => OfPlace(of.Missed(), new { status = "late", reason = "签到表核对" })),
+
+        new("POST", "/sessions/{id}/leave-requests", async of =>
+        {
+            var person = await of.Person();
+            return (await of.SessionWith(person), null, new { personId = person, reason = "公务", deputyId = await of.Person() });
+        }),
+        new("POST", "/sessions/{id}/leave-requests/{part}/approve", async of =>
+            await OfPlace(of.LeaveRequested(), new { onBehalfOf = new { personId = await of.Person() } })),
+        new("POST", "/sessions/{id}/leave-requests/{part}/refuse", async of =>
+            await OfPlace(of.LeaveRequested(), new { reason = "会议重要", onBehalfOf = new { personId = await of.Person() } })),
+        new("POST", "/sessions/{id}/leave-requests/{part}/withdraw", of => OfPlace(of.LeaveRequested(), new { reason = "不再请假" })),
+
+        new("POST", "/make-ups/{id}/{part}/assign", of => OfPlace(of.Missed(), new { dueOn = "2024-06-30" })),
+        new("POST", "/make-ups/{id}/{part}/submit", of =>
+            OfPlace(of.MakeUpAssigned(), new { on = "2024-05-01", mode = "tutoring", hours = 2.5, text = "重点导读" })),
+        new("POST", "/make-ups/{id}/{part}/accept", of => OfPlace(of.MakeUpSubmitted(), null)),
+        new("POST", "/make-ups/{id}/{part}/return", of => OfPlace(of.MakeUpSubmitted(), new { reason = "过于简略" })),
 
         new("POST", "/sessions/{id}/follow-ups", async of =>
             (await of.HeldSession(), null, new { id = NewId, matter = "事项", leadDepartmentId = await of.Department(), dueKind = "continuous" })),
@@ -142,6 +160,12 @@ internal static class EveryCommand
     public static TheoryData<string> Names(Func<Command, bool> which) => [.. All.Where(which).Select(command => command.Name)];
 
     private static Task<(Guid? Target, Guid? Part, object? Body)> About(object body) => Task.FromResult(((Guid?)null, (Guid?)null, (object?)body));
+
+    private static async Task<(Guid? Target, Guid? Part, object? Body)> OfPlace(Task<(Guid SessionId, Guid PersonId)> place, object? body)
+    {
+        var (sessionId, personId) = await place;
+        return (sessionId, personId, body);
+    }
 
     private static async Task<(Guid? Target, Guid? Part, object? Body)> OnBehalf(Organisation of, Func<object, object> body)
     {

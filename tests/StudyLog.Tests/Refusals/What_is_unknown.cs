@@ -42,6 +42,9 @@ public sealed class What_is_unknown(Organisations organisations) : IClassFixture
         ("POST /sessions/{id}/remarks", "onBehalfOf.personId", "person"),
         ("POST /sessions/{id}/attendance", "entries.0.personId", "person"),
         ("POST /sessions/{id}/check-ins", "personId", "person"),
+        ("POST /sessions/{id}/leave-requests", "personId", "person"),
+        ("POST /sessions/{id}/leave-requests", "deputyId", "person"),
+        ("POST /sessions/{id}/leave-requests/{part}/approve", "onBehalfOf.personId", "person"),
         ("POST /sessions/{id}/follow-ups", "leadDepartmentId", "department"),
         ("POST /sessions/{id}/follow-ups", "coDepartmentIds.0", "department"),
         ("POST /sessions/{id}/follow-ups", "ownerId", "person"),
@@ -61,6 +64,7 @@ public sealed class What_is_unknown(Organisations organisations) : IClassFixture
         ["programmes"] = Answers.NotFound("试点项目", "programme"),
         ["topics"] = Answers.NotFound("学习专题", "topic"),
         ["period-reports"] = Answers.NotFound("期间报告", "period report"),
+        ["make-ups"] = Answers.NotFound("场次", "session"),
         ["follow-ups"] = Answers.NotFound("督办事项", "follow-up"),
     };
 

@@ -1,5 +1,6 @@
 using Marten;
 using StudyLog.Accounts;
+using StudyLog.Domain.Attendances;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Http;
 using StudyLog.Projections;
@@ -7,7 +8,7 @@ using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Inbox;
 
-/// <summary>What the asker's departments must do now, and the asker as the one accountable.</summary>
+/// <summary>What the asker's departments must do now, the asker as the one accountable, and what the asker missed and has to make up for.</summary>
 public static class SeeInbox
 {
     /// <param name="FollowUpId">The follow-up.</param>
@@ -36,7 +37,25 @@ public static class SeeInbox
         Guid SessionId,
         string SessionTitle);
 
-    public sealed record Inbox(IReadOnlyList<Item> Items, long AsOf, bool UpToDate);
+    /// <param name="SessionId">The session that the asker missed.</param>
+    /// <param name="SessionTitle">Its title.</param>
+    /// <param name="Date">Its day, as exactly as it is known.</param>
+    /// <param name="Status">Absent, or on leave.</param>
+    /// <param name="DueOn">The day to make up for it by.</param>
+    /// <param name="State">Assigned, or returned.</param>
+    /// <param name="Answer">Why it was returned.</param>
+    /// <param name="Overdue">Whether that day is past.</param>
+    public sealed record MakeUpItem(
+        Guid SessionId,
+        string SessionTitle,
+        string? Date,
+        AttendanceStatus Status,
+        DateOnly DueOn,
+        MakeUpState State,
+        string? Answer,
+        bool Overdue);
+
+    public sealed record Inbox(IReadOnlyList<Item> Items, IReadOnlyList<MakeUpItem> MakeUps, long AsOf, bool UpToDate);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/inbox", Act.SeeInbox, Answer).Produces<Inbox>();
 
@@ -85,7 +104,30 @@ public static class SeeInbox
             .OrderBy(item => item.DueOn ?? DateOnly.MaxValue)
             .ThenBy(item => item.Number, StringComparer.Ordinal)
             .ThenBy(item => item.DepartmentId);
-        return new Inbox([.. items], reading.AsOf.EventNumber, reading.AsOf.UpToDate);
+        return new Inbox([.. items], await OwnMakeUps(reading, asker), reading.AsOf.EventNumber, reading.AsOf.UpToDate);
+    }
+
+    // What the asker has to make up for as a person, the earliest first.
+    private static async Task<IReadOnlyList<MakeUpItem>> OwnMakeUps(Reading reading, Asker asker)
+    {
+        if (asker.PersonId is not { } personId) return [];
+        var own = await PlacesToMakeUp.Read(
+            reading.Session, reading.Names, new MakeUpFilter(PersonId: personId), asker, Reach.Own, reading.Cancellation);
+        return
+        [
+            .. own.Where(place => place.MakeUp.IsToDo)
+                .OrderBy(place => place.MakeUp.DueOn)
+                .ThenBy(place => place.Session.Number, StringComparer.Ordinal)
+                .Select(place => new MakeUpItem(
+                    place.Entry.SessionId,
+                    place.Session.Title,
+                    Named.Of(place.Session.Day),
+                    place.Entry.Status,
+                    place.MakeUp.DueOn,
+                    place.MakeUp.State,
+                    place.MakeUp.Answer,
+                    place.IsOverdue(reading.Now.Today))),
+        ];
     }
 
     // What the asker is accountable for and none of the own departments has to do with stands under its lead.

@@ -81,7 +81,7 @@ public static class SessionLedger
             sheet.Arrangements.StudyHours,
             // Who is on leave is known only of named persons.
             sheet.People.Count == 0 ? null : sheet.Attending.Count(entry => sheet.StatusOf(entry.PersonId) == AttendanceStatus.OnLeave),
-            MadeUp: sheet.People.Count == 0 ? null : 0,
+            sheet.People.Count == 0 ? null : sheet.Attending.Count(entry => sheet.MarkOf(entry.PersonId).IsMadeUp),
             sheet.FollowUps.Count,
             sheet.State,
             sheet.Missing,

@@ -26,6 +26,7 @@ internal sealed class Rendering(Session session, Names names, IReadOnlyDictionar
             arrangements.Chair?.PersonId,
             arrangements.Recorder?.PersonId,
             .. session.People.Select(entry => (Guid?)entry.PersonId),
+            .. session.People.Select(entry => attendances[entry.PersonId].Leave?.DeputyId),
             .. session.Remarks.Values.Select(remark => remark.Speaker?.PersonId),
             .. session.Materials.Select(material => material.LedById),
         ]);
@@ -103,7 +104,11 @@ internal sealed class Rendering(Session session, Names names, IReadOnlyDictionar
             entry.Capacity,
             entry.DepartmentId,
             entry.DepartmentId is { } id ? departments[id].Name : null,
-            WhatConcerns.Place(entry, asker) ? attendances[entry.PersonId].Status : null);
+            WhatConcerns.Place(entry, asker) ? attendances[entry.PersonId].Status : null,
+            WhatConcerns.Place(entry, asker) ? DeputyOf(attendances[entry.PersonId]) : null);
+
+    private DeputyView? DeputyOf(Attendance attendance) =>
+        attendance.Leave is { Stands: true, DeputyId: { } id } ? new DeputyView(id, people[id].Name) : null;
 
     private StudiedMaterialView Studied(MaterialStudied study, Domain.Materials.MaterialDetails details) =>
         new(

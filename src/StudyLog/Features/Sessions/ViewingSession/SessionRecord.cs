@@ -73,7 +73,10 @@ public sealed record ParticipantView(Guid? PersonId, string? Name, string? Post,
 public sealed record RosterView(IReadOnlyList<RosterPersonView> People, IReadOnlyList<RosterGroup> Groups);
 
 public sealed record RosterPersonView(
-    Guid PersonId, string Name, Capacity Capacity, Guid? DepartmentId, string? DepartmentName, AttendanceStatus? Status);
+    Guid PersonId, string Name, Capacity Capacity, Guid? DepartmentId, string? DepartmentName, AttendanceStatus? Status, DeputyView? Deputy);
+
+/// <summary>代会: who comes in the place of somebody who asked for leave, as long as that stands.</summary>
+public sealed record DeputyView(Guid PersonId, string Name);
 
 public sealed record PreStudyView(Guid Id, PreStudyMode Mode, Guid? MaterialId, string? Title, string? Note);
 
