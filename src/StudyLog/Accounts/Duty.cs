@@ -50,6 +50,7 @@ public enum Act
     CheckIn,
     SeeAttendance,
     ReturnOrConfirmRecord,
+    AmendRecord,
     SeeHistory,
     IssueFollowUps,
     SeeFollowUps,

@@ -41,6 +41,7 @@ public static class DutyTable
             (Own, [Member]),
         ],
         [Act.ReturnOrConfirmRecord] = [(Organisation, [StudySecretary, GroupLeader])],
+        [Act.AmendRecord] = [(Organisation, [StudySecretary, GroupLeader])],
         [Act.SeeHistory] = [(Organisation, [Auditor, StudySecretary, GroupLeader])],
 
         [Act.IssueFollowUps] = [(Organisation, [StudySecretary, GroupLeader])],

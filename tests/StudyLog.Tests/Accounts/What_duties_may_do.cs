@@ -27,6 +27,7 @@ public sealed class What_duties_may_do
         CheckIn                -                    -                      -        all             own          own             own                own     -
         SeeAttendance          -                    -                      all      all             all          depts           depts              own     -
         ReturnOrConfirmRecord  -                    -                      -        all             all          -               -                  -       -
+        AmendRecord            -                    -                      -        all             all          -               -                  -       -
         SeeHistory             -                    -                      all      all             all          -               -                  -       -
         IssueFollowUps         -                    -                      -        all             all          -               -                  -       -
         SeeFollowUps           -                    -                      all      all             all          depts           depts              -       -

@@ -14,6 +14,8 @@ namespace StudyLog.Features.FollowUps.ViewingFollowUp;
 /// <summary>One follow-up with everything that happened to it, from its source sentence on.</summary>
 public static class ViewFollowUp
 {
+    /// <param name="SourceSentence">The remark it came from, as it reads now.</param>
+    /// <param name="SourceWithdrawn">Whether that remark was withdrawn from the record.</param>
     public sealed record View(
         Guid Id,
         long Version,
@@ -24,6 +26,7 @@ public static class ViewFollowUp
         Guid? RemarkId,
         int? RemarkSeq,
         string? SourceSentence,
+        bool SourceWithdrawn,
         Guid LeadDepartmentId,
         string LeadDepartmentName,
         IReadOnlyList<DepartmentView> CoDepartments,
@@ -77,7 +80,7 @@ public static class ViewFollowUp
         var names = new Names(states, query, cancellation);
         var departments = await names.OfDepartments([.. issue.Responsible.DepartmentIds, .. followUp.Reports.Select(report => report.DepartmentId)]);
         var people = await names.OfPeople([issue.Responsible.OwnerId]);
-        var remark = issue.RemarkId is { } remarkId ? session.Remarks[remarkId] : null;
+        var source = session.SourceOf(issue.RemarkId);
         var events = await query.Events.FetchStreamAsync(id, version, token: cancellation);
         var history = await HistoryEntry.Of(events, (await commands.NowOf(asker, cancellation)).Zone, accounts, cancellation);
 
@@ -89,10 +92,11 @@ public static class ViewFollowUp
                 issue.Number,
                 issue.Matter,
                 issue.SessionId,
-                session.Title,
+                session.AsAmended.Title,
                 issue.RemarkId,
-                remark?.Seq,
-                remark?.Text,
+                source?.Remark.Seq,
+                source?.Remark.Text,
+                source is { Withdrawn: true },
                 issue.Responsible.LeadDepartmentId,
                 departments[issue.Responsible.LeadDepartmentId].Name,
                 [.. issue.Responsible.CoDepartmentIds.Select(of => new DepartmentView(of, departments[of].Name))],

@@ -5,6 +5,7 @@ using StudyLog.Domain.Departments;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
+using StudyLog.Features.Sessions.AmendingRecord;
 using StudyLog.Persistence;
 
 namespace StudyLog.Features.Sessions.ViewingSession;
@@ -15,7 +16,12 @@ internal sealed class Rendering(Session session, Names names, IReadOnlyDictionar
     private IReadOnlyDictionary<Guid, Person> people = new Dictionary<Guid, Person>();
 
     public async Task<SessionRecord> Render(
-        Guid id, long version, DateTimeOffset recordedAt, IReadOnlyList<(Guid Id, FollowUp FollowUp)> followUps, Now now)
+        Guid id,
+        long version,
+        DateTimeOffset recordedAt,
+        IReadOnlyList<(Guid Id, FollowUp FollowUp)> followUps,
+        IReadOnlyDictionary<Guid, string> accounts,
+        Now now)
     {
         var arrangements = session.Arrangements;
         people = await names.OfPeople(
@@ -67,12 +73,14 @@ internal sealed class Rendering(Session session, Names names, IReadOnlyDictionar
             [.. session.Materials.Select(study => Studied(study, materials[study.MaterialId].Details!))],
             [.. session.AgendaItems.Select(item => new AgendaItemView(item.AgendaItemId, item.Seq, item.Title, item.FirstItem))],
             [.. session.Remarks.Values.OrderBy(remark => remark.Seq).Select(Said)],
-            Votes: [],
+            [.. session.Votes.Select(Taken)],
             [.. followUps.Select(followUp => Issued(followUp.Id, followUp.FollowUp, departments))],
             [.. session.DeclaredNotStated.Order()],
             session.Inferred,
             session.Missing,
-            session.Reason);
+            session.Reason,
+            session.Volume,
+            [.. session.Amendments.Select(amendment => Amended(amendment, accounts))]);
     }
 
     // Nobody was present at what is still to come, unless somebody was marked.
@@ -120,6 +128,48 @@ internal sealed class Rendering(Session session, Names names, IReadOnlyDictionar
             remark.Text,
             session.AgendaItems.FirstOrDefault(item => item.AgendaItemId == remark.AgendaItemId)?.Seq);
 
+    private static VoteView Taken(VoteRecorded vote)
+    {
+        var counts = vote.Counts;
+        return new(
+            vote.VoteId,
+            vote.Matter,
+            counts.Eligible,
+            counts.Present,
+            counts.Written,
+            counts.For,
+            counts.Against,
+            counts.Abstain,
+            counts.QuorumMet,
+            counts.Passed);
+    }
+
+    private AmendmentView Amended(SessionRecordAmended amendment, IReadOnlyDictionary<Guid, string> accounts)
+    {
+        var (by, onBehalfOf, occurred) = amendment.Provenance;
+        return new(
+            amendment.Field,
+            amendment.PartId,
+            AmendedValue.Shown(amendment.Field, AsSigned(amendment) is { } participant ? ReadModels.Named.Of(participant, people) : amendment.Old),
+            AmendedValue.Shown(amendment.Field, amendment.New),
+            amendment.Reason,
+            new HistoryEntry.Account(by, accounts.GetValueOrDefault(by)),
+            onBehalfOf,
+            occurred);
+    }
+
+    // Who chaired or recorded as it was signed, when that was amended first: a known person stands in the event by id only.
+    private Participant? AsSigned(SessionRecordAmended amendment)
+    {
+        var signed = amendment.Field switch
+        {
+            AmendableField.Chair => session.Arrangements.Chair,
+            AmendableField.Recorder => session.Arrangements.Recorder,
+            _ => null,
+        };
+        return session.Amendments.Find(other => other.Field == amendment.Field) == amendment ? signed : null;
+    }
+
     private IssuedFollowUpView Issued(Guid id, FollowUp followUp, IReadOnlyDictionary<Guid, Department> departments)
     {
         var issue = followUp.Issue!;
@@ -133,6 +183,6 @@ internal sealed class Rendering(Session session, Names names, IReadOnlyDictionar
             issue.Due.Kind,
             issue.Due.On,
             followUp.State,
-            issue.RemarkId is { } remarkId ? session.Remarks.GetValueOrDefault(remarkId)?.Seq : null);
+            session.SourceOf(issue.RemarkId)?.Remark.Seq);
     }
 }

@@ -29,7 +29,7 @@ public static class ViewSession
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapQuery("/sessions/{id:guid}", Act.SeeSessions, Get).Produces<SessionRecord>();
 
     private static async Task<IResult> Get(
-        Guid id, HttpContext context, IDocumentStore store, StateReader states, CommandRunner commands, CancellationToken cancellation)
+        Guid id, HttpContext context, IDocumentStore store, StateReader states, CommandRunner commands, AccountDirectory accounts, CancellationToken cancellation)
     {
         var asker = context.Asker();
         await using var query = store.QuerySession(asker.Tenant);
@@ -43,8 +43,9 @@ public static class ViewSession
         if (!WhatConcerns.Session(session, followUps.Values, asker)) return new ProblemResult(ProblemTable.DutyMissing);
 
         var shown = followUpIds.Where(followUpId => WhatConcerns.FollowUp(followUps[followUpId], asker)).Select(followUpId => (followUpId, followUps[followUpId]));
+        var amendedBy = await accounts.NamesOf(session.Amendments.Select(amendment => amendment.Provenance.By), cancellation);
         var record = await new Rendering(session, new Names(states, query, cancellation), await Attendances(states, query, id, session, cancellation), asker)
-            .Render(id, version, recordedAt, [.. shown], await commands.NowOf(asker, cancellation));
+            .Render(id, version, recordedAt, [.. shown], amendedBy, await commands.NowOf(asker, cancellation));
         context.Response.Headers.ETag = ETag.Of(version);
         return Results.Json(record, ApiJson.Options);
     }
