@@ -24,7 +24,7 @@ public readonly record struct Given<T> : IGiven
     /// <inheritdoc/>
     public bool IsGiven { get; }
 
-    object? IGiven.Given => value;
+    object? IGiven.Given => IsGiven ? value : null;
 
     /// <summary>The value after the command, from the one before.</summary>
     public T Over(T known) => IsGiven ? value! : known;
