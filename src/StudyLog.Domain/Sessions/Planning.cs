@@ -36,9 +36,6 @@ public sealed record RescheduleSession(
 /// <summary>Cancels a session that was not held.</summary>
 public sealed record CancelSession(string? Reason);
 
-/// <summary>Voids a session that was entered by mistake.</summary>
-public sealed record VoidSession(string? Reason);
-
 /// <summary>The place that a session takes among the organisation's sessions: no two of the same kind, organiser, day and start.</summary>
 public static class SessionSlot
 {
@@ -74,7 +71,7 @@ public static class SessionSlot
     }
 }
 
-/// <content>Planning, rescheduling, cancelling, voiding.</content>
+/// <content>Planning, rescheduling, cancelling.</content>
 public static partial class SessionDecisions
 {
     /// <summary>Plans it; the same id with the same content is the same session.</summary>
@@ -146,19 +143,6 @@ public static partial class SessionDecisions
         return asking.TryPlace(now, null, null, out var provenance) is { } rejection
             ? rejection
             : new StudySessionCancelled(provenance, command.Reason);
-    }
-
-    /// <summary>Says that it was entered by mistake, until the record is confirmed: it counts nowhere and frees its slot.</summary>
-    public static Decision<SessionEvent> Void(Session session, VoidSession command, Asking asking, Now now)
-    {
-        if (string.IsNullOrWhiteSpace(command.Reason)) return new Rejection.ReasonRequired();
-        if (session.State == SessionState.Voided) return Decision<SessionEvent>.AlreadySo;
-        if (Locked(session) is { } locked) return locked;
-        if (session.State is SessionState.NotPlanned or SessionState.Cancelled) return WrongState(session);
-
-        return asking.TryPlace(now, null, null, out var provenance) is { } rejection
-            ? rejection
-            : new StudySessionVoided(provenance, command.Reason);
     }
 
     private static bool IsSamePlan(StudySessionPlanned known, PlanSession command) =>

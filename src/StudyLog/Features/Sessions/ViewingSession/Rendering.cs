@@ -5,13 +5,12 @@ using StudyLog.Domain.Departments;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
-using StudyLog.Features.Sessions.AmendingRecord;
 using StudyLog.Persistence;
 
 namespace StudyLog.Features.Sessions.ViewingSession;
 
 /// <summary>Puts names to ids and shows the record as clients read it.</summary>
-internal sealed class Rendering(Session session, Names names, IReadOnlyDictionary<Guid, Attendance> attendances, Asker asker)
+internal sealed partial class Rendering(Session session, Names names, IReadOnlyDictionary<Guid, Attendance> attendances, Asker asker)
 {
     private IReadOnlyDictionary<Guid, Person> people = new Dictionary<Guid, Person>();
 
@@ -142,32 +141,6 @@ internal sealed class Rendering(Session session, Names names, IReadOnlyDictionar
             counts.Abstain,
             counts.QuorumMet,
             counts.Passed);
-    }
-
-    private AmendmentView Amended(SessionRecordAmended amendment, IReadOnlyDictionary<Guid, string> accounts)
-    {
-        var (by, onBehalfOf, occurred) = amendment.Provenance;
-        return new(
-            amendment.Field,
-            amendment.PartId,
-            AmendedValue.Shown(amendment.Field, AsSigned(amendment) is { } participant ? ReadModels.Named.Of(participant, people) : amendment.Old),
-            AmendedValue.Shown(amendment.Field, amendment.New),
-            amendment.Reason,
-            new HistoryEntry.Account(by, accounts.GetValueOrDefault(by)),
-            onBehalfOf,
-            occurred);
-    }
-
-    // Who chaired or recorded as it was signed, when that was amended first: a known person stands in the event by id only.
-    private Participant? AsSigned(SessionRecordAmended amendment)
-    {
-        var signed = amendment.Field switch
-        {
-            AmendableField.Chair => session.Arrangements.Chair,
-            AmendableField.Recorder => session.Arrangements.Recorder,
-            _ => null,
-        };
-        return session.Amendments.Find(other => other.Field == amendment.Field) == amendment ? signed : null;
     }
 
     private IssuedFollowUpView Issued(Guid id, FollowUp followUp, IReadOnlyDictionary<Guid, Department> departments)
