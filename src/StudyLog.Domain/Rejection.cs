@@ -79,6 +79,12 @@ public enum DueFault
 
     /// <summary>A redo date lies before the day of the return.</summary>
     RedoBeforeReturn,
+
+    /// <summary>Without a due date there is nothing to extend.</summary>
+    NothingToExtend,
+
+    /// <summary>A due date is extended to a later day only.</summary>
+    NotLater,
 }
 
 /// <summary>Why a command is refused. A closed list: each has one row in the host's table of answers and one sentence in each language.</summary>

@@ -115,6 +115,7 @@ public class PurityTests
         { IsValueType: true } type => Activator.CreateInstance(type),
         { IsInterface: true, IsGenericType: true } type => Array.CreateInstance(type.GetGenericArguments()[0], 0),
         var type when type == typeof(Arrangements) => Arrangements.None,
+        var type when type == typeof(Responsible) => new Responsible(Known.Office, [], null, null),
         _ => null,
     };
 

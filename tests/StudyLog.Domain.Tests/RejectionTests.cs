@@ -50,6 +50,9 @@ public class RejectionTests
         Of(Issue(new(DueKind.Continuous, Today))),
         Of(Issue(new(DueKind.Date, new(2022, 10, 24)))),
         Of(FollowUpDecisions.Return(Submitted, new("补充", October25), Leader, AtPresent)),
+        Of(FollowUpDecisions.RequestExtension(KnownFollowUps.In(FollowUpState.Received), new(Tomorrow, "汛情"), OfficeLiaison, AtPresent)),
+        Of(FollowUpDecisions.RequestExtension(
+            Scenario.Fold<FollowUp>([KnownFollowUps.DueOnTuesday, KnownFollowUps.Received]), new(KnownFollowUps.Tuesday, "汛情"), OfficeLiaison, AtPresent)),
         Of(FollowUpDecisions.Close(KnownFollowUps.In(FollowUpState.Received), new(null), Leader, AtPresent)),
         Of(FollowUpDecisions.Receive(Submitted, Secretary, AtPresent)),
         Of(AttendanceDecisions.CheckIn(

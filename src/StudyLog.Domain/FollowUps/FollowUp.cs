@@ -1,79 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 
 namespace StudyLog.Domain.FollowUps;
-
-/// <summary>The states of a follow-up.</summary>
-public enum FollowUpState
-{
-    /// <summary>Nothing is known of it.</summary>
-    NotIssued,
-
-    /// <summary>Issued, not yet received.</summary>
-    Issued,
-
-    /// <summary>Received; being done.</summary>
-    Received,
-
-    /// <summary>The completion awaits acceptance.</summary>
-    Submitted,
-
-    /// <summary>The completion came back; being done again.</summary>
-    Returned,
-
-    /// <summary>Done and accepted.</summary>
-    Closed,
-}
-
-/// <summary>How a follow-up is due.</summary>
-public enum DueKind
-{
-    /// <summary>On a day.</summary>
-    Date,
-
-    /// <summary>Continuously; it has no day.</summary>
-    Continuous,
-
-    /// <summary>Nobody said by when.</summary>
-    Unspecified,
-}
-
-/// <summary>How urgent a follow-up is.</summary>
-public enum Urgency
-{
-    /// <summary>As usual.</summary>
-    Normal,
-
-    /// <summary>紧急.</summary>
-    Urgent,
-
-    /// <summary>特急.</summary>
-    VeryUrgent,
-}
-
-/// <summary>Who is to do it.</summary>
-/// <param name="LeadDepartmentId">主办, exactly one.</param>
-/// <param name="CoDepartmentIds">协办.</param>
-/// <param name="CoResponsibles">Collective co-responsibles as text (各部门).</param>
-/// <param name="OwnerId">责任人: one accountable person.</param>
-public sealed record Responsible(Guid LeadDepartmentId, IReadOnlyList<Guid> CoDepartmentIds, string? CoResponsibles, Guid? OwnerId)
-{
-    /// <summary>Lead and co-departments.</summary>
-    [JsonIgnore]
-    public IEnumerable<Guid> DepartmentIds => CoDepartmentIds.Prepend(LeadDepartmentId);
-
-    /// <inheritdoc/>
-    public bool Equals(Responsible? other) =>
-        other is not null
-        && (LeadDepartmentId, CoResponsibles, OwnerId) == (other.LeadDepartmentId, other.CoResponsibles, other.OwnerId)
-        && CoDepartmentIds.SequenceEqual(other.CoDepartmentIds);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(LeadDepartmentId, CoDepartmentIds.Count, CoResponsibles, OwnerId);
-}
-
-/// <summary>By when.</summary>
-public sealed record Due(DueKind Kind, DateOnly? On);
 
 /// <summary>One tracked matter, from its issue to its closing.</summary>
 public sealed record FollowUp : IFold<FollowUp>
@@ -87,10 +14,25 @@ public sealed record FollowUp : IFold<FollowUp>
     /// <summary>How it was issued; null before.</summary>
     public FollowUpIssued? Issue { get; private init; }
 
-    /// <summary>Where it stands.</summary>
-    public FollowUpState State { get; private init; }
+    /// <summary>Where it stands, and what that leads back to.</summary>
+    public Stage Stage { get; private init; } = Stage.Initial;
 
-    /// <summary>When it was received; null before.</summary>
+    /// <summary>Where it stands.</summary>
+    public FollowUpState State => Stage.State;
+
+    /// <summary>Who is to do it now; null before the issue.</summary>
+    public Responsible? Responsible { get; private init; }
+
+    /// <summary>By when, as extended; null before the issue.</summary>
+    public Due? Due { get; private init; }
+
+    /// <summary>
+    /// When it last became the responsible ones' turn: by the issue, by being given to another lead, returned, resumed or reopened. What they do
+    /// does not lie before that. Null before the issue.
+    /// </summary>
+    public Occurred? Turn { get; private init; }
+
+    /// <summary>When its present lead received it; null before.</summary>
     public Occurred? Received { get; private init; }
 
     /// <summary>All reports in order.</summary>
@@ -102,25 +44,82 @@ public sealed record FollowUp : IFold<FollowUp>
     /// <summary>All returns in order.</summary>
     public ImmutableList<FollowUpReturned> Returns { get; private init; } = [];
 
-    /// <summary>How it was closed; null before.</summary>
+    /// <summary>Every time others were made responsible, in order.</summary>
+    public ImmutableList<FollowUpReassigned> Reassignments { get; private init; } = [];
+
+    /// <summary>All extensions that were asked for, in order.</summary>
+    public ImmutableList<Extension> Extensions { get; private init; } = [];
+
+    /// <summary>All suspensions in order.</summary>
+    public ImmutableList<Suspension> Suspensions { get; private init; } = [];
+
+    /// <summary>Every time it was put on the agenda of a later session, in order.</summary>
+    public ImmutableList<FollowUpCarriedOver> CarryOvers { get; private init; } = [];
+
+    /// <summary>The closing that stands; null when there is none.</summary>
     public FollowUpClosed? Closing { get; private init; }
+
+    /// <summary>The cancellation that stands; null when there is none.</summary>
+    public FollowUpCancelled? Cancellation { get; private init; }
+
+    /// <summary>Every time it was reopened, in order.</summary>
+    public ImmutableList<FollowUpReopened> Reopenings { get; private init; } = [];
 
     /// <summary>The percent last reported; null when none was.</summary>
     public int? Percent => Reports.LastOrDefault(report => report.Percent is not null)?.Percent;
+
+    /// <summary>The extension that nobody has decided on yet; null when there is none.</summary>
+    public Extension? PendingExtension => Extensions.LastOrDefault() is { Outcome: ExtensionOutcome.Pending } pending ? pending : null;
+
+    /// <summary>Every department that leads or joins it, or ever did.</summary>
+    public IEnumerable<Guid> DepartmentIds =>
+        Reassignments.Select(reassigned => reassigned.Responsible).Append(Issue?.Responsible)
+            .SelectMany(responsible => responsible?.DepartmentIds ?? [])
+            .Distinct();
 
     /// <inheritdoc/>
     public static FollowUp Evolve(FollowUp state, DomainEvent @event)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return @event switch
-        {
-            FollowUpIssued e => state with { Issue = e, State = FollowUpState.Issued },
-            FollowUpReceived e => state with { State = FollowUpState.Received, Received = e.Provenance.Occurred },
-            FollowUpProgressReported e => state with { Reports = state.Reports.Add(e) },
-            FollowUpCompletionSubmitted e => state with { State = FollowUpState.Submitted, Submissions = state.Submissions.Add(e) },
-            FollowUpReturned e => state with { State = FollowUpState.Returned, Returns = state.Returns.Add(e) },
-            FollowUpClosed e => state with { State = FollowUpState.Closed, Closing = e },
-            _ => throw new ForeignEventException(@event),
-        };
+        if (@event is not FollowUpEvent fact) throw new ForeignEventException(@event);
+        var stage = state.Stage.After(fact, state.Responsible?.LeadDepartmentId);
+        return state.After(fact) with { Stage = stage };
     }
+
+    private FollowUp After(FollowUpEvent @event) => @event switch
+    {
+        FollowUpIssued e => TurnAt(e) with { Issue = e, Responsible = e.Responsible, Due = e.Due },
+        FollowUpReceived e => this with { Received = e.Provenance.Occurred },
+        FollowUpProgressReported e => this with { Reports = Reports.Add(e) },
+        FollowUpCompletionSubmitted e => WithoutPendingExtension() with { Submissions = Submissions.Add(e) },
+        FollowUpReturned e => TurnAt(e) with { Returns = Returns.Add(e) },
+        FollowUpClosed e => WithoutPendingExtension() with { Closing = e },
+        FollowUpReassigned e => GivenTo(e) with { Responsible = e.Responsible, Reassignments = Reassignments.Add(e) },
+        FollowUpExtensionRequested e => this with { Extensions = Extensions.Add(new Extension(e, Due?.On)) },
+        FollowUpExtensionGranted e => Decided(extension => extension with { Outcome = ExtensionOutcome.Granted, Decided = e.Provenance }) with
+        {
+            Due = new Due(DueKind.Date, e.NewDueOn),
+        },
+        FollowUpExtensionRefused e => Decided(extension => extension with { Outcome = ExtensionOutcome.Refused, Decided = e.Provenance, Refusal = e.Reason }),
+        FollowUpSuspended e => this with { Suspensions = Suspensions.Add(new Suspension(e)) },
+        FollowUpResumed e => TurnAt(e) with
+        {
+            Suspensions = Suspensions.IsEmpty ? Suspensions : Suspensions.SetItem(Suspensions.Count - 1, Suspensions[^1] with { Ended = e }),
+        },
+        FollowUpCancelled e => WithoutPendingExtension() with { Cancellation = e },
+        FollowUpReopened e => TurnAt(e) with { Closing = null, Cancellation = null, Reopenings = Reopenings.Add(e) },
+        FollowUpCarriedOver e => this with { CarryOvers = CarryOvers.Add(e) },
+        _ => throw new ForeignEventException(@event),
+    };
+
+    private FollowUp TurnAt(FollowUpEvent @event) => this with { Turn = @event.Provenance.Occurred };
+
+    // For who leads now as before it is no new turn, and what was received stays received.
+    private FollowUp GivenTo(FollowUpReassigned @event) =>
+        @event.Responsible.LeadDepartmentId == Responsible?.LeadDepartmentId ? this : TurnAt(@event) with { Received = null };
+
+    private FollowUp WithoutPendingExtension() => Decided(extension => extension with { Outcome = ExtensionOutcome.Lapsed });
+
+    private FollowUp Decided(Func<Extension, Extension> outcome) =>
+        PendingExtension is { } pending ? this with { Extensions = Extensions.SetItem(Extensions.Count - 1, outcome(pending)) } : this;
 }

@@ -53,3 +53,46 @@ public sealed record FollowUpReturned(Provenance Provenance, Guid SessionId, str
 
 /// <summary>办结, 销号: the completion was accepted.</summary>
 public sealed record FollowUpClosed(Provenance Provenance, Guid SessionId, string? Opinion) : FollowUpEvent(Provenance, SessionId);
+
+/// <summary>Somebody else is to do it, or somebody more: a new lead department, other co-departments, another owner.</summary>
+/// <param name="Provenance">Who and when.</param>
+/// <param name="SessionId">The session the follow-up comes from.</param>
+/// <param name="Responsible">Who is to do it from now on, all of them.</param>
+/// <param name="Reason">Why.</param>
+public sealed record FollowUpReassigned(Provenance Provenance, Guid SessionId, Responsible Responsible, string Reason)
+    : FollowUpEvent(Provenance, SessionId);
+
+/// <summary>延期申请: more time was asked for.</summary>
+/// <param name="Provenance">Who and when.</param>
+/// <param name="SessionId">The session the follow-up comes from.</param>
+/// <param name="NewDueOn">The day it is to be due on instead.</param>
+/// <param name="Reason">Why.</param>
+public sealed record FollowUpExtensionRequested(Provenance Provenance, Guid SessionId, DateOnly NewDueOn, string Reason)
+    : FollowUpEvent(Provenance, SessionId);
+
+/// <summary>同意延期: it is due on another day.</summary>
+/// <param name="Provenance">Who and when.</param>
+/// <param name="SessionId">The session the follow-up comes from.</param>
+/// <param name="NewDueOn">The day it is due on from now on.</param>
+public sealed record FollowUpExtensionGranted(Provenance Provenance, Guid SessionId, DateOnly NewDueOn) : FollowUpEvent(Provenance, SessionId);
+
+/// <summary>不同意延期: the due date stays.</summary>
+public sealed record FollowUpExtensionRefused(Provenance Provenance, Guid SessionId, string Reason) : FollowUpEvent(Provenance, SessionId);
+
+/// <summary>暂缓: nothing is done about it until it is resumed; it stays open.</summary>
+public sealed record FollowUpSuspended(Provenance Provenance, Guid SessionId, string Reason) : FollowUpEvent(Provenance, SessionId);
+
+/// <summary>恢复办理: it goes on where it was suspended.</summary>
+public sealed record FollowUpResumed(Provenance Provenance, Guid SessionId, string Reason) : FollowUpEvent(Provenance, SessionId);
+
+/// <summary>撤销: it need not be done any more.</summary>
+public sealed record FollowUpCancelled(Provenance Provenance, Guid SessionId, string Reason) : FollowUpEvent(Provenance, SessionId);
+
+/// <summary>重新办理: what was closed or cancelled is to be done after all, and counts as never closed or cancelled.</summary>
+public sealed record FollowUpReopened(Provenance Provenance, Guid SessionId, string Reason) : FollowUpEvent(Provenance, SessionId);
+
+/// <summary>It was put on the agenda of a later session.</summary>
+/// <param name="Provenance">Who and when.</param>
+/// <param name="SessionId">The session the follow-up comes from.</param>
+/// <param name="ToSessionId">The later session.</param>
+public sealed record FollowUpCarriedOver(Provenance Provenance, Guid SessionId, Guid ToSessionId) : FollowUpEvent(Provenance, SessionId);

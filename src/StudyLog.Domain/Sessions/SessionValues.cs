@@ -129,6 +129,13 @@ public sealed record SessionDay(DateOnly? On, Precision Precision, string? Sourc
     /// <summary>Whether the session cannot have taken place yet.</summary>
     public bool LiesAfter(DateOnly today) => On > today;
 
+    /// <summary>Whether it certainly lies before <paramref name="other"/>. What is unknown contradicts nothing.</summary>
+    public bool LiesBefore(SessionDay other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return (Precision == Precision.Month ? On?.AddMonths(1).AddDays(-1) : On) < other.On;
+    }
+
     /// <summary>When the session's own facts happened: on its day; null (so: now) as long as that day is still to come.</summary>
     public Occurred? Occurred(Now now)
     {

@@ -26,6 +26,7 @@ public sealed class CommandRunner(
     StreamLocks locks,
     GroupCommit commits,
     IdempotentAnswers answers,
+    CommandMetrics metrics,
     TimeProvider clock)
 {
     // Only other processes cause a second try. It starts from what they wrote and lets none of them come in between again.
@@ -38,7 +39,11 @@ public sealed class CommandRunner(
         Acts.GetOrAdd(body, static type =>
             type.GetCustomAttribute<RequiresAttribute>()?.Act ?? throw new InvalidOperationException($"{type} does not say which act it requires."));
 
-    public async Task<Outcome> Run<TBody>(Asked<TBody> asked, Func<Attempt, Task<Answer>> decide, CancellationToken cancellation)
+    public Task<Outcome> Run<TBody>(Asked<TBody> asked, Func<Attempt, Task<Answer>> decide, CancellationToken cancellation)
+        where TBody : CommandBody =>
+        metrics.Measure(typeof(TBody), () => RunUntilStored(asked, decide, cancellation));
+
+    private async Task<Outcome> RunUntilStored<TBody>(Asked<TBody> asked, Func<Attempt, Task<Answer>> decide, CancellationToken cancellation)
         where TBody : CommandBody
     {
         var (asker, terms) = (asked.Asker, asked.Terms);

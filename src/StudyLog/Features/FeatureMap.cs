@@ -15,6 +15,7 @@ public static class FeatureMap
         Attendances.Configuration.Map(api);
         FollowUps.Configuration.Map(api);
         Ledgers.Configuration.Map(api);
+        Bulletins.Configuration.Map(api);
         Progress.Configuration.Map(api);
         Inbox.Configuration.Map(api);
     }

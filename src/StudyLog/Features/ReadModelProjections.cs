@@ -22,8 +22,8 @@ public static class ReadModelProjections
             .Duplicate(entry => entry.SessionId)
             .Duplicate(entry => entry.LeadDepartmentId)
             .Duplicate(entry => entry.IssuedOn, pgType: "date")
-            .Duplicate(entry => entry.ClosedOn, pgType: "date")
-            .Duplicate(entry => entry.IsClosed);
+            .Duplicate(entry => entry.EndedOn, pgType: "date")
+            .Duplicate(entry => entry.IsEnded);
         options.Schema.For<BoardDepartment>();
         options.Schema.For<DepartmentMonth>().Duplicate(month => month.DepartmentId);
         options.Schema.For<MonthFigures>().Duplicate(month => month.Month, pgType: "date").Duplicate(month => month.DepartmentId);

@@ -15,6 +15,7 @@ public static class StudyLogHost
         builder.AddStudyLog(connectionString);
         builder.Services.AddAccounts(connectionString);
         builder.Services.AddDescription();
+        builder.AddTelemetry();
         builder.Services.AddSingleton<FirstStart>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<IReadiness>(services => services.GetRequiredService<Readiness>());

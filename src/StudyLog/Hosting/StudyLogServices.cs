@@ -25,6 +25,7 @@ public static class StudyLogServices
         services.AddSingleton<StateReader>();
         services.AddSingleton<GroupCommit>();
         services.AddSingleton<IdempotentAnswers>();
+        services.AddSingleton<CommandMetrics>();
         services.AddSingleton<CommandRunner>();
         services.AddSingleton<ProjectionProgress>();
         services.AddFeatures();

@@ -36,6 +36,7 @@ public static class Migration
 
         await AccountsSchema.Migrate(connections.Owner, cancellation);
         await Execute(owner, OwnTables.FollowUpsOfSessionIndexSql, cancellation);
+        await Execute(owner, OwnTables.FollowUpsCarriedOverIndexSql, cancellation);
         await Grant(owner, new NpgsqlConnectionStringBuilder(connections.Running).Username!, cancellation);
         await Execute(
             owner,

@@ -61,4 +61,13 @@ public static class OwnTables
         create index if not exists {FollowUpsOfSessionIndex} on {StoreConfiguration.Schema}.mt_events (tenant_id, (data ->> 'sessionId'))
             where type = 'follow_up_issued';
         """;
+
+    /// <summary>The follow-ups on the agenda of a later session, found in the events that put them there.</summary>
+    public const string FollowUpsCarriedOverIndex = "mt_events_follow_ups_carried_over";
+
+    public const string FollowUpsCarriedOverIndexSql =
+        $"""
+        create index if not exists {FollowUpsCarriedOverIndex} on {StoreConfiguration.Schema}.mt_events (tenant_id, (data ->> 'toSessionId'))
+            where type = 'follow_up_carried_over';
+        """;
 }

@@ -39,6 +39,7 @@ public static class StoreConfiguration
         options.Projections.Errors.SkipUnknownEvents = false;
 
         options.Events.IgnoreIndex(OwnTables.FollowUpsOfSessionIndex);
+        options.Events.IgnoreIndex(OwnTables.FollowUpsCarriedOverIndex);
         options.Events.AddEventTypes(EventTypes);
     }
 

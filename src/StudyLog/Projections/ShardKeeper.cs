@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using JasperFx;
 using Npgsql;
 using Wolverine;
@@ -13,10 +14,14 @@ namespace StudyLog.Projections;
 /// before its first look, and looks at agents that are gone, not at agents that are paused or have stopped themselves.
 /// </summary>
 public sealed class ShardKeeper(
-    IWolverineRuntime runtime, NpgsqlDataSource database, IHostApplicationLifetime lifetime, ILogger<ShardKeeper> logger) : BackgroundService
+    IWolverineRuntime runtime, NpgsqlDataSource database, IHostApplicationLifetime lifetime, IMeterFactory meters, ILogger<ShardKeeper> logger)
+    : BackgroundService
 {
+    public const string MeterName = "StudyLog.Projections";
+
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan WarnAgainAfter = TimeSpan.FromMinutes(1);
 
     // Those this node has. Their host no longer lists one that has stopped, but finds it by name until it is given away.
     private readonly ConcurrentDictionary<Uri, byte> own = [];
@@ -24,8 +29,15 @@ public sealed class ShardKeeper(
     // Those that were stopped to be started again and are not running yet.
     private readonly HashSet<Uri> halfway = [];
 
+    // When somebody was last warned that it does not run.
+    private readonly Dictionary<Uri, DateTimeOffset> warned = [];
+
+    private int paused;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        meters.Create(MeterName).CreateObservableGauge(
+            "studylog.projection.paused", () => Volatile.Read(ref paused), "{projection}", "Projections of this node that do not run.");
         lifetime.ApplicationStarted.Register(() => _ = LookForWork());
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
         using var timer = new PeriodicTimer(Interval);
@@ -49,17 +61,39 @@ public sealed class ShardKeeper(
     private async Task Look(CancellationToken cancellation)
     {
         foreach (var uri in runtime.Agents.AllRunningAgentUris()) own.TryAdd(uri, 0);
+        var found = 0;
         foreach (var uri in own.Keys)
         {
             if (!runtime.Agents.TryFindActiveAgent<IEventSubscriptionAgent>(uri, out var agent)) Forget(uri);
-            else if (halfway.Contains(uri) || HasFailed(agent)) await StartAgain(agent, cancellation);
+            else if (halfway.Contains(uri) || HasFailed(agent))
+            {
+                found++;
+                Warn(agent);
+                await StartAgain(agent, cancellation);
+            }
         }
+
+        Volatile.Write(ref paused, found);
     }
 
     private void Forget(Uri uri)
     {
         own.TryRemove(uri, out _);
         halfway.Remove(uri);
+    }
+
+    // Says which event, never what is in it.
+    private void Warn(IEventSubscriptionAgent agent)
+    {
+        var now = DateTimeOffset.UtcNow;
+        if (agent.Failure is not { } failure || (warned.TryGetValue(agent.Uri, out var last) && now - last < WarnAgainAfter)) return;
+        warned[agent.Uri] = now;
+        logger.LogWarning(
+            "Projections {Uri} are paused ({Category}, event {EventNumber} {EventType}); they are tried again, and until then readers are told how far they are.",
+            agent.Uri,
+            failure.Category,
+            failure.Event?.Sequence,
+            failure.Event?.EventTypeName);
     }
 
     // What was stopped by somebody, to be given away or made anew, has no failure to tell of.

@@ -16,7 +16,20 @@ public abstract class FoldedFromEvents<TDoc> : MultiStreamProjection<TDoc, Guid>
     public sealed override (TDoc?, ActionType) DetermineAction(TDoc? snapshot, Guid identity, IReadOnlyList<IEvent> events)
     {
         var document = snapshot;
-        foreach (var @event in events) document = After(document, identity, @event.StreamId, (DomainEvent)@event.Data);
+        foreach (var @event in events)
+        {
+            try
+            {
+                document = After(document, identity, @event.StreamId, (DomainEvent)@event.Data);
+            }
+#pragma warning disable CA1031 // Whatever it is, who mends it must know at which event.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                throw new ApplyEventException(@event, exception);
+            }
+        }
+
         return (document, ReferenceEquals(document, snapshot) ? ActionType.Nothing : ActionType.Store);
     }
 

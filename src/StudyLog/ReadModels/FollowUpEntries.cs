@@ -47,7 +47,7 @@ public static class FollowUpEntries
     /// <summary>Those that the asker may see and the filter names, but for the light. Those issued nobody knows when are in no period.</summary>
     public static IQueryable<FollowUpEntry> Matching(this IQueryable<FollowUpEntry> entries, FollowUpFilter filter, Asker asker, Reach reach)
     {
-        if (reach is Reach.Departments or Reach.Own) entries = entries.Where(Concerns(asker.DepartmentIds, role: null));
+        if (reach is Reach.Departments or Reach.Own) entries = entries.Where(EverConcerned(asker.DepartmentIds));
 
         if (filter.From is { } from) entries = entries.Where(entry => entry.IssuedOn >= from);
         if (filter.To is { } to) entries = entries.Where(entry => entry.IssuedOn <= to);
@@ -59,7 +59,7 @@ public static class FollowUpEntries
             entries = entries.Where(entry => entry.MatchesSql("d.data ->> 'state' = ?", written));
         }
 
-        if (filter.Light is not null) entries = entries.Where(entry => !entry.IsClosed);
+        if (filter.Light is not null) entries = entries.Where(entry => !entry.IsEnded);
         if (filter.DueBefore is { } dueBefore) entries = entries.Where(entry => entry.MatchesSql("(d.data ->> 'dueOn')::date < ?", dueBefore));
         if (filter.SessionId is { } sessionId) entries = entries.Where(entry => entry.SessionId == sessionId);
         if (filter.Text is { } text)
@@ -69,6 +69,13 @@ public static class FollowUpEntries
         }
 
         return entries;
+    }
+
+    /// <summary>Those that one of the departments leads or joins, or ever did.</summary>
+    public static Expression<Func<FollowUpEntry, bool>> EverConcerned(IEnumerable<Guid> departmentIds)
+    {
+        object written = departmentIds.Select(id => id.ToString("D")).ToArray();
+        return entry => entry.MatchesSql("jsonb_exists_any(d.data -> 'touchedDepartments', ?)", written);
     }
 
     private static Expression<Func<FollowUpEntry, bool>> Concerns(IEnumerable<Guid> departmentIds, FollowUpRole? role)

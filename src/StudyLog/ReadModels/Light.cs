@@ -5,7 +5,7 @@ namespace StudyLog.ReadModels;
 /// <summary>红黄绿灯: always worked out for a day, never stored.</summary>
 public enum Light
 {
-    /// <summary>Without a day it is due on.</summary>
+    /// <summary>Without a day it is due on, or suspended.</summary>
     Grey,
 
     /// <summary>Going well.</summary>
@@ -20,7 +20,7 @@ public enum Light
 
 /// <summary>What decides a light.</summary>
 /// <param name="IssuedOn">The day of issue; null when nobody knows.</param>
-/// <param name="DueOn">The day it is due, or to be redone by; null when there is none.</param>
+/// <param name="DueOn">The day it is due, or to be redone by; null when there is none, or while it is suspended.</param>
 /// <param name="Percent">The percent last reported; 0 when none was.</param>
 public sealed record LightBasis(DateOnly? IssuedOn, DateOnly? DueOn, int Percent)
 {

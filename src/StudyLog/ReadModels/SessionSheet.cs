@@ -90,7 +90,7 @@ public sealed partial record SessionSheet
     /// <summary>The follow-ups issued from it, sorted.</summary>
     public IReadOnlyList<Guid> FollowUps { get; init; } = [];
 
-    /// <summary>The departments that its follow-ups were given to.</summary>
+    /// <summary>The departments that its follow-ups were ever given to.</summary>
     public IReadOnlyList<Guid> FollowedUpBy { get; init; } = [];
 
     /// <summary>The departments it concerns now.</summary>
@@ -159,6 +159,7 @@ public sealed partial record SessionSheet
                 FollowUps = sheet.FollowUps.With(streamId),
                 FollowedUpBy = sheet.FollowedUpBy.Union(e.Responsible.DepartmentIds),
             },
+            FollowUpReassigned e => sheet with { FollowedUpBy = sheet.FollowedUpBy.Union(e.Responsible.DepartmentIds) },
             FollowUpEvent => sheet,
             _ => throw new ForeignEventException(@event),
         };

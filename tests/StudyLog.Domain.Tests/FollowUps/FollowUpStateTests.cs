@@ -7,16 +7,25 @@ namespace StudyLog.Domain.Tests.FollowUps;
 /// <summary>Every state by every command.</summary>
 public class FollowUpStateTests
 {
-    // Event: allowed. Already: it is so. State: wrong-state, naming the state. Unsubmitted, Taken: those rejections.
+    // Event: allowed. Already: it is so. State: wrong-state, naming the state. Unsubmitted, Taken, NotPending: those rejections.
     // NotAsked: what does not exist is not found before anything is decided on it.
     private static readonly StateTable<FollowUpState> Table = new("""
-                        NotIssued    Issued       Received     Submitted  Returned     Closed
-        Issue           Event        Taken        Taken        Taken      Taken        Taken
-        Receive         NotAsked     Event        Already      Already    Already      Already
-        ReportProgress  NotAsked     Event        Event        State      Event        State
-        Submit          NotAsked     Event        Event        State      Event        State
-        Return          Unsubmitted  Unsubmitted  Unsubmitted  Event      Unsubmitted  State
-        Close           Unsubmitted  Unsubmitted  Unsubmitted  Event      Unsubmitted  Already
+                          NotIssued    Issued       Received     Submitted   Returned     Closed      Suspended   Cancelled
+        Issue             Event        Taken        Taken        Taken       Taken        Taken       Taken       Taken
+        Receive           NotAsked     Event        Already      Already     Already      Already     Already     Already
+        ReportProgress    NotAsked     Event        Event        State       Event        State       State       State
+        Submit            NotAsked     Event        Event        State       Event        State       State       State
+        Return            Unsubmitted  Unsubmitted  Unsubmitted  Event       Unsubmitted  State       State       State
+        Close             Unsubmitted  Unsubmitted  Unsubmitted  Event       Unsubmitted  Already     State       State
+        Reassign          NotAsked     Event        Event        State       Event        State       Event       State
+        RequestExtension  NotAsked     Event        Event        State       Event        State       State       State
+        GrantExtension    NotPending   NotPending   NotPending   NotPending  NotPending   NotPending  NotPending  NotPending
+        RefuseExtension   NotPending   NotPending   NotPending   NotPending  NotPending   NotPending  NotPending  NotPending
+        Suspend           NotAsked     Event        Event        State       Event        State       Already     State
+        Resume            NotAsked     State        State        State       State        State       Event       State
+        Cancel            NotAsked     Event        Event        Event       Event        State       Event       Already
+        Reopen            NotAsked     State        State        State       State        Event       State       Event
+        CarryOver         NotAsked     Event        Event        Event       Event        State       Event       State
         """);
 
     [Fact]
@@ -44,12 +53,12 @@ public class FollowUpStateTests
             return;
         }
 
-        var step = Law.Apply(In(state), followUp => Decide(command, followUp));
+        var step = Law.Apply(Dated(state), followUp => Decide(command, followUp));
         var comesTo = step.Rejection switch
         {
             null => step.Events.Count > 0 ? "Event" : "Already",
-            Rejection.WrongState { State: "completion-submitted" } when state == FollowUpState.Submitted => "State",
-            Rejection.WrongState { State: "closed" } when state == FollowUpState.Closed => "State",
+            Rejection.WrongState { State: "no-extension-pending" } => "NotPending",
+            Rejection.WrongState named when named.State == Named(state) => "State",
             Rejection.NotSubmitted => "Unsubmitted",
             Rejection.IdTaken => "Taken",
             { } other => Written.Of(other),
@@ -72,6 +81,13 @@ public class FollowUpStateTests
 
     public static TheoryData<string, FollowUpState, string> Cells() => Table.Cells();
 
+    // Due on a day, so that there is something to extend.
+    private static FollowUp Dated(FollowUpState state) =>
+        Scenario.Fold<FollowUp>(Reaching(state).Select(@event => @event == Issued ? DueOnTuesday : @event));
+
+    private static string Named(FollowUpState state) =>
+        state == FollowUpState.Submitted ? "completion-submitted" : state.ToString().ToLowerInvariant();
+
     private static Decision<FollowUpEvent> Decide(string command, FollowUp followUp) => command switch
     {
         "Issue" => FollowUpDecisions.Issue(followUp, Session, Issue() with { Matter = "深入学习" }, Secretary, AtPresent),
@@ -80,6 +96,15 @@ public class FollowUpStateTests
         "Submit" => FollowUpDecisions.Submit(followUp, new("又完成", "照片"), OfficeLiaison, AtPresent),
         "Return" => FollowUpDecisions.Return(followUp, new("再补充", null), Leader, AtPresent),
         "Close" => FollowUpDecisions.Close(followUp, new("同意"), Leader, AtPresent),
+        "Reassign" => FollowUpDecisions.Reassign(followUp, new("职责调整") { LeadDepartmentId = Training }, Leader, AtPresent),
+        "RequestExtension" => FollowUpDecisions.RequestExtension(followUp, new(Friday, "汛情"), OfficeLiaison, AtPresent),
+        "GrantExtension" => FollowUpDecisions.GrantExtension(followUp, Leader, AtPresent),
+        "RefuseExtension" => FollowUpDecisions.RefuseExtension(followUp, new("抓紧办理"), Leader, AtPresent),
+        "Suspend" => FollowUpDecisions.Suspend(followUp, new("等上级文件"), Leader, AtPresent),
+        "Resume" => FollowUpDecisions.Resume(followUp, new("文件已到"), Leader, AtPresent),
+        "Cancel" => FollowUpDecisions.Cancel(followUp, new("已并入另一事项"), Leader, AtPresent),
+        "Reopen" => FollowUpDecisions.Reopen(followUp, new("复查未通过"), Leader, AtPresent),
+        "CarryOver" => FollowUpDecisions.CarryOver(followUp, Session, LaterSession, new(LaterSessionId), Leader, AtPresent),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "say this command"),
     };
 }

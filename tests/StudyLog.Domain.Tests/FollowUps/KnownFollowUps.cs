@@ -24,8 +24,34 @@ internal static class KnownFollowUps
 
     public static readonly FollowUpClosed Closed = new(By(Leader, On(new(2022, 11, 3))), KnownSessions.SessionId, "同意");
 
+    /// <summary>15 November 2022, five days from the tests' present.</summary>
+    public static readonly DateOnly Tuesday = new(2022, 11, 15);
+
+    public static readonly DateOnly Friday = new(2022, 11, 18);
+
+    public static readonly FollowUpIssued DueOnTuesday = Issued with { Due = new(DueKind.Date, Tuesday) };
+
+    public static readonly FollowUpSuspended Suspended = new(By(Leader, On(new(2022, 11, 2))), KnownSessions.SessionId, "等上级文件");
+
+    public static readonly FollowUpResumed Resumed = new(By(Leader, On(new(2022, 11, 5))), KnownSessions.SessionId, "文件已到");
+
+    public static readonly FollowUpCancelled Cancelled = new(By(Leader, On(new(2022, 11, 4))), KnownSessions.SessionId, "已并入另一事项");
+
+    public static readonly FollowUpReopened Reopened = new(By(Leader, On(new(2022, 11, 6))), KnownSessions.SessionId, "复查未通过");
+
+    public static readonly FollowUpExtensionRequested AskedForFriday =
+        new(By(OfficeLiaison, On(new(2022, 11, 7))), KnownSessions.SessionId, Friday, "汛情");
+
+    public static FollowUpReassigned ReassignedTo(Guid lead, params Guid[] co) =>
+        new(By(Leader, On(new(2022, 11, 3))), KnownSessions.SessionId, new Responsible(lead, co, "各部门", Wang), "职责调整");
+
     public static Session Session { get; } = Scenario.Fold<Session>(
         [KnownSessions.Planned(), KnownSessions.Held, KnownSessions.Remark(1), KnownSessions.Remark(2)]);
+
+    public static Guid LaterSessionId { get; } = Id(0x5E6);
+
+    /// <summary>A session of today that is planned.</summary>
+    public static Session LaterSession { get; } = Scenario.Fold<Session>([KnownSessions.Planned(KnownSessions.OnToday)]);
 
     public static IssueFollowUp Issue() =>
         new(FollowUpId, KnownSessions.SessionId, "2022-1", null, "带头学习", Office, [Research], "各部门", Wang, Unspecified, Urgency.Normal);
@@ -41,6 +67,8 @@ internal static class KnownFollowUps
         FollowUpState.Submitted => [Issued, Received, Submitted],
         FollowUpState.Returned => [Issued, Received, Submitted, Returned],
         FollowUpState.Closed => [Issued, Received, Submitted, Closed],
+        FollowUpState.Suspended => [Issued, Received, Suspended],
+        FollowUpState.Cancelled => [Issued, Received, Cancelled],
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "say how this state is reached"),
     };
 

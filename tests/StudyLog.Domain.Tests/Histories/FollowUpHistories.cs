@@ -16,6 +16,8 @@ public class FollowUpHistories
     private static readonly Gen<DateOnly?> Dates = Gen.OneOf(
         Gen.Const((DateOnly?)null), Gen.Int[-40, 40].Select(DateOnly? (days) => Known.Today.AddDays(days)));
 
+    private static readonly Gen<string?> Reasons = Some.Of<string?>("另有安排", "情况有变", " ");
+
     private static readonly Gen<Session> Sessions = Gen.OneOf(KnownSessions.OnOctober25, KnownSessions.InOctober, KnownSessions.Undated).Select(day =>
         Scenario.Fold<Session>([KnownSessions.Planned(day), KnownSessions.Held, KnownSessions.Remark(1)]));
 
@@ -34,7 +36,25 @@ public class FollowUpHistories
             $"submit {result}", (followUp, asking, now) => FollowUpDecisions.Submit(followUp, new(result, null), asking, now))).SelectMany(Asked)),
         (2, Gen.Select(Some.Of<string?>("补充材料", "再补充", " "), Dates, (reason, redoBy) => Says(
             $"return {reason}", (followUp, asking, now) => FollowUpDecisions.Return(followUp, new(reason, redoBy), asking, now))).SelectMany(Asked)),
-        (2, Gen.Const(Says("close", (followUp, asking, now) => FollowUpDecisions.Close(followUp, new(null), asking, now))).SelectMany(Asked)));
+        (2, Gen.Const(Says("close", (followUp, asking, now) => FollowUpDecisions.Close(followUp, new(null), asking, now))).SelectMany(Asked)),
+        (2, Gen.Select(Some.Given(Some.Of(Known.Office, Known.Training)), Some.Given(Some.Of<Guid?>(null, Known.Wang, Known.Li)), Reasons, (lead, owner, reason) => Says(
+            $"reassign {reason}",
+            (followUp, asking, now) => FollowUpDecisions.Reassign(followUp, new(reason) { LeadDepartmentId = lead, OwnerId = owner }, asking, now))).SelectMany(Asked)),
+        (2, Gen.Select(Gen.Int[-40, 60], Reasons, (days, reason) => Says(
+            $"ask for {days} days more", (followUp, asking, now) => FollowUpDecisions.RequestExtension(followUp, new(Known.Today.AddDays(days), reason), asking, now))).SelectMany(Asked)),
+        (1, Gen.Const(Says("grant", FollowUpDecisions.GrantExtension)).SelectMany(Asked)),
+        (1, Reasons.Select(reason => Says(
+            $"refuse {reason}", (followUp, asking, now) => FollowUpDecisions.RefuseExtension(followUp, new(reason), asking, now))).SelectMany(Asked)),
+        (1, Reasons.Select(reason => Says(
+            $"suspend {reason}", (followUp, asking, now) => FollowUpDecisions.Suspend(followUp, new(reason), asking, now))).SelectMany(Asked)),
+        (2, Reasons.Select(reason => Says(
+            $"resume {reason}", (followUp, asking, now) => FollowUpDecisions.Resume(followUp, new(reason), asking, now))).SelectMany(Asked)),
+        (1, Reasons.Select(reason => Says(
+            $"cancel {reason}", (followUp, asking, now) => FollowUpDecisions.Cancel(followUp, new(reason), asking, now))).SelectMany(Asked)),
+        (2, Reasons.Select(reason => Says(
+            $"reopen {reason}", (followUp, asking, now) => FollowUpDecisions.Reopen(followUp, new(reason), asking, now))).SelectMany(Asked)),
+        (1, Gen.Select(Sessions, Some.IdOf(5), (to, id) => Says(
+            "carry over", (followUp, asking, now) => FollowUpDecisions.CarryOver(followUp, KnownFollowUps.Session, to, new(id), asking, now))).SelectMany(Asked)));
 
     internal static IEnumerable<string> Decisions => Tale.DecisionsOf(Anything);
 
@@ -72,28 +92,47 @@ public class FollowUpHistories
     private static void Holds(FollowUp followUp)
     {
         (followUp.State == FollowUpState.Closed).ShouldBe(followUp.Closing is not null);
+        (followUp.State == FollowUpState.Cancelled).ShouldBe(followUp.Cancellation is not null);
+        (followUp.State == FollowUpState.Suspended).ShouldBe(followUp.Stage.ResumesTo is not null);
+        if (followUp.State is FollowUpState.Received or FollowUpState.Submitted or FollowUpState.Returned or FollowUpState.Closed)
+            followUp.Stage.IsReceived.ShouldBeTrue("Nothing is done that was not received.");
+        followUp.Stage.IsReceived.ShouldBe(followUp.Received is not null);
         if (followUp.Closing is { } closing)
             {
             followUp.Submissions.ShouldNotBeEmpty("Nothing is closed that was not handed in.");
             closing.Provenance.By.ShouldNotBe(followUp.Submissions[^1].Provenance.By, "Nobody closes what he or she handed in.");
         }
 
-        if (followUp.Reports.Any(report => report.DepartmentId == Known.Office) || followUp.Submissions.Count > 0)
-            followUp.Received.ShouldNotBeNull("Who answers for it and reports or hands in receives too.");
         followUp.Reports.Select(report => report.ReportId).Distinct().Count().ShouldBe(followUp.Reports.Count);
-        (followUp.Submissions.Count - followUp.Returns.Count).ShouldBeInRange(0, 1);
-        if (followUp.Issue is { Due: var due }) (due.Kind == DueKind.Date).ShouldBe(due.On is not null);
+        (followUp.Submissions.Count - followUp.Returns.Count).ShouldBeInRange(0, followUp.Reopenings.Count + 1);
+        if (followUp.Issue is { Due: var issuedDue, Responsible: var issuedTo } && followUp is { Due: { } due, Responsible: { } responsible })
+        {
+            (due.Kind == DueKind.Date).ShouldBe(due.On is not null);
+            due.Kind.ShouldBe(issuedDue.Kind);
+            (due.On < issuedDue.On).ShouldBeFalse("A due date moves to later days only.");
+            responsible.CoDepartmentIds.ShouldNotContain(responsible.LeadDepartmentId);
+            if (followUp.Reassignments.IsEmpty) responsible.ShouldBe(issuedTo);
+        }
+
+        followUp.Extensions.SkipLast(1).ShouldAllBe(extension => extension.Outcome != ExtensionOutcome.Pending, "One extension is asked for at a time.");
+        if (followUp.State is FollowUpState.Submitted or FollowUpState.Closed or FollowUpState.Cancelled) followUp.PendingExtension.ShouldBeNull();
+        followUp.CarryOvers.Select(each => each.ToSessionId).Distinct().Count().ShouldBe(followUp.CarryOvers.Count);
     }
 
     // What the asker dates does not lie before what it follows.
     private static void Follows(FollowUp before, FollowUpEvent @event)
     {
-        var issueOrReturn = before.Returns.LastOrDefault()?.Provenance.Occurred ?? before.Issue?.Provenance.Occurred ?? Occurred.Unknown;
         var cause = @event switch
         {
             FollowUpIssued => Occurred.Unknown,
             FollowUpReturned or FollowUpClosed => before.Submissions[^1].Provenance.Occurred,
-            _ => issueOrReturn,
+            FollowUpResumed => before.Suspensions[^1].Begun.Provenance.Occurred,
+            FollowUpReopened => before.Closing?.Provenance.Occurred ?? before.Cancellation!.Provenance.Occurred,
+            FollowUpExtensionGranted or FollowUpExtensionRefused => before.PendingExtension!.Request.Provenance.Occurred,
+            FollowUpCancelled when before.State == FollowUpState.Submitted => before.Submissions[^1].Provenance.Occurred,
+            FollowUpCancelled or FollowUpReassigned when before.State == FollowUpState.Suspended => before.Suspensions[^1].Begun.Provenance.Occurred,
+            FollowUpCarriedOver => before.Issue!.Provenance.Occurred,
+            _ => before.Turn ?? Occurred.Unknown,
         };
         @event.Provenance.Occurred.Precedes(cause).ShouldBeFalse($"{@event} lies before its cause");
         if (@event is FollowUpReturned { RedoBy: { } redoBy })

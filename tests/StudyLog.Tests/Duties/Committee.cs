@@ -144,6 +144,38 @@ internal sealed class Committee
         return id;
     }
 
+    /// <summary>A follow-up that is due on a day.</summary>
+    public async Task<Guid> FollowUpDue()
+    {
+        var id = await Make(Post($"/sessions/{await Held()}/follow-ups", new { matter = "整改", leadDepartmentId = DepartmentId, dueKind = "date", dueOn = "2030-01-31" }));
+        lock (Confidential) Confidential.Add(id);
+        return id;
+    }
+
+    /// <summary>A follow-up for which an extension was asked for.</summary>
+    public async Task<Guid> FollowUpToExtend()
+    {
+        var id = await FollowUpDue();
+        await Do(Post($"/follow-ups/{id}/extension", new { newDueOn = "2030-03-31", reason = "汛情影响" }));
+        return id;
+    }
+
+    /// <summary>A follow-up that was suspended.</summary>
+    public async Task<Guid> Suspended()
+    {
+        var id = await FollowUp();
+        await Do(Post($"/follow-ups/{id}/suspend", new { reason = "等待上级文件" }));
+        return id;
+    }
+
+    /// <summary>A follow-up that was cancelled.</summary>
+    public async Task<Guid> Cancelled()
+    {
+        var id = await FollowUp();
+        await Do(Post($"/follow-ups/{id}/cancel", new { reason = "已并入另一事项" }));
+        return id;
+    }
+
     /// <summary>A follow-up whose completion waits for acceptance.</summary>
     public async Task<Guid> Completed()
     {

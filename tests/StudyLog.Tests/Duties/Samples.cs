@@ -125,6 +125,25 @@ internal static class Samples
         ["POST /follow-ups/{id:guid}/progress"] = async c => Post($"/follow-ups/{await c.FollowUp()}/progress", new { percent = 30, text = "已动员" }),
         ["POST /follow-ups/{id:guid}/submit"] = async c => Post($"/follow-ups/{await c.FollowUp()}/submit", new { result = "已完成" }),
         ["POST /follow-ups/{id:guid}/return"] = async c => Post($"/follow-ups/{await c.Completed()}/return", new { reason = "佐证不足" }),
+        ["POST /follow-ups/{id:guid}/reassign"] = async c => Post($"/follow-ups/{await c.FollowUp()}/reassign", new
+        {
+            leadDepartmentId = await c.Department(),
+            coDepartmentIds = new[] { c.DepartmentId },
+            ownerId = c.PersonId,
+            reason = "职责调整",
+        }),
+        ["POST /follow-ups/{id:guid}/extension"] = async c =>
+            Post($"/follow-ups/{await c.FollowUpDue()}/extension", new { newDueOn = "2030-02-28", reason = "汛情影响" }),
+        ["POST /follow-ups/{id:guid}/extension/grant"] = async c => Post($"/follow-ups/{await c.FollowUpToExtend()}/extension/grant", new { }),
+        ["POST /follow-ups/{id:guid}/extension/refuse"] = async c => Post($"/follow-ups/{await c.FollowUpToExtend()}/extension/refuse", new { reason = "抓紧办理" }),
+        ["POST /follow-ups/{id:guid}/suspend"] = async c => Post($"/follow-ups/{await c.FollowUp()}/suspend", new { reason = "等待上级文件" }),
+        ["POST /follow-ups/{id:guid}/resume"] = async c => Post($"/follow-ups/{await c.Suspended()}/resume", new { reason = "文件已到" }),
+        ["POST /follow-ups/{id:guid}/cancel"] = async c => Post($"/follow-ups/{await c.FollowUp()}/cancel", new { reason = "已并入另一事项" }),
+        ["POST /follow-ups/{id:guid}/reopen"] = async c => Post($"/follow-ups/{await c.Cancelled()}/reopen", new { reason = "复查未通过" }),
+        ["POST /follow-ups/{id:guid}/carry-over"] = async c =>
+            Post($"/follow-ups/{await c.FollowUp()}/carry-over", new { sessionId = await c.Session() }),
+        ["GET /sessions/{id:guid}/carry-over"] = async c => Get($"/sessions/{await c.Session()}/carry-over"),
+        ["GET /bulletins/follow-ups"] = _ => Now(Get("/bulletins/follow-ups")),
         ["GET /inbox"] = _ => Now(Get("/inbox")),
         ["GET /progress/departments"] = _ => Now(Get("/progress/departments?from=2015-01&to=2015-12")),
         ["GET /progress/departments/{id:guid}"] = c => Now(Get($"/progress/departments/{c.DepartmentId}?from=2015-01&to=2015-12")),

@@ -151,6 +151,34 @@ public sealed class Organisation
     public async Task<Guid> FollowUp(Guid leadDepartmentId, Guid? sessionId = null) => await Make(
         $"/sessions/{sessionId ?? await HeldSession()}/follow-ups", new { matter = $"事项{Next()}", leadDepartmentId, dueKind = "unspecified" });
 
+    /// <summary>A follow-up that this department leads and that is due on this day.</summary>
+    public async Task<Guid> FollowUpDue(Guid leadDepartmentId, string dueOn = "2030-01-31") => await Make(
+        $"/sessions/{await HeldSession()}/follow-ups", new { matter = $"事项{Next()}", leadDepartmentId, dueKind = "date", dueOn });
+
+    /// <summary>A follow-up due on 31 January 2030 for which the secretary asked for more time on behalf of its lead.</summary>
+    public async Task<Guid> FollowUpToExtend(Guid leadDepartmentId)
+    {
+        var id = await FollowUpDue(leadDepartmentId);
+        await Done($"/follow-ups/{id}/extension", new { newDueOn = "2030-03-31", reason = "汛情影响", onBehalfOf = new { departmentId = leadDepartmentId } });
+        return id;
+    }
+
+    /// <summary>A follow-up that was suspended.</summary>
+    public async Task<Guid> SuspendedFollowUp(Guid leadDepartmentId)
+    {
+        var id = await FollowUp(leadDepartmentId);
+        await Done($"/follow-ups/{id}/suspend", new { reason = "等待上级文件" });
+        return id;
+    }
+
+    /// <summary>A follow-up that was cancelled.</summary>
+    public async Task<Guid> CancelledFollowUp(Guid leadDepartmentId)
+    {
+        var id = await FollowUp(leadDepartmentId);
+        await Done($"/follow-ups/{id}/cancel", new { reason = "已并入另一事项" });
+        return id;
+    }
+
     /// <summary>A follow-up whose completion the secretary handed in on behalf of its lead.</summary>
     public async Task<Guid> SubmittedFollowUp(Guid leadDepartmentId)
     {

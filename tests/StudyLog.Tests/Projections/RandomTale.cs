@@ -9,7 +9,7 @@ using StudyLog.Domain.Sessions;
 namespace StudyLog.Tests.Projections;
 
 /// <summary>
-/// Histories as offices write them: entered late and in any order, put on other days, rosters changed, marks corrected, completions returned.
+/// Histories as offices write them: entered late and in any order, put on other days, rosters changed, marks corrected, follow-ups returned, given to others, extended, suspended, cancelled and reopened.
 /// Each is told from a list of numbers, so that a failing one can be made shorter.
 /// </summary>
 public sealed class RandomTale
@@ -73,7 +73,7 @@ public sealed class RandomTale
             return;
         }
 
-        switch (Next(24))
+        switch (Next(30))
         {
             case 0 or 1 when sessions.Count < 6:
                 Plan();
@@ -230,12 +230,21 @@ public sealed class RandomTale
             Tale.Mark(session, person, status);
     }
 
-    private void Work((Guid Id, Guid SessionId) followUp) => Tale.Tell(followUp.Id, Next(5) switch
+    private void Work((Guid Id, Guid SessionId) followUp) => Tale.Tell(followUp.Id, Next(15) switch
     {
         0 => new FollowUpReceived(Sometime(), followUp.SessionId),
         1 => new FollowUpProgressReported(Sometime(), followUp.SessionId, Guid.CreateVersion7(), null, Next(3) == 0 ? null : Next(101), "进展", null),
         2 => new FollowUpCompletionSubmitted(Sometime(), followUp.SessionId, "完成", null),
         3 => new FollowUpReturned(Sometime(), followUp.SessionId, "重做", Next(2) == 0 ? null : Date()),
+        4 => new FollowUpReassigned(Sometime(), followUp.SessionId, new Responsible(One(Departments), [One(Departments)], null, null), "职责调整"),
+        5 => new FollowUpExtensionRequested(Sometime(), followUp.SessionId, Date(), "汛情"),
+        6 => new FollowUpExtensionGranted(Sometime(), followUp.SessionId, Date()),
+        7 => new FollowUpExtensionRefused(Sometime(), followUp.SessionId, "抓紧办理"),
+        8 => new FollowUpSuspended(Sometime(), followUp.SessionId, "等待文件"),
+        9 => new FollowUpResumed(Sometime(), followUp.SessionId, "文件已到"),
+        10 => new FollowUpCancelled(Sometime(), followUp.SessionId, "并入另一事项"),
+        11 => new FollowUpReopened(Sometime(), followUp.SessionId, "复查未通过"),
+        12 => new FollowUpCarriedOver(Sometime(), followUp.SessionId, One(sessions)),
         _ => new FollowUpClosed(Sometime(), followUp.SessionId, null),
     });
 

@@ -17,6 +17,7 @@ public sealed class Reference
     private readonly Dictionary<Guid, Session> sessions = [];
     private readonly Dictionary<Guid, Attendance> attendances = [];
     private readonly Dictionary<Guid, FollowUp> followUps = [];
+    private readonly Dictionary<FollowUp, IReadOnlyList<FollowUpEvent>> told = [];
     private readonly Dictionary<Guid, Department> departments = [];
     private readonly Organisation organisation = Organisation.Initial;
 
@@ -33,6 +34,8 @@ public sealed class Reference
                 case OrganisationEvent: organisation = Organisation.Evolve(organisation, @event); break;
             }
         }
+
+        foreach (var (stream, followUp) in followUps) told[followUp] = [.. tale.Events.Where(each => each.StreamId == stream).Select(each => (FollowUpEvent)each.Event)];
     }
 
     public IReadOnlyDictionary<Guid, Session> Sessions => sessions;
@@ -63,12 +66,14 @@ public sealed class Reference
         var remarks = took.SelectMany(each => each.Value.Remarks.Values.Select(remark => remark.Speaker?.DepartmentId
             ?? (remark.Speaker?.PersonId is { } speaker ? each.Value.OnRoster(speaker)?.DepartmentId : null)));
 
-        var led = followUps.Values.Where(each => each.Issue!.Responsible.LeadDepartmentId == department).ToList();
         bool InPeriod(Occurred occurred) => from is null ? occurred.LocalMonth is null : occurred.LocalMonth >= from && occurred.LocalMonth <= to;
-        var closed = led.Where(each => each.State == FollowUpState.Closed && InPeriod(each.Closing!.Provenance.Occurred)).ToList();
+        var closed = followUps.Values.Where(each =>
+            each.State == FollowUpState.Closed && Ending(each) is { } ending && InPeriod(ending.Provenance.Occurred) && LeadBefore(each, ending) == department).ToList();
+        var returned = followUps.Values.SelectMany(each => told[each].OfType<FollowUpReturned>()
+            .Where(once => InPeriod(once.Provenance.Occurred) && LeadBefore(each, once) == department));
 
         var day = from is null || to!.Value.AddMonths(1) > today ? today : to.Value.AddMonths(1).AddDays(-1);
-        var open = led.Where(each => from is null ? Issued(each) is null && each.State != FollowUpState.Closed : IsOpen(each, day)).ToList();
+        var open = followUps.Values.Where(each => LeadOn(each, day) == department && (from is null ? Issued(each) is null && !HasEnded(each) : IsOpen(each, day))).ToList();
         decimal Lit(string light) => open.Count(each => LightOf(each, day) == light);
 
         return new(StringComparer.Ordinal)
@@ -87,10 +92,10 @@ public sealed class Reference
             ["materialsCovered"] = covered.Count(),
             ["remarks"] = remarks.Count(each => each == department),
             ["recordedByGroup"] = took.Count(each => ByGroup(each.Value, department) && !ByName(each.Value, department)),
-            ["issued"] = led.Count(each => InPeriod(each.Issue!.Provenance.Occurred)),
+            ["issued"] = followUps.Values.Count(each => each.Issue!.Responsible.LeadDepartmentId == department && InPeriod(each.Issue.Provenance.Occurred)),
             ["closed"] = closed.Count,
             ["closedOnTime"] = closed.Count(OnTime),
-            ["returned"] = led.Sum(each => each.Returns.Count(returned => InPeriod(returned.Provenance.Occurred))),
+            ["returned"] = returned.Count(),
             ["open"] = open.Count,
             ["red"] = Lit("red"),
             ["yellow"] = Lit("yellow"),
@@ -140,18 +145,39 @@ public sealed class Reference
 
     private static DateOnly? First(Occurred occurred) => occurred.From is { } from ? DateOnly.FromDateTime(from.DateTime) : null;
 
-    private static bool IsOpen(FollowUp followUp, DateOnly day) =>
-        Issued(followUp) <= day
-        && (followUp.State != FollowUpState.Closed || First(followUp.Closing!.Provenance.Occurred) > day);
+    private static bool HasEnded(FollowUp followUp) => followUp.State is FollowUpState.Closed or FollowUpState.Cancelled;
 
-    private static bool OnTime(FollowUp followUp)
+    private bool IsOpen(FollowUp followUp, DateOnly day) =>
+        Issued(followUp) <= day && (!HasEnded(followUp) || First(Ending(followUp)!.Provenance.Occurred) > day);
+
+    // What ended it, unless it was reopened since.
+    private FollowUpEvent? Ending(FollowUp followUp) =>
+        told[followUp].LastOrDefault(each => each is FollowUpClosed or FollowUpCancelled or FollowUpReopened) is var last && last is FollowUpReopened ? null : last;
+
+    private Guid LeadBefore(FollowUp followUp, FollowUpEvent @event) =>
+        told[followUp].TakeWhile(each => !ReferenceEquals(each, @event)).Select(LeadOf).Last(lead => lead is not null)!.Value;
+
+    private Guid LeadOn(FollowUp followUp, DateOnly day) =>
+        told[followUp].Where(each => By(each, day) || each is FollowUpIssued).Select(LeadOf).Last(lead => lead is not null)!.Value;
+
+    private static Guid? LeadOf(FollowUpEvent @event) => @event switch
     {
-        if (followUp.Issue!.Due.On is not { } due || followUp.Submissions.IsEmpty) return false;
+        FollowUpIssued e => e.Responsible.LeadDepartmentId,
+        FollowUpReassigned e => e.Responsible.LeadDepartmentId,
+        _ => null,
+    };
+
+    private static bool By(FollowUpEvent @event, DateOnly day) => First(@event.Provenance.Occurred) is not { } on || on <= day;
+
+    private bool OnTime(FollowUp followUp)
+    {
+        var due = told[followUp].OfType<FollowUpExtensionGranted>().LastOrDefault()?.NewDueOn ?? followUp.Issue!.Due.On;
+        if (due is null || followUp.Submissions.IsEmpty) return false;
         var handedIn = followUp.Submissions[^1].Provenance.Occurred;
         return handedIn.Precision switch
         {
             Precision.Unknown => false,
-            Precision.Month => First(handedIn)!.Value.AddMonths(1) <= due.AddDays(1),
+            Precision.Month => First(handedIn)!.Value.AddMonths(1) <= due.Value.AddDays(1),
             _ => First(handedIn) <= due,
         };
     }
@@ -159,13 +185,21 @@ public sealed class Reference
     private string LightOf(FollowUp followUp, DateOnly day)
     {
         var settings = organisation.SettingsOn(day);
-        var returned = followUp.Returns.LastOrDefault(each => First(each.Provenance.Occurred) is not { } on || on <= day);
-        if ((returned?.RedoBy ?? followUp.Issue!.Due.On) is not { } due) return "grey";
+        if (told[followUp].LastOrDefault(each => each is FollowUpSuspended or FollowUpResumed or FollowUpReopened && By(each, day)) is FollowUpSuspended) return "grey";
+        if (DueOn(followUp, day) is not { } due) return "grey";
         if (due < day) return "red";
         if (due <= day.AddDays(settings.YellowDays)) return "yellow";
         var percent = followUp.Reports.LastOrDefault(each => each.Percent is not null && (First(each.Provenance.Occurred) is not { } on || on <= day))?.Percent ?? 0;
         if (Issued(followUp) is not { } issued || due == issued) return "green";
         double passed = day.DayNumber - issued.DayNumber, whole = due.DayNumber - issued.DayNumber;
         return whole > 0 && Math.Round(passed / whole * 100, 9) > percent + settings.YellowBehindPoints ? "yellow" : "green";
+    }
+
+    // As issued or extended by then; a return after that may say another day.
+    private DateOnly? DueOn(FollowUp followUp, DateOnly day)
+    {
+        var moved = told[followUp].Where(each => each is FollowUpExtensionGranted or FollowUpReturned && By(each, day)).ToList();
+        var due = moved.OfType<FollowUpExtensionGranted>().LastOrDefault()?.NewDueOn ?? followUp.Issue!.Due.On;
+        return moved.LastOrDefault() is FollowUpReturned { RedoBy: { } redoBy } ? redoBy : due;
     }
 }

@@ -108,6 +108,20 @@ internal static class Answers
     public static readonly Answer RedoBeforeReturn = DueInvalid(
         "重新办理的期限早于退回日期，请核对。", "The date to redo by lies before the day of the return. Please check it.");
 
+    public static readonly Answer NothingToExtend = DueInvalid(
+        "这个事项没有完成日期，不需要申请延期。", "This follow-up has no due date, so there is nothing to extend.");
+
+    public static readonly Answer DueNotLater = DueInvalid(
+        "延期后的日期应晚于现在的完成日期，请核对。", "The new due date must lie after the present one. Please check it.");
+
+    public static readonly Answer Suspended = WrongStateIn(
+        "这个事项已暂缓办理，请先恢复办理。", "This follow-up is suspended. Please resume it first.");
+
+    public static readonly Answer ExtensionPending = WrongStateIn(
+        "已有一项延期申请等待批复，请等批复后再申请。", "An extension is asked for already. Please wait until it is decided on.");
+
+    public static readonly Answer NoExtensionPending = WrongStateIn("没有等待批复的延期申请。", "No extension waits for a decision.");
+
     public static Answer NotFound(string chinese, string english) => new(
         404, "not-found", $"找不到这个{chinese}，请核对后再试。", $"This {english} cannot be found. Please check and try again.");
 

@@ -105,6 +105,20 @@ internal static class EveryCommand
         new("POST", "/follow-ups/{id}/submit", of => OnBehalf(of, lead => new { result = "已完成", onBehalfOf = lead })),
         new("POST", "/follow-ups/{id}/return", async of => (await of.SubmittedFollowUp(await of.Department()), null, new { reason = "材料不全" })),
         new("POST", "/follow-ups/{id}/close", async of => (await of.SubmittedFollowUp(await of.Department()), null, new { opinion = "同意" })),
+        new("POST", "/follow-ups/{id}/reassign", async of =>
+            (await of.FollowUp(await of.Department()), null, new { leadDepartmentId = await of.Department(), reason = "职责调整" })),
+        new("POST", "/follow-ups/{id}/extension", async of =>
+        {
+            var lead = await of.Department();
+            return (await of.FollowUpDue(lead), null, new { newDueOn = "2030-02-28", reason = "汛情影响", onBehalfOf = new { departmentId = lead } });
+        }),
+        new("POST", "/follow-ups/{id}/extension/grant", async of => (await of.FollowUpToExtend(await of.Department()), null, null)),
+        new("POST", "/follow-ups/{id}/extension/refuse", async of => (await of.FollowUpToExtend(await of.Department()), null, new { reason = "抓紧办理" })),
+        new("POST", "/follow-ups/{id}/suspend", async of => (await of.FollowUp(await of.Department()), null, new { reason = "等待上级文件" })),
+        new("POST", "/follow-ups/{id}/resume", async of => (await of.SuspendedFollowUp(await of.Department()), null, new { reason = "文件已到" })),
+        new("POST", "/follow-ups/{id}/cancel", async of => (await of.FollowUp(await of.Department()), null, new { reason = "已并入另一事项" })),
+        new("POST", "/follow-ups/{id}/reopen", async of => (await of.CancelledFollowUp(await of.Department()), null, new { reason = "复查未通过" })),
+        new("POST", "/follow-ups/{id}/carry-over", async of => (await of.FollowUp(await of.Department()), null, new { sessionId = await of.Session() })),
     ];
 
     private static Guid NewId => Guid.CreateVersion7();

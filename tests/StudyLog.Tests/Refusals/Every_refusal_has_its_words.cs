@@ -18,6 +18,9 @@ public sealed partial class Every_refusal_has_its_words
 
     public static TheoryData<string> Rejections => [.. Kinds.Select(kind => kind.Name)];
 
+    /// <summary>An example of every rejection with every value it can hold.</summary>
+    internal static IEnumerable<Rejection> AllExamples => Kinds.SelectMany(Examples);
+
     private static Type[] Kinds { get; } = [.. typeof(Rejection).GetNestedTypes().Where(type => type.IsAssignableTo(typeof(Rejection)))];
 
     private static SortedDictionary<string, string> ChineseWords { get; } = Words(CultureInfo.InvariantCulture);

@@ -90,6 +90,126 @@ public sealed class What_follow_ups_refuse(Organisations organisations) : IClass
         }),
         new("to be closed by a liaison", DutySeparation, async of =>
             Post(await of.User(Duty.DepartmentLiaison), $"/follow-ups/{await of.SubmittedFollowUp(await of.Department())}/close")),
+
+        // Giving to others
+        new("to be given to others by a liaison", DutySeparation, async of => Post(
+            await of.User(Duty.DepartmentLiaison),
+            $"/follow-ups/{await of.FollowUp(await of.Department())}/reassign",
+            new { leadDepartmentId = await of.Department(), reason = "职责调整" })),
+        new("to be given to others without a reason", ReasonRequired, ["reason"], async of =>
+            Post(of.Secretary, $"/follow-ups/{await of.FollowUp(await of.Department())}/reassign", new { leadDepartmentId = await of.Department() })),
+        new("to be led by nobody", Invalid, ["leadDepartmentId"], async of => Post(
+            of.Secretary, $"/follow-ups/{await of.FollowUp(await of.Department())}/reassign", new { leadDepartmentId = (Guid?)null, reason = "职责调整" })),
+        new("a new lead that joins itself", Invalid, ["coDepartmentIds"], async of =>
+        {
+            var lead = await of.Department();
+            return Post(
+                of.Secretary,
+                $"/follow-ups/{await of.FollowUp(await of.Department())}/reassign",
+                new { leadDepartmentId = lead, coDepartmentIds = new[] { lead }, reason = "职责调整" });
+        }),
+        new("to be given to a dissolved department", WrongState("已撤销", "dissolved"), async of =>
+        {
+            var gone = await of.Department();
+            (await of.Secretary.Post($"/departments/{gone}/dissolve", new { on = "2024-01-31", reason = "机构改革" })).ShouldHave(200);
+            return Post(of.Secretary, $"/follow-ups/{await of.FollowUp(await of.Department())}/reassign", new { leadDepartmentId = gone, reason = "职责调整" });
+        }),
+        new("to be given to others while the completion waits", WrongState("已提交办结", "completion submitted"), async of => Post(
+            of.Secretary,
+            $"/follow-ups/{await of.SubmittedFollowUp(await of.Department())}/reassign",
+            new { leadDepartmentId = await of.Department(), reason = "职责调整" })),
+        new("to be given to others once cancelled", WrongState("已取消", "cancelled"), async of => Post(
+            of.Secretary,
+            $"/follow-ups/{await of.CancelledFollowUp(await of.Department())}/reassign",
+            new { leadDepartmentId = await of.Department(), reason = "职责调整" })),
+        new("to be given to others before they were issued", BeforeItsCause, ["occurredOn"], async of => Post(
+            of.Secretary,
+            $"/follow-ups/{await of.FollowUp(await of.Department())}/reassign",
+            new { leadDepartmentId = await of.Department(), reason = "职责调整", occurredOn = "2020-01-01" })),
+
+        // Extending
+        new("more time that another department asks for", NotResponsible, async of => Post(
+            await of.User([Duty.DepartmentLiaison], personId: null, await of.Department()),
+            $"/follow-ups/{await of.FollowUpDue(await of.Department())}/extension",
+            new { newDueOn = "2030-02-28", reason = "汛情影响" })),
+        new("more time without a reason", ReasonRequired, ["reason"], of => Extending(of, new { newDueOn = "2030-02-28" })),
+        new("more time without a new date", Invalid, ["newDueOn"], of => Extending(of, new { reason = "汛情影响" })),
+        new("to be due earlier by an extension", DueNotLater, ["newDueOn"], of => Extending(of, new { newDueOn = "2030-01-31", reason = "汛情影响" })),
+        new("more time where they are due on no day", NothingToExtend, ["newDueOn"], of => OnBehalf(of, "extension", lead => new
+        {
+            newDueOn = "2030-02-28", reason = "汛情影响", onBehalfOf = new { departmentId = lead },
+        })),
+        new("another extension while one is pending", ExtensionPending, async of =>
+        {
+            var lead = await of.Department();
+            return Post(
+                of.Secretary,
+                $"/follow-ups/{await of.FollowUpToExtend(lead)}/extension",
+                new { newDueOn = "2030-04-30", reason = "再延", onBehalfOf = new { departmentId = lead } });
+        }),
+        new("an extension that nobody asked for", NoExtensionPending, async of =>
+            Post(of.Leader, $"/follow-ups/{await of.FollowUpDue(await of.Department())}/extension/grant")),
+        new("to refuse an extension that nobody asked for", NoExtensionPending, async of =>
+            Post(of.Leader, $"/follow-ups/{await of.FollowUpDue(await of.Department())}/extension/refuse", new { reason = "抓紧办理" })),
+        new("to refuse an extension that was granted", NoExtensionPending, async of =>
+        {
+            var followUp = await of.FollowUpToExtend(await of.Department());
+            (await of.Leader.Post($"/follow-ups/{followUp}/extension/grant")).ShouldHave(200);
+            return Post(of.Leader, $"/follow-ups/{followUp}/extension/refuse", new { reason = "抓紧办理" });
+        }),
+        new("to refuse an extension without a reason", ReasonRequired, ["reason"], async of =>
+            Post(of.Leader, $"/follow-ups/{await of.FollowUpToExtend(await of.Department())}/extension/refuse")),
+        new("an extension that a liaison grants", DutySeparation, async of =>
+            Post(await of.User(Duty.DepartmentLiaison), $"/follow-ups/{await of.FollowUpToExtend(await of.Department())}/extension/grant")),
+
+        // Halting
+        new("to be suspended without a reason", ReasonRequired, ["reason"], async of =>
+            Post(of.Leader, $"/follow-ups/{await of.FollowUp(await of.Department())}/suspend")),
+        new("to be resumed without a reason", ReasonRequired, ["reason"], async of =>
+            Post(of.Leader, $"/follow-ups/{await of.SuspendedFollowUp(await of.Department())}/resume", new { reason = "　" })),
+        new("to be cancelled without a reason", ReasonRequired, ["reason"], async of =>
+            Post(of.Leader, $"/follow-ups/{await of.FollowUp(await of.Department())}/cancel")),
+        new("to be reopened without a reason", ReasonRequired, ["reason"], async of =>
+            Post(of.Leader, $"/follow-ups/{await of.CancelledFollowUp(await of.Department())}/reopen")),
+        new("receipt while suspended", Suspended, of => WhileSuspended(of, "receive", lead => new { onBehalfOf = lead })),
+        new("progress while suspended", Suspended, of => WhileSuspended(of, "progress", lead => new { text = "正在办理", onBehalfOf = lead })),
+        new("a completion while suspended", Suspended, of => WhileSuspended(of, "submit", lead => new { result = "已完成", onBehalfOf = lead })),
+        new("to be suspended while the completion waits", WrongState("已提交办结", "completion submitted"), async of =>
+            Post(of.Leader, $"/follow-ups/{await of.SubmittedFollowUp(await of.Department())}/suspend", new { reason = "等待上级文件" })),
+        new("to be resumed when they were never suspended", WrongState("已交办", "issued"), async of =>
+            Post(of.Leader, $"/follow-ups/{await of.FollowUp(await of.Department())}/resume", new { reason = "文件已到" })),
+        new("to be reopened when they are received and open", WrongState("已签收", "received"), async of =>
+        {
+            var lead = await of.Department();
+            var followUp = await of.FollowUp(lead);
+            (await of.Secretary.Post($"/follow-ups/{followUp}/receive", new { onBehalfOf = new { departmentId = lead } })).ShouldHave(200);
+            return Post(of.Leader, $"/follow-ups/{followUp}/reopen", new { reason = "复查未通过" });
+        }),
+        new("to be cancelled once closed", WrongState("已办结", "closed"), async of =>
+        {
+            var followUp = await of.SubmittedFollowUp(await of.Department());
+            (await of.Leader.Post($"/follow-ups/{followUp}/close")).ShouldHave(200);
+            return Post(of.Leader, $"/follow-ups/{followUp}/cancel", new { reason = "已并入另一事项" });
+        }),
+        new("to be reopened before they were cancelled", BeforeItsCause, ["occurredOn"], async of => Post(
+            of.Leader, $"/follow-ups/{await of.CancelledFollowUp(await of.Department())}/reopen", new { reason = "复查未通过", occurredOn = "2020-01-01" })),
+        new("to be cancelled by a liaison", DutySeparation, async of =>
+            Post(await of.User(Duty.DepartmentLiaison), $"/follow-ups/{await of.FollowUp(await of.Department())}/cancel", new { reason = "已并入另一事项" })),
+
+        // Carrying over
+        new("to be carried over to the session they come from", Invalid, ["sessionId"], async of =>
+        {
+            var session = await of.HeldSession();
+            return Post(of.Secretary, $"/follow-ups/{await of.FollowUp(await of.Department(), session)}/carry-over", new { sessionId = session });
+        }),
+        new("to be carried over to an earlier session", Invalid, ["sessionId"], async of => Post(
+            of.Secretary, $"/follow-ups/{await of.FollowUp(await of.Department())}/carry-over", new { sessionId = await of.Session("2022-01-10") })),
+        new("to be carried over to a confirmed session", RecordLocked, async of => Post(
+            of.Secretary, $"/follow-ups/{await of.FollowUp(await of.Department())}/carry-over", new { sessionId = await of.ConfirmedSession() })),
+        new("to be carried over once cancelled", WrongState("已取消", "cancelled"), async of => Post(
+            of.Secretary, $"/follow-ups/{await of.CancelledFollowUp(await of.Department())}/carry-over", new { sessionId = await of.Session() })),
+        new("to be carried over by a head", DutySeparation, async of => Post(
+            await of.User(Duty.DepartmentHead), $"/follow-ups/{await of.FollowUp(await of.Department())}/carry-over", new { sessionId = await of.Session() })),
     ];
 
     public static TheoryData<string> Everything => [.. Rows.Select(row => row.What)];
@@ -122,6 +242,20 @@ public sealed class What_follow_ups_refuse(Organisations organisations) : IClass
     {
         var lead = await of.Department();
         return Post(of.Secretary, $"/follow-ups/{await of.FollowUp(lead)}/{what}", body(lead));
+    }
+
+    private static async Task<Asked> Extending(Organisation of, object body)
+    {
+        var lead = await of.Department();
+        var asked = System.Text.Json.JsonSerializer.SerializeToNode(body)!.AsObject();
+        asked["onBehalfOf"] = new System.Text.Json.Nodes.JsonObject { ["departmentId"] = lead };
+        return Post(of.Secretary, $"/follow-ups/{await of.FollowUpDue(lead)}/extension", asked);
+    }
+
+    private static async Task<Asked> WhileSuspended(Organisation of, string what, Func<object, object> body)
+    {
+        var lead = await of.Department();
+        return Post(of.Secretary, $"/follow-ups/{await of.SuspendedFollowUp(lead)}/{what}", body(new { departmentId = lead }));
     }
 
     private static async Task<Asked> ByAnotherDepartment(Organisation of, string what, object body) => Post(

@@ -42,6 +42,10 @@ public sealed class What_is_unknown(Organisations organisations) : IClassFixture
         ("POST /sessions/{id}/follow-ups", "coDepartmentIds.0", "department"),
         ("POST /sessions/{id}/follow-ups", "ownerId", "person"),
         ("POST /follow-ups/{id}/receive", "onBehalfOf.departmentId", "department"),
+        ("POST /follow-ups/{id}/reassign", "leadDepartmentId", "department"),
+        ("POST /follow-ups/{id}/reassign", "coDepartmentIds.0", "department"),
+        ("POST /follow-ups/{id}/reassign", "ownerId", "person"),
+        ("POST /follow-ups/{id}/carry-over", "sessionId", "session"),
     ];
 
     private static readonly Dictionary<string, Answer> NotFound = new()
@@ -53,14 +57,14 @@ public sealed class What_is_unknown(Organisations organisations) : IClassFixture
         ["follow-ups"] = Answers.NotFound("督办事项", "follow-up"),
     };
 
-    private static readonly Dictionary<string, string> Plural = new() { ["department"] = "departments", ["person"] = "people", ["material"] = "materials" };
+    private static readonly Dictionary<string, string> Plural = new() { ["department"] = "departments", ["person"] = "people", ["material"] = "materials", ["session"] = "sessions" };
 
     public static TheoryData<string> Commands => EveryCommand.Names(command => command.HasTarget);
 
     public static TheoryData<string, string, string> Members => [.. References.Select(reference => (reference.Command, reference.Member, reference.Thing))];
 
     public static TheoryData<string> Views =>
-        ["/departments/{id}", "/people/{id}", "/materials/{id}", "/sessions/{id}", "/sessions/{id}/attendance", "/sessions/{id}/history", "/follow-ups/{id}"];
+        ["/departments/{id}", "/people/{id}", "/materials/{id}", "/sessions/{id}", "/sessions/{id}/attendance", "/sessions/{id}/history", "/sessions/{id}/carry-over", "/follow-ups/{id}"];
 
     [Theory]
     [MemberData(nameof(Commands))]

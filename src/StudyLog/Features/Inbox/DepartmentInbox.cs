@@ -25,7 +25,7 @@ public enum Wanted
 /// <param name="Leads">Whether the department leads it (主办) or joins (协办).</param>
 /// <param name="What">What the department has to do now.</param>
 /// <param name="DueKind">How it is due.</param>
-/// <param name="DueOn">The day it is due on as issued; null when there is none.</param>
+/// <param name="DueOn">The day it is due on as extended; null when there is none.</param>
 /// <param name="Basis">What decides its light.</param>
 public sealed record InboxItem(
     string Number,

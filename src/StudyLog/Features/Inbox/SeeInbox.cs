@@ -95,7 +95,7 @@ public static class SeeInbox
     private static async Task<IEnumerable<(Guid DepartmentId, Guid FollowUpId, InboxItem Value)>> OwnedElsewhere(
         Reading reading, Guid personId, IReadOnlyCollection<Guid> listed)
     {
-        var owned = await reading.Session.Query<FollowUpEntry>().Where(entry => entry.OwnerId == personId && !entry.IsClosed).ToListAsync(reading.Cancellation);
+        var owned = await reading.Session.Query<FollowUpEntry>().Where(entry => entry.OwnerId == personId && !entry.IsEnded).ToListAsync(reading.Cancellation);
         return owned
             .Where(entry => !listed.Contains(entry.Id))
             .Select(entry => (entry.LeadDepartmentId, entry.Id, Item: InboxItem.Of(entry, entry.LeadDepartmentId)))

@@ -96,10 +96,10 @@ public static class FollowUpLedger
                 entry.DueOn,
                 entry.State,
                 entry.Percent,
-                entry.IsClosed ? null : entry.DueOn?.DayNumber - today.DayNumber,
-                entry.IsClosed ? null : entry.BasisOn(today).On(today, settings),
+                entry.DaysLeftOn(today),
+                entry.LightOn(today, settings),
                 entry.Returns.Count,
-                Extensions: 0,
+                entry.Extensions,
                 entry.ClosedOn);
         }
     }

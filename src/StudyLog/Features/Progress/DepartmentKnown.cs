@@ -12,7 +12,7 @@ namespace StudyLog.Features.Progress;
 /// <param name="Period">The period.</param>
 /// <param name="Months">The contributions to its months, and to the line of what nobody can date.</param>
 /// <param name="Sheets">The sessions that contribute.</param>
-/// <param name="Stock">The follow-ups it leads that may be open in the period.</param>
+/// <param name="Stock">The follow-ups it may have led that may be open in the period.</param>
 internal sealed record DepartmentKnown(
     long EventNumber,
     bool UpToDate,
@@ -31,7 +31,8 @@ internal sealed record DepartmentKnown(
         var months = await session.LoadManyAsync<DepartmentMonth>(cancellation, [.. KeysOf(departmentId, period).Select(key => key.Id)]);
         var sheets = await session.LoadManyAsync<SessionSheet>(cancellation, [.. months.SelectMany(month => month.Sessions.Keys).Distinct()]);
         var entries = await session.Query<FollowUpEntry>()
-            .Where(entry => entry.LeadDepartmentId == departmentId && (!entry.IsClosed || entry.ClosedOn > period.From))
+            .Where(FollowUpEntries.EverConcerned([departmentId]))
+            .Where(entry => !entry.IsEnded || entry.EndedOn > period.From)
             .ToListAsync(cancellation);
         return new DepartmentKnown(
             reading.AsOf.EventNumber,
@@ -57,7 +58,7 @@ internal sealed record DepartmentKnown(
             period,
             history.Months.Where(month => keys.Contains(month.Key)).ToDictionary(month => month.Key),
             history.Sheets,
-            new Stock([.. history.FollowUps.Where(entry => entry.LeadDepartmentId == departmentId)], history.Organisation));
+            new Stock(history.FollowUps, history.Organisation));
     }
 
     private static IEnumerable<MonthKey> KeysOf(Guid departmentId, Period period) =>

@@ -3,8 +3,11 @@ using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Progress;
 
-/// <summary>The follow-ups that a department leads: flows of the period, and the stock at its end.</summary>
-/// <param name="Issued">How many were issued in the period.</param>
+/// <summary>
+/// The follow-ups of a department: flows of the period, counted for the department that led then, and the stock at its end, of those it led then.
+/// What was cancelled is in no stock; what was reopened counts as never closed.
+/// </summary>
+/// <param name="Issued">How many were issued to it in the period.</param>
 /// <param name="Open">How many were open at its end: all with a light.</param>
 /// <param name="Closed">How many were closed in the period.</param>
 /// <param name="ClosedOnTime">How many of those on time.</param>
@@ -12,7 +15,7 @@ namespace StudyLog.Features.Progress;
 /// <param name="Red">How many of the open ones are past due.</param>
 /// <param name="Yellow">How many are due soon, or behind.</param>
 /// <param name="Green">How many go well.</param>
-/// <param name="Grey">How many have no day they are due on.</param>
+/// <param name="Grey">How many have no day they are due on, or are suspended.</param>
 public sealed record FollowUpFigures(
     int Issued, int Open, int Closed, int ClosedOnTime, int Returned, int Red, int Yellow, int Green, int Grey)
 {
@@ -101,19 +104,19 @@ public record Figures(
 /// <param name="Organisation">Whose settings of that day decide.</param>
 public sealed record Stock(IReadOnlyList<FollowUpEntry> Entries, Organisation Organisation)
 {
-    /// <summary>The lights at the end of the day, by lead department.</summary>
+    /// <summary>The lights at the end of the day, by the department that led then.</summary>
     public ILookup<Guid, Light> On(DateOnly day)
     {
         var settings = Organisation.SettingsOn(day);
-        return Entries.Where(entry => entry.IsOpenOn(day)).ToLookup(entry => entry.LeadDepartmentId, entry => entry.BasisOn(day).On(day, settings));
+        return Entries.Where(entry => entry.IsOpenOn(day)).ToLookup(entry => entry.LeadOn(day), entry => entry.BasisOn(day).On(day, settings));
     }
 
     /// <summary>The lights on the day of what is open and was issued nobody knows when, by lead department.</summary>
     public ILookup<Guid, Light> Undated(DateOnly day)
     {
         var settings = Organisation.SettingsOn(day);
-        return Entries.Where(entry => entry.IssuedOn is null && !entry.IsClosed)
-            .ToLookup(entry => entry.LeadDepartmentId, entry => entry.BasisOn(day).On(day, settings));
+        return Entries.Where(entry => entry.IssuedOn is null && !entry.IsEnded)
+            .ToLookup(entry => entry.LeadOn(day), entry => entry.BasisOn(day).On(day, settings));
     }
 }
 

@@ -65,7 +65,7 @@ public static class SeeBoard
             .Where(month => month.Month == null || (month.Month >= period.From && month.Month <= period.To))
             .ToListAsync(cancellation);
         var day = period.StockDay(reading.Now.Today);
-        var stock = await session.Query<FollowUpEntry>().Where(entry => !entry.IsClosed || entry.ClosedOn > day).ToListAsync(cancellation);
+        var stock = await session.Query<FollowUpEntry>().Where(entry => !entry.IsEnded || entry.EndedOn > day).ToListAsync(cancellation);
         return Board.Of(departments, months, new Stock(stock, reading.Organisation), period, reading.Now.Today);
     }
 }

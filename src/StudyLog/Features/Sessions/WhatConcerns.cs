@@ -13,7 +13,7 @@ public static class WhatConcerns
         Reach.Organisation => true,
         Reach.Departments => IsOnRoster(session, asker)
             || DepartmentsOf(session).Any(asker.DepartmentIds.Contains)
-            || followUps.Any(followUp => followUp.Issue!.Responsible.DepartmentIds.Any(asker.DepartmentIds.Contains)),
+            || followUps.Any(followUp => followUp.DepartmentIds.Any(asker.DepartmentIds.Contains)),
         Reach.Own => IsOnRoster(session, asker),
         _ => false,
     };
@@ -27,11 +27,11 @@ public static class WhatConcerns
         _ => false,
     };
 
-    /// <summary>Whether the asker may see this follow-up.</summary>
+    /// <summary>Whether the asker may see this follow-up: as one of the organisation, or of a department that leads or joins it, or ever did.</summary>
     public static bool FollowUp(FollowUp followUp, Asker asker) => asker.ReachFor(Act.SeeFollowUps) switch
     {
         Reach.Organisation => true,
-        Reach.Departments => followUp.Issue!.Responsible.DepartmentIds.Any(asker.DepartmentIds.Contains),
+        Reach.Departments => followUp.DepartmentIds.Any(asker.DepartmentIds.Contains),
         _ => false,
     };
 

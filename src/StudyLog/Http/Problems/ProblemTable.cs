@@ -77,7 +77,7 @@ public static class ProblemTable
         Rejection.LeadRequired => new(422, "lead-required", "lead-required") { Faults = [new("leadDepartmentId", "required")] },
         Rejection.DueInvalid r => new(422, "due-invalid", $"due-invalid.{ApiJson.Written(r.Fault)}")
         {
-            Faults = [new(r.Fault == DueFault.RedoBeforeReturn ? "redoBy" : "dueOn", $"due.{ApiJson.Written(r.Fault)}")],
+            Faults = [new(MemberOf(r.Fault), $"due.{ApiJson.Written(r.Fault)}")],
         },
         Rejection.NotSubmitted => new(409, "not-submitted", "not-submitted"),
         Rejection.NotResponsible => new(403, "not-responsible", "not-responsible"),
@@ -95,6 +95,13 @@ public static class ProblemTable
         var members = RequestMembers.Holding(json, IdsAtFault(refused.Rejection));
         return problem with { Faults = [.. problem.Faults, .. members.Select(member => new Fault(member, problem.Code))] };
     }
+
+    private static string MemberOf(DueFault fault) => fault switch
+    {
+        DueFault.RedoBeforeReturn => "redoBy",
+        DueFault.NothingToExtend or DueFault.NotLater => "newDueOn",
+        _ => "dueOn",
+    };
 
     // Some states say more in a sentence of their own than by their name.
     private static Problem WrongState(string state) =>

@@ -14,10 +14,10 @@ namespace StudyLog.Features.Attendances.CheckingIn;
 public static class CheckIn
 {
     [Requires(Act.CheckIn)]
-    public sealed record Body(Guid? PersonId, DateTimeOffset? At, Method Method) : CommandBody;
+    public sealed record Body(Guid? PersonId, DateTimeOffset? At, Manner Method) : CommandBody;
 
     /// <summary>How somebody can be checked in; the roll call and imports have ways of their own.</summary>
-    public enum Method
+    public enum Manner
     {
         /// <summary>A QR code on the projector.</summary>
         Qr,
@@ -53,10 +53,10 @@ public static class CheckIn
             return Answer.Ok(new CheckedIn(personId, after.Status, after.Method, after.CheckedInAt));
         }, cancellation);
 
-    private static CheckInMethod MethodOf(Method method) => method switch
+    private static CheckInMethod MethodOf(Manner manner) => manner switch
     {
-        Method.Qr => CheckInMethod.Qr,
-        Method.Paper => CheckInMethod.Paper,
+        Manner.Qr => CheckInMethod.Qr,
+        Manner.Paper => CheckInMethod.Paper,
         _ => CheckInMethod.Manual,
     };
 }

@@ -28,6 +28,7 @@ public static class ListFollowUps
         int? Percent,
         Light? Light,
         int Returns,
+        int Extensions,
         DateOnly? ClosedOn);
 
     /// <summary>The parameters as written.</summary>
@@ -79,7 +80,7 @@ public static class ListFollowUps
         long total;
         if (filter.Light is { } light)
         {
-            var lit = (await matching.ToListAsync(cancellation)).Where(entry => entry.BasisOn(today).On(today, settings) == light).ToList();
+            var lit = (await matching.ToListAsync(cancellation)).Where(entry => entry.LightOn(today, settings) == light).ToList();
             (entries, total) = ([.. lit.Skip(paging.Skip).Take(paging.Size)], lit.Count);
         }
         else
@@ -107,8 +108,9 @@ public static class ListFollowUps
             entry.DueOn,
             entry.State,
             entry.Percent,
-            entry.IsClosed ? null : entry.BasisOn(today).On(today, settings),
+            entry.LightOn(today, settings),
             entry.Returns.Count,
+            entry.Extensions,
             entry.ClosedOn);
     }
 }

@@ -9,6 +9,9 @@ using StudyLog.Persistence;
 
 namespace StudyLog.Features.Sessions.ViewingSession;
 
+/// <summary>The follow-ups of a session that the asker may see: issued from it, and put on its agenda from earlier ones.</summary>
+internal sealed record SessionFollowUps(IReadOnlyList<(Guid Id, FollowUp FollowUp)> Issued, IReadOnlyList<(Guid Id, FollowUp FollowUp)> CarriedOver);
+
 /// <summary>Puts names to ids and shows the record as clients read it.</summary>
 internal sealed partial class Rendering(Session session, Names names, IReadOnlyDictionary<Guid, Attendance> attendances, Asker asker)
 {
@@ -18,7 +21,7 @@ internal sealed partial class Rendering(Session session, Names names, IReadOnlyD
         Guid id,
         long version,
         DateTimeOffset recordedAt,
-        IReadOnlyList<(Guid Id, FollowUp FollowUp)> followUps,
+        SessionFollowUps followUps,
         IReadOnlyDictionary<Guid, string> accounts,
         Now now)
     {
@@ -34,7 +37,7 @@ internal sealed partial class Rendering(Session session, Names names, IReadOnlyD
         var departments = await names.OfDepartments(
         [
             .. session.People.Select(entry => entry.DepartmentId),
-            .. followUps.Select(followUp => (Guid?)followUp.FollowUp.Issue!.Responsible.LeadDepartmentId),
+            .. followUps.Issued.Select(followUp => (Guid?)followUp.FollowUp.Responsible!.LeadDepartmentId),
         ]);
         var materials = await names.OfMaterials(
             [.. session.Materials.Select(material => (Guid?)material.MaterialId), .. session.PreStudies.Select(study => study.MaterialId)]);
@@ -73,7 +76,8 @@ internal sealed partial class Rendering(Session session, Names names, IReadOnlyD
             [.. session.AgendaItems.Select(item => new AgendaItemView(item.AgendaItemId, item.Seq, item.Title, item.FirstItem))],
             [.. session.Remarks.Values.OrderBy(remark => remark.Seq).Select(Said)],
             [.. session.Votes.Select(Taken)],
-            [.. followUps.Select(followUp => Issued(followUp.Id, followUp.FollowUp, departments))],
+            [.. followUps.Issued.Select(followUp => Issued(followUp.Id, followUp.FollowUp, departments))],
+            [.. followUps.CarriedOver.Select(each => new CarriedOverView(each.Id, each.FollowUp.Issue!.Number, each.FollowUp.Issue.Matter, each.FollowUp.State))],
             [.. session.DeclaredNotStated.Order()],
             session.Inferred,
             session.Missing,
@@ -145,16 +149,16 @@ internal sealed partial class Rendering(Session session, Names names, IReadOnlyD
 
     private IssuedFollowUpView Issued(Guid id, FollowUp followUp, IReadOnlyDictionary<Guid, Department> departments)
     {
-        var issue = followUp.Issue!;
+        var (issue, responsible, due) = (followUp.Issue!, followUp.Responsible!, followUp.Due!);
         return new(
             id,
             issue.Number,
             issue.Matter,
-            issue.Responsible.LeadDepartmentId,
-            departments[issue.Responsible.LeadDepartmentId].Name,
-            issue.Responsible.CoResponsibles,
-            issue.Due.Kind,
-            issue.Due.On,
+            responsible.LeadDepartmentId,
+            departments[responsible.LeadDepartmentId].Name,
+            responsible.CoResponsibles,
+            due.Kind,
+            due.On,
             followUp.State,
             session.SourceOf(issue.RemarkId)?.Remark.Seq);
     }

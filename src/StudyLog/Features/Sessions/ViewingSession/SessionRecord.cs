@@ -22,6 +22,7 @@ namespace StudyLog.Features.Sessions.ViewingSession;
 /// <param name="RecordedByGroup">Whether those who attended are known as groups only.</param>
 /// <param name="Roster">Who was expected and, as far as the asker's duties reach, where each person was.</param>
 /// <param name="FollowUps">What was issued from it, as far as the asker's duties reach.</param>
+/// <param name="CarriedOver">What of earlier sessions was put on its agenda, as far as the asker's duties reach.</param>
 /// <param name="NotStated">What the source does not say.</param>
 /// <param name="Inferred">What was concluded and the source does not say.</param>
 /// <param name="Missing">What is neither given nor declared not stated.</param>
@@ -59,6 +60,7 @@ public sealed record SessionRecord(
     IReadOnlyList<RemarkView> Remarks,
     IReadOnlyList<VoteView> Votes,
     IReadOnlyList<IssuedFollowUpView> FollowUps,
+    IReadOnlyList<CarriedOverView> CarriedOver,
     IReadOnlyList<SessionMember> NotStated,
     IReadOnlyList<string> Inferred,
     IReadOnlyList<SessionMember> Missing,
@@ -93,3 +95,6 @@ public sealed record AmendmentView(
 
 public sealed record IssuedFollowUpView(
     Guid Id, string Number, string Matter, Guid LeadDepartmentId, string LeadDepartmentName, string? CoResponsibles, DueKind DueKind, DateOnly? DueOn, FollowUpState Status, int? RemarkSeq);
+
+/// <summary>A follow-up from an earlier session as it stands now.</summary>
+public sealed record CarriedOverView(Guid Id, string Number, string Matter, FollowUpState Status);

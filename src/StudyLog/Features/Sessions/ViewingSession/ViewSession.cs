@@ -22,7 +22,9 @@ public static class ViewSession
         $"""
         select timestamp, array(
             select stream_id from {StoreConfiguration.Schema}.mt_events
-            where tenant_id = $1 and type = 'follow_up_issued' and data ->> 'sessionId' = $2 order by seq_id)
+            where tenant_id = $1 and type = 'follow_up_issued' and data ->> 'sessionId' = $2 order by seq_id), array(
+            select stream_id from {StoreConfiguration.Schema}.mt_events
+            where tenant_id = $1 and type = 'follow_up_carried_over' and data ->> 'toSessionId' = $2 order by seq_id)
         from {StoreConfiguration.Schema}.mt_events where tenant_id = $1 and stream_id = $3 and version = 1
         """;
 
@@ -35,22 +37,24 @@ public static class ViewSession
         await using var query = store.QuerySession(asker.Tenant);
 
         // First the follow-ups, then the session: what a follow-up names is in a record that is read later.
-        if (await BeginningAndFollowUps(query, id, cancellation) is not var (recordedAt, followUpIds)) return new ProblemResult(ProblemTable.NotFound(Thing.Session));
+        if (await BeginningAndFollowUps(query, id, cancellation) is not var (recordedAt, issuedIds, carriedOverIds)) return new ProblemResult(ProblemTable.NotFound(Thing.Session));
         var (session, version) = await states.Read<Session>(query, id, cancellation);
         if (!session.Exists) return new ProblemResult(ProblemTable.NotFound(Thing.Session));
 
-        var followUps = (await states.ReadMany<FollowUp>(query, followUpIds, cancellation)).ToDictionary(pair => pair.Key, pair => pair.Value.State);
-        if (!WhatConcerns.Session(session, followUps.Values, asker)) return new ProblemResult(ProblemTable.DutyMissing);
+        var followUps = await states.ReadMany<FollowUp>(query, [.. issuedIds, .. carriedOverIds], cancellation);
+        if (!WhatConcerns.Session(session, issuedIds.Select(issuedId => followUps[issuedId].State), asker)) return new ProblemResult(ProblemTable.DutyMissing);
 
-        var shown = followUpIds.Where(followUpId => WhatConcerns.FollowUp(followUps[followUpId], asker)).Select(followUpId => (followUpId, followUps[followUpId]));
         var amendedBy = await accounts.NamesOf(session.Amendments.Select(amendment => amendment.Provenance.By), cancellation);
         var record = await new Rendering(session, new Names(states, query, cancellation), await Attendances(states, query, id, session, cancellation), asker)
-            .Render(id, version, recordedAt, [.. shown], amendedBy, await commands.NowOf(asker, cancellation));
+            .Render(id, version, recordedAt, new SessionFollowUps(Shown(issuedIds), Shown(carriedOverIds)), amendedBy, await commands.NowOf(asker, cancellation));
         context.Response.Headers.ETag = ETag.Of(version);
         return Results.Json(record, ApiJson.Options);
+
+        IReadOnlyList<(Guid Id, FollowUp FollowUp)> Shown(Guid[] ids) =>
+            [.. ids.Select(each => (Id: each, FollowUp: followUps[each].State)).Where(each => WhatConcerns.FollowUp(each.FollowUp, asker))];
     }
 
-    private static async Task<(DateTimeOffset RecordedAt, Guid[] FollowUps)?> BeginningAndFollowUps(
+    private static async Task<(DateTimeOffset RecordedAt, Guid[] Issued, Guid[] CarriedOver)?> BeginningAndFollowUps(
         IQuerySession query, Guid id, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(FollowUpsAndBeginning)
@@ -59,7 +63,7 @@ public static class ViewSession
         };
         await using var reader = await query.ExecuteReaderAsync(command, cancellation);
         if (!await reader.ReadAsync(cancellation)) return null;
-        return (await reader.GetFieldValueAsync<DateTimeOffset>(0, cancellation), await reader.GetFieldValueAsync<Guid[]>(1, cancellation));
+        return (await reader.GetFieldValueAsync<DateTimeOffset>(0, cancellation), await reader.GetFieldValueAsync<Guid[]>(1, cancellation), await reader.GetFieldValueAsync<Guid[]>(2, cancellation));
     }
 
     private static async Task<IReadOnlyDictionary<Guid, Attendance>> Attendances(

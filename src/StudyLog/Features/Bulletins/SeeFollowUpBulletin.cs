@@ -1,0 +1,67 @@
+using Marten;
+using StudyLog.Accounts;
+using StudyLog.Domain;
+using StudyLog.Http;
+using StudyLog.Http.Problems;
+using StudyLog.Projections;
+using StudyLog.ReadModels;
+
+namespace StudyLog.Features.Bulletins;
+
+/// <summary>通报 on the follow-ups of the organisation, or of one session, as they stood at the end of a day.</summary>
+public static class SeeFollowUpBulletin
+{
+    public sealed record Answered(
+        long AsOf,
+        bool UpToDate,
+        DateOnly On,
+        int Total,
+        int Closed,
+        decimal? ClosedShare,
+        int InProgress,
+        decimal? InProgressShare,
+        IReadOnlyList<Lagging> Lagging,
+        int Suspended,
+        int Cancelled);
+
+    public static void Map(IEndpointRouteBuilder bulletins) =>
+        bulletins.MapQuery("/bulletins/follow-ups", Act.SeeLedgers, Answer).Produces<Answered>();
+
+    /// <summary><paramref name="on"/> is a day, without it today.</summary>
+    public static async Task<IResult> Answer(HttpContext context, ReadModelDesk desk, string? on, string? sessionId, CancellationToken cancellation)
+    {
+        var parameters = new Parameters();
+        var (day, session) = (parameters.Day("on", on), parameters.Id("sessionId", sessionId));
+        if (parameters.Problem is { } problem) return problem;
+
+        await using var reading = await desk.Open(context.Asker(), cancellation);
+        if (day > reading.Now.Today) return new ProblemResult(ProblemTable.Invalid("on", "date.in-future"));
+        if (session is { } id && !(await reading.Names.OfSessions([id]))[id].Exists) return new ProblemResult(ProblemTable.NotFound(Thing.Session));
+
+        var bulletin = await Read(reading, context.Asker(), day ?? reading.Now.Today, session);
+        return new StampedResult(bulletin, bulletin.UpToDate);
+    }
+
+    public static async Task<Answered> Read(Reading reading, Asker asker, DateOnly on, Guid? sessionId)
+    {
+        var entries = await reading.Session.Query<FollowUpEntry>()
+            .Matching(new FollowUpFilter(SessionId: sessionId), asker, asker.ReachFor(Act.SeeLedgers))
+            .OrderBySql(FollowUpEntries.InOrder)
+            .ToListAsync(reading.Cancellation);
+        var departments = await reading.Session.Query<BoardDepartment>().ToListAsync(reading.Cancellation);
+        var (total, closed, closedShare, inProgress, inProgressShare, lagging, suspended, cancelled) =
+            FollowUpBulletin.Of(entries, departments, reading.Organisation, on, reading.Now.Today);
+        return new Answered(
+            reading.AsOf.EventNumber,
+            reading.AsOf.UpToDate,
+            on,
+            total,
+            closed,
+            closedShare,
+            inProgress,
+            inProgressShare,
+            lagging,
+            suspended,
+            cancelled);
+    }
+}

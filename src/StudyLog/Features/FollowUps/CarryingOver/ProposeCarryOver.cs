@@ -1,0 +1,86 @@
+using Marten;
+using StudyLog.Accounts;
+using StudyLog.Domain;
+using StudyLog.Domain.FollowUps;
+using StudyLog.Http;
+using StudyLog.Http.Problems;
+using StudyLog.Projections;
+using StudyLog.ReadModels;
+
+namespace StudyLog.Features.FollowUps.CarryingOver;
+
+/// <summary>What a session might take up again: open follow-ups from earlier sessions of its kind and organiser that are not on its agenda yet.</summary>
+public static class ProposeCarryOver
+{
+    public sealed record Row(
+        Guid Id,
+        string Number,
+        string Matter,
+        Guid SessionId,
+        string SessionTitle,
+        string? SessionHeldOn,
+        Guid LeadDepartmentId,
+        string? LeadDepartment,
+        DateOnly? DueOn,
+        FollowUpState Status,
+        int? Percent,
+        Light? Light);
+
+    public static void Map(IEndpointRouteBuilder sessions) =>
+        sessions.MapQuery("/sessions/{id:guid}/carry-over", Act.IssueFollowUps, Answer).Produces<StampedPage<Row>>();
+
+    public static async Task<IResult> Answer(
+        HttpContext context, ReadModelDesk desk, Guid id, string? page, string? pageSize, CancellationToken cancellation)
+    {
+        var parameters = new Parameters();
+        var paging = parameters.Paging(page, pageSize);
+        if (parameters.Problem is { } problem) return problem;
+
+        return await Read(desk, context.Asker(), id, paging, cancellation) is { } rows
+            ? new StampedResult(rows, rows.UpToDate)
+            : new ProblemResult(ProblemTable.NotFound(Thing.Session));
+    }
+
+    /// <summary>Null: the asker's organisation knows no such session.</summary>
+    public static async Task<StampedPage<Row>?> Read(ReadModelDesk desk, Asker asker, Guid sessionId, Paging paging, CancellationToken cancellation)
+    {
+        await using var reading = await desk.Open(asker, cancellation);
+        var session = (await reading.Names.OfSessions([sessionId]))[sessionId];
+        if (!session.Exists) return null;
+
+        var open = await reading.Session.Query<FollowUpEntry>()
+            .Where(entry => !entry.IsEnded && entry.SessionId != sessionId)
+            .OrderBySql(FollowUpEntries.InOrder)
+            .ToListAsync(cancellation);
+        var sessions = await reading.Names.OfSessions(open.Select(entry => (Guid?)entry.SessionId));
+        var proposed = open
+            .Where(entry => !entry.CarriedOverTo.Contains(sessionId))
+            .Where(entry => sessions[entry.SessionId] is var from
+                && (from.Kind, from.Organiser) == (session.Kind, session.Organiser) && !session.Day.LiesBefore(from.Day))
+            .ToList();
+        var shown = proposed.Skip(paging.Skip).Take(paging.Size).ToList();
+
+        var departments = await reading.Names.OfDepartments(shown.Select(entry => (Guid?)entry.LeadDepartmentId));
+        var today = reading.Now.Today;
+        var settings = reading.Organisation.SettingsOn(today);
+        return StampedPage<Row>.Of([.. shown.Select(RowOf)], paging, proposed.Count, reading.AsOf);
+
+        Row RowOf(FollowUpEntry entry)
+        {
+            var from = sessions[entry.SessionId];
+            return new Row(
+                entry.Id,
+                entry.Number,
+                entry.Matter,
+                entry.SessionId,
+                from.Title,
+                Named.Of(from.Day),
+                entry.LeadDepartmentId,
+                Named.Of(entry.LeadDepartmentId, departments),
+                entry.DueOn,
+                entry.State,
+                entry.Percent,
+                entry.LightOn(today, settings));
+        }
+    }
+}

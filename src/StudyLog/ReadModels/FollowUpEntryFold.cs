@@ -1,0 +1,97 @@
+using StudyLog.Domain;
+using StudyLog.Domain.FollowUps;
+
+namespace StudyLog.ReadModels;
+
+/// <summary>How events make the ledger line.</summary>
+public sealed partial record FollowUpEntry
+{
+    /// <summary>The line after one more event of the follow-up.</summary>
+    public static FollowUpEntry Fold(FollowUpEntry? entry, Guid id, FollowUpEvent @event)
+    {
+        entry ??= new FollowUpEntry { Id = id };
+        Guid? lead = entry.Leads.Count > 0 ? entry.LeadDepartmentId : null;
+        var next = entry.After(@event) with { Stage = entry.Stage.After(@event, lead) };
+        return next with
+        {
+            Touched = next.Touched.Union(next.Flows().Keys),
+            TouchedDepartments = next.TouchedDepartments.Union(next.DepartmentIds),
+        };
+    }
+
+    private FollowUpEntry After(FollowUpEvent @event)
+    {
+        return @event switch
+        {
+            FollowUpIssued e => Issued(e),
+            FollowUpProgressReported e => this with
+            {
+                Reports = [.. Reports.Where(known => known.ReportId != e.ReportId), new ReportedPercent(e.ReportId, On(), e.Percent)],
+            },
+            FollowUpCompletionSubmitted e => this with { SubmittedBy = LastDay(e.Provenance.Occurred) },
+            FollowUpReturned e => this with
+            {
+                Returns = [.. Returns, new ReturnedOnce(e.Provenance.Occurred.LocalMonth, LeadDepartmentId)],
+                Deadlines = [.. Deadlines, new Dated<Deadline>(On(), new Deadline(null, e.RedoBy))],
+            },
+            FollowUpReassigned e => GivenTo(e.Responsible) with
+            {
+                Leads = [.. Leads, new Dated<Guid>(On(), e.Responsible.LeadDepartmentId)],
+            },
+            FollowUpExtensionGranted e => this with
+            {
+                DueKind = DueKind.Date,
+                DueOn = e.NewDueOn,
+                Extensions = Extensions + 1,
+                Deadlines = [.. Deadlines, new Dated<Deadline>(On(), new Deadline(e.NewDueOn, null))],
+            },
+            FollowUpSuspended => Suspended(On(), true),
+            FollowUpResumed => Suspended(On(), false),
+            FollowUpClosed or FollowUpCancelled => this with
+            {
+                EndedOn = On(),
+                EndedMonth = @event.Provenance.Occurred.LocalMonth,
+                EndedUnder = LeadDepartmentId,
+            },
+            FollowUpReopened => Suspended(On(), false) with { EndedOn = null, EndedMonth = null, EndedUnder = null },
+            FollowUpCarriedOver e => this with { CarriedOverTo = CarriedOverTo.With(e.ToSessionId) },
+            FollowUpReceived or FollowUpExtensionRequested or FollowUpExtensionRefused => this,
+            _ => throw new ForeignEventException(@event),
+        };
+
+        DateOnly? On() => FirstDay(@event.Provenance.Occurred);
+    }
+
+    private FollowUpEntry Issued(FollowUpIssued e)
+    {
+        var on = FirstDay(e.Provenance.Occurred);
+        return GivenTo(e.Responsible) with
+        {
+            SessionId = e.SessionId,
+            Number = e.Number,
+            RemarkId = e.RemarkId,
+            Matter = e.Matter,
+            Leads = [new Dated<Guid>(on, e.Responsible.LeadDepartmentId)],
+            Urgency = e.Urgency,
+            DueKind = e.Due.Kind,
+            IssuedDueOn = e.Due.On,
+            DueOn = e.Due.On,
+            IssuedOn = on,
+            IssuedMonth = e.Provenance.Occurred.LocalMonth,
+        };
+    }
+
+    private FollowUpEntry GivenTo(Responsible responsible) => this with
+    {
+        LeadDepartmentId = responsible.LeadDepartmentId,
+        CoDepartmentIds = responsible.CoDepartmentIds,
+        CoResponsibles = responsible.CoResponsibles,
+        OwnerId = responsible.OwnerId,
+    };
+
+    private FollowUpEntry Suspended(DateOnly? on, bool suspended) => this with { Suspensions = [.. Suspensions, new Dated<bool>(on, suspended)] };
+
+    private static DateOnly? FirstDay(Occurred occurred) => occurred.LocalDay ?? occurred.LocalMonth;
+
+    private static DateOnly? LastDay(Occurred occurred) => occurred.LocalDay ?? occurred.LocalMonth?.AddMonths(1).AddDays(-1);
+}
