@@ -24,6 +24,15 @@ public enum Thing
     /// <summary>An agenda item of a session.</summary>
     AgendaItem,
 
+    /// <summary>A material as a session studied it.</summary>
+    StudiedMaterial,
+
+    /// <summary>What was studied before a session.</summary>
+    PreStudy,
+
+    /// <summary>A vote of a session.</summary>
+    Vote,
+
     /// <summary>A follow-up.</summary>
     FollowUp,
 
@@ -116,6 +125,9 @@ public abstract record Rejection
     /// <param name="State">The present state, in the form the interface shows.</param>
     public sealed record WrongState(string State) : Rejection;
 
+    /// <summary>What is to be mended was withdrawn from the record.</summary>
+    public sealed record PartWithdrawn(Thing Thing) : Rejection;
+
     /// <summary>The body makes no sense; every fault by its member.</summary>
     public sealed record Invalid(string Member, string Fault) : Rejection;
 
@@ -158,8 +170,12 @@ public abstract record Rejection
     /// <summary>The record lacks what confirmation needs; the members that are neither given nor declared not stated.</summary>
     public sealed record RecordIncomplete(IReadOnlyList<Sessions.SessionMember> Missing) : Rejection;
 
+    /// <summary>More votes than voters: those present and those who wrote.</summary>
+    public sealed record VoteMismatch(int Votes, int Voters) : Rejection;
+
     /// <summary>The record is confirmed; only an amendment may follow.</summary>
-    public sealed record RecordLocked : Rejection;
+    /// <param name="State">Confirmed or archived, in the form the interface shows.</param>
+    public sealed record RecordLocked(string State = "confirmed") : Rejection;
 
     /// <summary>A first agenda item that is not item 1.</summary>
     public sealed record FirstItemOrder : Rejection;

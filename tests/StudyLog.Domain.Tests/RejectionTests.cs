@@ -42,6 +42,12 @@ public class RejectionTests
         Of(SessionDecisions.Cancel(KnownSessions.In(SessionState.Confirmed), new("防汛"), Secretary, AtPresent)),
         Of(SessionDecisions.RecordAgendaItem(Complete, new(Id(1), "议题", true), Secretary, AtPresent)),
         Of(SessionDecisions.Cancel(Complete, new(null), Secretary, AtPresent)),
+        Of(SessionDecisions.CorrectRemark(
+            Scenario.Fold<Session>([KnownSessions.Planned(), KnownSessions.Remark(), new RemarkWithdrawn(By(Secretary, RightNow), Id(0x701), "记错")]),
+            new(Id(0x701), default, default, "发言", default, "笔误"),
+            Secretary,
+            AtPresent)),
+        Of(SessionDecisions.RecordVote(Complete, new(Id(1), "选举", new(10, 5, 1, 6, 1, 0)), Secretary, AtPresent)),
         Of(FollowUpDecisions.Issue(FollowUp.Initial, Complete, KnownFollowUps.Issue() with { LeadDepartmentId = null }, Secretary, AtPresent)),
         Of(Issue(new(DueKind.Date, null))),
         Of(Issue(new(DueKind.Continuous, Today))),

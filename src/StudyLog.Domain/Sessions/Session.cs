@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StudyLog.Domain.Sessions;
 
 /// <summary>A study session with its whole record.</summary>
-public sealed record Session : IFold<Session>
+public sealed partial record Session : IFold<Session>
 {
     /// <inheritdoc/>
     public static Session Initial { get; } = new();
@@ -56,25 +56,25 @@ public sealed record Session : IFold<Session>
     /// <summary>The groups on the roster, in the given order.</summary>
     public IReadOnlyList<RosterGroup> Groups { get; private init; } = [];
 
-    /// <summary>What was studied before.</summary>
+    /// <summary>What was studied before, as it reads now.</summary>
     public ImmutableList<PreStudyRecorded> PreStudies { get; private init; } = [];
 
-    /// <summary>What was studied.</summary>
+    /// <summary>What was studied, as it reads now.</summary>
     public ImmutableList<MaterialStudied> Materials { get; private init; } = [];
 
-    /// <summary>The agenda in order.</summary>
+    /// <summary>The agenda in order, as it reads now.</summary>
     public ImmutableList<AgendaItemRecorded> AgendaItems { get; private init; } = [];
 
-    /// <summary>What was said, by id; ordered by <c>Seq</c>.</summary>
+    /// <summary>What was said, by id, as it reads now; ordered by <c>Seq</c>.</summary>
     public ImmutableDictionary<Guid, RemarkRecorded> Remarks { get; private init; } = ImmutableDictionary<Guid, RemarkRecorded>.Empty;
 
     /// <summary>The plan as it was first recorded, to tell a repetition from another session.</summary>
     public StudySessionPlanned? FirstPlan { get; private init; }
 
-    /// <summary>When it was held, or the record last submitted or returned: what the next step must not precede. Null before it was held.</summary>
+    /// <summary>When it was held, or the record last submitted, returned or confirmed: what the next step must not precede. Null before it was held.</summary>
     public Occurred? LastStep { get; private init; }
 
-    /// <summary>Why it was cancelled, or the record last returned.</summary>
+    /// <summary>Why it was cancelled or voided, or the record last returned.</summary>
     public string? Reason { get; private init; }
 
     /// <summary>The roster entry of a person; null when not on the roster.</summary>
@@ -104,7 +104,10 @@ public sealed record Session : IFold<Session>
     public bool CanCountPlaces => Roster.CanCountPlaces(People, Groups);
 
     /// <summary>Whether it took place, so that places in it are owed.</summary>
-    public bool TookPlace => State is SessionState.Held or SessionState.Submitted or SessionState.Returned or SessionState.Confirmed;
+    public bool TookPlace => State is SessionState.Held or SessionState.Submitted or SessionState.Returned || IsConfirmed;
+
+    /// <summary>Whether the record is confirmed and locked, be it archived or not.</summary>
+    public bool IsConfirmed => State is SessionState.Confirmed or SessionState.Archived;
 
     /// <summary>Whether it is to take place, or did.</summary>
     public bool Stands => State == SessionState.Planned || TookPlace;
@@ -152,6 +155,7 @@ public sealed record Session : IFold<Session>
                 LastStep = null,
             },
             StudySessionCancelled e => state with { State = SessionState.Cancelled, Reason = e.Reason },
+            StudySessionVoided e => state with { State = SessionState.Voided, Reason = e.Reason },
             StudySessionHeld e => state with { State = SessionState.Held, LastStep = e.Provenance.Occurred },
             SessionRosterSet e => state with { People = e.People, Groups = e.Groups },
             PreStudyRecorded e => state with { PreStudies = state.PreStudies.Add(e) },
@@ -160,8 +164,11 @@ public sealed record Session : IFold<Session>
             RemarkRecorded e => state with { Remarks = state.Remarks.SetItem(e.RemarkId, e) },
             SessionRecordSubmitted e => state with { State = SessionState.Submitted, LastStep = e.Provenance.Occurred, Reason = null },
             SessionRecordReturned e => state with { State = SessionState.Returned, LastStep = e.Provenance.Occurred, Reason = e.Reason },
-            SessionRecordConfirmed => state with { State = SessionState.Confirmed },
-            _ => throw new ForeignEventException(@event),
+            SessionRecordConfirmed e => state with { State = SessionState.Confirmed, LastStep = e.Provenance.Occurred },
+            SessionRecordArchived e => state with { State = SessionState.Archived, Volume = e.Volume },
+            SessionRecordAmended e => state with { Amendments = state.Amendments.Add(e) },
+            VoteRecorded e => state with { Votes = state.Votes.Add(e) },
+            _ => state.Mended(@event),
         };
 
         // What is given takes back the declaration that it is not stated.

@@ -61,8 +61,14 @@ public enum SessionState
     /// <summary>The record is confirmed and locked.</summary>
     Confirmed,
 
+    /// <summary>The confirmed record lies in the archive.</summary>
+    Archived,
+
     /// <summary>It did not take place.</summary>
     Cancelled,
+
+    /// <summary>It was entered by mistake.</summary>
+    Voided,
 }
 
 /// <summary>The members of a record that a source may leave unsaid.</summary>

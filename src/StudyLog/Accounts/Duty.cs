@@ -56,6 +56,7 @@ public enum Act
     SubmitMakeUps,
     AcceptMakeUps,
     ReturnOrConfirmRecord,
+    AmendRecord,
     SeeHistory,
     IssueFollowUps,
     SeeFollowUps,

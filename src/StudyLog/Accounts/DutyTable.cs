@@ -49,6 +49,7 @@ public static class DutyTable
         [Act.SubmitMakeUps] = [(Organisation, [StudySecretary]), (Own, [GroupLeader, DepartmentHead, DepartmentLiaison, Member])],
         [Act.AcceptMakeUps] = [(Organisation, [StudySecretary, GroupLeader])],
         [Act.ReturnOrConfirmRecord] = [(Organisation, [StudySecretary, GroupLeader])],
+        [Act.AmendRecord] = [(Organisation, [StudySecretary, GroupLeader])],
         [Act.SeeHistory] = [(Organisation, [Auditor, StudySecretary, GroupLeader])],
 
         [Act.IssueFollowUps] = [(Organisation, [StudySecretary, GroupLeader])],

@@ -23,8 +23,10 @@ public sealed record SheetAgendaItem(Guid AgendaItemId, bool FirstItem);
 /// <param name="DepartmentId">The department the speaker was said to speak for; null: not said.</param>
 public sealed record SheetRemark(Guid? SpeakerId, Guid? DepartmentId);
 
-/// <summary>One session as ledgers list it and figures count it: its record without texts, its places with their marks, its follow-ups.</summary>
-public sealed record SessionSheet
+/// <summary>
+/// One session as ledgers list it and figures count it: its record as amended, without texts, its places with their marks, its follow-ups.
+/// </summary>
+public sealed partial record SessionSheet
 {
     /// <summary>The session.</summary>
     public Guid Id { get; init; }
@@ -104,9 +106,13 @@ public sealed record SessionSheet
     /// <summary>Every department and month it ever had a share in, so that a share that moves leaves nothing behind.</summary>
     public IReadOnlyList<MonthKey> Touched { get; init; } = [];
 
+    /// <summary>The volume of the archive; null before the record is archived.</summary>
+    public string? Volume { get; init; }
+
     /// <summary>Whether it took place, so that places in it are owed.</summary>
     [JsonIgnore]
-    public bool Counts => State is SessionState.Held or SessionState.Submitted or SessionState.Returned or SessionState.Confirmed;
+    public bool Counts =>
+        State is SessionState.Held or SessionState.Submitted or SessionState.Returned or SessionState.Confirmed or SessionState.Archived;
 
     /// <summary>The first day of its month; null when nobody knows.</summary>
     [JsonIgnore]
@@ -200,6 +206,7 @@ public sealed record SessionSheet
             SessionMembersDeclaredNotStated e => this with { DeclaredNotStated = [.. DeclaredNotStated.Union<SessionMember>(e.Members, null).Order()] },
             StudySessionRescheduled e => On(e.Day) with { Arrangements = Arrangements with { StartsAt = e.StartsAt, EndsAt = e.EndsAt } },
             StudySessionCancelled => this with { State = SessionState.Cancelled },
+            StudySessionVoided => this with { State = SessionState.Voided },
             StudySessionHeld => this with { State = SessionState.Held },
             SessionRosterSet e => this with { People = e.People, Groups = e.Groups },
             PreStudyRecorded e => this with { PreStudies = PreStudies.With(e.PreStudyId) },
@@ -215,11 +222,13 @@ public sealed record SessionSheet
             SessionRecordSubmitted => this with { State = SessionState.Submitted },
             SessionRecordReturned => this with { State = SessionState.Returned },
             SessionRecordConfirmed => this with { State = SessionState.Confirmed },
-            _ => throw new ForeignEventException(@event),
+            SessionRecordArchived e => this with { State = SessionState.Archived, Volume = e.Volume },
+            SessionRecordAmended e => Amended(e),
+            _ => Mended(@event),
         };
 
-        // What is given takes back the declaration that it is not stated.
-        return next.DeclaredNotStated.Any(next.IsGiven)
+        // What is given takes back the declaration that it is not stated; what is amended leaves the record as it was signed.
+        return @event is not (SessionRecordAmended or SessionRecordArchived) && next.DeclaredNotStated.Any(next.IsGiven)
             ? next with { DeclaredNotStated = [.. next.DeclaredNotStated.Where(member => !next.IsGiven(member))] }
             : next;
     }

@@ -33,6 +33,7 @@ public sealed class What_duties_may_do
         SubmitMakeUps          -                    -                      -        all             own          own             own                own     -
         AcceptMakeUps          -                    -                      -        all             all          -               -                  -       -
         ReturnOrConfirmRecord  -                    -                      -        all             all          -               -                  -       -
+        AmendRecord            -                    -                      -        all             all          -               -                  -       -
         SeeHistory             -                    -                      all      all             all          -               -                  -       -
         IssueFollowUps         -                    -                      -        all             all          -               -                  -       -
         SeeFollowUps           -                    -                      all      all             all          depts           depts              -       -

@@ -165,6 +165,22 @@ internal sealed class Committee
         return id;
     }
 
+    /// <summary>A planned session, and something in its record.</summary>
+    public async Task<(Guid Session, Guid Part)> Part(string kind, object content)
+    {
+        var id = await Session();
+        return (id, await Make(Post($"/sessions/{id}/{kind}", content)));
+    }
+
+    /// <summary>A session whose record is confirmed, and a remark in it.</summary>
+    public async Task<(Guid Session, Guid Remark)> Confirmed()
+    {
+        var (id, remark) = await Part("remarks", new { kind = "remark", text = "谈体会" });
+        await Do(Post($"/sessions/{id}/not-stated", new { members = new[] { "chair", "materials", "agendaItems" } }));
+        foreach (var step in (string[])["hold", "submit", "confirm"]) await Do(Post($"/sessions/{id}/{step}", new { }));
+        return (id, remark);
+    }
+
     public async Task<Guid> FollowUp()
     {
         var id = await Make(Post($"/sessions/{await Held()}/follow-ups", new { matter = "整改", leadDepartmentId = DepartmentId, dueKind = "unspecified" }));

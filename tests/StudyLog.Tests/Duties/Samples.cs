@@ -68,6 +68,7 @@ internal static class Samples
         }),
         ["POST /sessions/{id:guid}/reschedule"] = async c => Post($"/sessions/{await c.Session()}/reschedule", new { heldOn = "2022-10", reason = "停电" }),
         ["POST /sessions/{id:guid}/cancel"] = async c => Post($"/sessions/{await c.Session()}/cancel", new { reason = "合并召开" }),
+        ["POST /sessions/{id:guid}/void"] = async c => Post($"/sessions/{await c.Held()}/void", new { reason = "重复录入" }),
         ["POST /sessions/{id:guid}/hold"] = async c => Post($"/sessions/{await c.Session()}/hold", new { }),
         ["POST /sessions/{id:guid}/not-stated"] = async c => Post($"/sessions/{await c.Session()}/not-stated", new { members = new[] { "venue" } }),
         ["PUT /sessions/{id:guid}/roster"] = async c => Put($"/sessions/{await c.Session()}/roster", new
@@ -89,6 +90,25 @@ internal static class Samples
             text = "谈体会",
             speaker = new { personId = c.PersonId, departmentId = c.DepartmentId },
         }),
+        ["POST /sessions/{id:guid}/votes"] = async c => Post($"/sessions/{await c.Session()}/votes", Vote),
+        ["POST /sessions/{id:guid}/pre-studies/{part:guid}/correct"] = c => Mend(c, "pre-studies", PreStudy, "correct", new { materialId = c.MaterialId, reason = "漏记" }),
+        ["POST /sessions/{id:guid}/pre-studies/{part:guid}/withdraw"] = c => Mend(c, "pre-studies", PreStudy, "withdraw", new { reason = "未进行" }),
+        ["POST /sessions/{id:guid}/materials/{part:guid}/correct"] = async c => await Mend(
+            c, "materials", StudyOf(c.MaterialId), "correct", new { materialId = await c.Material(), ledById = c.PersonId, reason = "笔误" }),
+        ["POST /sessions/{id:guid}/materials/{part:guid}/withdraw"] = c => Mend(c, "materials", StudyOf(c.MaterialId), "withdraw", new { reason = "未学习" }),
+        ["POST /sessions/{id:guid}/agenda-items/{part:guid}/correct"] = c => Mend(c, "agenda-items", AgendaItem, "correct", new { firstItem = true, reason = "漏记" }),
+        ["POST /sessions/{id:guid}/agenda-items/{part:guid}/withdraw"] = c => Mend(c, "agenda-items", AgendaItem, "withdraw", new { reason = "未讨论" }),
+        ["POST /sessions/{id:guid}/remarks/{part:guid}/correct"] = c => Mend(
+            c, "remarks", Remark, "correct", new { speaker = new { personId = c.PersonId, departmentId = c.DepartmentId }, reason = "漏记" }),
+        ["POST /sessions/{id:guid}/remarks/{part:guid}/withdraw"] = c => Mend(c, "remarks", Remark, "withdraw", new { reason = "记错" }),
+        ["POST /sessions/{id:guid}/votes/{part:guid}/correct"] = c => Mend(c, "votes", Vote, "correct", new { @for = 6, reason = "笔误" }),
+        ["POST /sessions/{id:guid}/votes/{part:guid}/withdraw"] = c => Mend(c, "votes", Vote, "withdraw", new { reason = "未表决" }),
+        ["POST /sessions/{id:guid}/amendments"] = async c =>
+        {
+            var (session, remark) = await c.Confirmed();
+            return Post($"/sessions/{session}/amendments", new { field = "remarkText", partId = remark, value = "谈认识", reason = "笔误" });
+        },
+        ["POST /sessions/{id:guid}/archive"] = async c => Post($"/sessions/{(await c.Confirmed()).Session}/archive", new { volume = "2015年卷" }),
         ["POST /sessions/{id:guid}/submit"] = async c => Post($"/sessions/{await c.Held()}/submit", new { }),
         ["POST /sessions/{id:guid}/return"] = async c => Post($"/sessions/{await c.Submitted()}/return", new { reason = "缺记录人" }),
         ["POST /sessions/{id:guid}/confirm"] = async c => Post($"/sessions/{await c.Submitted()}/confirm", new { }),
@@ -209,6 +229,19 @@ internal static class Samples
         ["GET /ledgers/follow-ups"] = _ => Now(Get("/ledgers/follow-ups")),
         ["POST /follow-ups/{id:guid}/close"] = async c => Post($"/follow-ups/{await c.Completed()}/close", new { opinion = "同意" }),
     };
+
+    private static object PreStudy => new { mode = "self-study", note = "通读" };
+    private static object AgendaItem => new { title = "传达学习" };
+    private static object Remark => new { kind = "remark", text = "谈体会" };
+    private static object Vote => new { matter = "接收预备党员", eligible = 12, present = 7, @for = 7, against = 0, abstain = 0 };
+
+    private static object StudyOf(Guid materialId) => new { materialId, mode = "collective" };
+
+    private static async Task<Request> Mend(Committee committee, string kind, object content, string verb, object body)
+    {
+        var (session, part) = await committee.Part(kind, content);
+        return Post($"/sessions/{session}/{kind}/{part}/{verb}", body);
+    }
 
     /// <summary>What a secretary enters of what somebody else decided, naming who that was.</summary>
     public static Request By(Duty duty, Request request, Committee committee)

@@ -124,6 +124,9 @@ public sealed class Organisation
         return id;
     }
 
+    /// <summary>Something in the record of a session.</summary>
+    public Task<Guid> Part(Guid session, Content content) => Make($"/sessions/{session}/{content.Kind}", content.Body);
+
     /// <summary>A session with these people on its roster.</summary>
     public async Task<Guid> SessionWith(params Guid[] people)
     {

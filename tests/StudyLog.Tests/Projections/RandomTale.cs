@@ -20,6 +20,8 @@ public sealed class RandomTale
     private readonly List<Guid> sessions = [];
     private readonly Dictionary<Guid, IReadOnlyList<RosterEntry>> rosters = [];
     private readonly List<(Guid Id, Guid SessionId)> followUps = [];
+    private readonly List<(Guid Session, Guid Id, string Kind)> parts = [];
+    private readonly HashSet<Guid> locked = [];
     private int cursor;
 
     private RandomTale(int[] choices) => this.choices = choices;
@@ -70,7 +72,13 @@ public sealed class RandomTale
         }
 
         var session = One(sessions);
-        switch (Next(33))
+        if (locked.Contains(session))
+        {
+            MoveLocked(session);
+            return;
+        }
+
+        switch (Next(38))
         {
             case 0 or 1 when sessions.Count < 6:
                 Plan();
@@ -91,32 +99,28 @@ public sealed class RandomTale
                 Tale.Tell(session, new SessionArrangementsSet(Sometime(), Arrangements()));
                 break;
             case 12:
-                Tale.Tell(session, new MaterialStudied(Sometime(), Guid.CreateVersion7(), One(Materials), StudyMode.Collective, null, null));
+                Tale.Tell(session, new MaterialStudied(Sometime(), New(session, "material"), One(Materials), StudyMode.Collective, null, null));
                 break;
             case 13:
-                var speaker = Next(3) switch
-                {
-                    0 => null,
-                    1 => new Participant(One(People), null, null),
-                    _ => new Participant(One(People), null, One(Departments)),
-                };
-                Tale.Tell(session, new RemarkRecorded(Sometime(), Guid.CreateVersion7(), 1, RemarkKind.Remark, speaker, "发言", null));
+                Tale.Tell(session, new RemarkRecorded(Sometime(), New(session, "remark"), 1, RemarkKind.Remark, Speaker(), "发言", null));
                 break;
             case 14:
-                Tale.Tell(session, Next(5) switch
+                Tale.Tell(session, Next(6) switch
                 {
                     0 => new StudySessionCancelled(Sometime(), "取消"),
                     1 => new SessionRecordSubmitted(Sometime()),
                     2 => new SessionRecordReturned(Sometime(), "补材料"),
                     3 => new SessionRecordConfirmed(Sometime()),
+                    4 => new StudySessionVoided(Sometime(), "重复录入"),
                     _ => new SessionHeadCountsStated(Sometime(), Next(2) == 0 ? null : 20, Next(2) == 0 ? null : 18),
                 });
                 break;
             case 15:
-                Tale.Tell(session, Next(3) switch
+                Tale.Tell(session, Next(4) switch
                 {
-                    0 => new AgendaItemRecorded(Sometime(), Guid.CreateVersion7(), 1, "第一议题", FirstItem: true),
-                    1 => new PreStudyRecorded(Sometime(), Guid.CreateVersion7(), PreStudyMode.SelfStudy, One(Materials), null),
+                    0 => new AgendaItemRecorded(Sometime(), New(session, "agenda item"), 1, "第一议题", FirstItem: true),
+                    1 => new PreStudyRecorded(Sometime(), New(session, "pre-study"), PreStudyMode.SelfStudy, One(Materials), null),
+                    2 => new VoteRecorded(Sometime(), New(session, "vote"), "选举", new VoteCounts(12, 7, null, 7, 0, 0)),
                     _ => new SessionMembersDeclaredNotStated(Sometime(), [One(Enum.GetValues<SessionMember>()), One(Enum.GetValues<SessionMember>())]),
                 });
                 break;
@@ -143,11 +147,77 @@ public sealed class RandomTale
             case 23 or 24 or 25:
                 MakeUp(session);
                 break;
+            case 26 or 27 or 28 when parts.Exists(part => part.Session == session):
+                Mend(One(parts.FindAll(part => part.Session == session)));
+                break;
+            case 29:
+                Tale.Tell(session, new SessionRecordConfirmed(Sometime()));
+                locked.Add(session);
+                break;
             default:
                 if (followUps.Count > 0) Work(One(followUps));
                 break;
         }
     }
+
+    // Of a confirmed record: what was signed does not change any more.
+    private void MoveLocked(Guid session)
+    {
+        switch (Next(6))
+        {
+            case 0:
+                Mark(session);
+                break;
+            case 1:
+                Tale.Tell(session, new SessionRecordArchived(Sometime(), "2022年卷"));
+                break;
+            case 2 when followUps.Count > 0:
+                Work(One(followUps));
+                break;
+            default:
+                var (field, value) = Amendment();
+                Tale.Tell(session, new SessionRecordAmended(Sometime(), field, null, null, value, "笔误"));
+                break;
+        }
+    }
+
+    private (AmendableField Field, string? New) Amendment() => Next(6) switch
+    {
+        0 => (AmendableField.Title, "另一题目"),
+        1 => (AmendableField.HeldOn, AmendedForm.Of(Day())),
+        2 => (AmendableField.StudyHours, One<string?>([null, "1.5", "3"])),
+        3 => (AmendableField.Expected, One<string?>([null, "20"])),
+        4 => (AmendableField.Present, One<string?>([null, "18"])),
+        _ => One<(AmendableField, string?)>([(AmendableField.Venue, null), (AmendableField.Venue, "礼堂"), (AmendableField.Chair, "书记"), (AmendableField.Recorder, null)]),
+    };
+
+    private void Mend((Guid Session, Guid Id, string Kind) part) => Tale.Tell(part.Session, (part.Kind, Next(3) == 0) switch
+    {
+        ("material", true) => new StudiedMaterialWithdrawn(Sometime(), part.Id, "未学习"),
+        ("material", false) => new StudiedMaterialCorrected(Sometime(), part.Id, One(Materials), StudyMode.Relayed, null, null, "笔误"),
+        ("remark", true) => new RemarkWithdrawn(Sometime(), part.Id, "记错"),
+        ("remark", false) => new RemarkCorrected(Sometime(), part.Id, RemarkKind.Remark, Speaker(), "另一说法", null, "笔误"),
+        ("agenda item", true) => new AgendaItemWithdrawn(Sometime(), part.Id, "未讨论"),
+        ("agenda item", false) => new AgendaItemCorrected(Sometime(), part.Id, "议程", FirstItem: false, "笔误"),
+        ("pre-study", true) => new PreStudyWithdrawn(Sometime(), part.Id, "未进行"),
+        ("pre-study", false) => new PreStudyCorrected(Sometime(), part.Id, PreStudyMode.GroupBroadcast, null, "收看", "笔误"),
+        (_, true) => new VoteWithdrawn(Sometime(), part.Id, "未表决"),
+        _ => new VoteCorrected(Sometime(), part.Id, "选举", new VoteCounts(12, 7, null, 6, 0, 0), "笔误"),
+    });
+
+    private Guid New(Guid session, string kind)
+    {
+        var id = Guid.CreateVersion7();
+        parts.Add((session, id, kind));
+        return id;
+    }
+
+    private Participant? Speaker() => Next(3) switch
+    {
+        0 => null,
+        1 => new Participant(One(People), null, null),
+        _ => new Participant(One(People), null, One(Departments)),
+    };
 
     private void Plan()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Departments;
@@ -51,8 +52,8 @@ public sealed class Reference
     public SortedDictionary<string, decimal?> Of(Guid department, DateOnly? from, DateOnly? to, DateOnly today)
     {
         var took = sessions.Where(each =>
-            each.Value.State is SessionState.Held or SessionState.Submitted or SessionState.Returned or SessionState.Confirmed
-            && (from is null ? each.Value.Day.On is null : each.Value.Day.On >= from && each.Value.Day.On < to!.Value.AddMonths(1))).ToList();
+            each.Value.State is SessionState.Held or SessionState.Submitted or SessionState.Returned or SessionState.Confirmed or SessionState.Archived
+            && (from is null ? DayOf(each.Value) is null : DayOf(each.Value) >= from && DayOf(each.Value) < to!.Value.AddMonths(1))).ToList();
         var places = took.SelectMany(each => each.Value.People
             .Where(person => person.Capacity == Capacity.Attending && person.DepartmentId == department)
             .Select(person => (Session: each.Value, Status: StatusOf(each.Key, person.PersonId), MakeUp: MakeUpOf(each.Key, person.PersonId)))).ToList();
@@ -91,7 +92,7 @@ public sealed class Reference
             ["madeUp"] = madeUp,
             ["makeUpOpen"] = missed.Count(place => place.MakeUp is MakeUpState.Assigned or MakeUpState.Submitted or MakeUpState.Returned),
             ["coverageRate"] = places.Count == 0 ? null : Math.Round((decimal)(there.Count + madeUp) / places.Count, 4, MidpointRounding.AwayFromZero),
-            ["studyHours"] = there.Sum(place => place.Session.Arrangements.StudyHours ?? 0),
+            ["studyHours"] = there.Sum(place => HoursOf(place.Session) ?? 0),
             ["materialsCovered"] = covered.Count(),
             ["remarks"] = remarks.Count(each => each == department),
             ["recordedByGroup"] = took.Count(each => ByGroup(each.Value, department) && !ByName(each.Value, department)),
@@ -108,6 +109,32 @@ public sealed class Reference
     }
 
     private bool HasFigures(Guid department, DateOnly from, DateOnly to, DateOnly today) => Of(department, from, to, today).Values.Any(figure => figure is not (null or 0));
+
+    /// <summary>What the ledger says that a record misses: what was signed with it, unless that was amended since.</summary>
+    public static IEnumerable<SessionMember> Missing(Session session) =>
+        Enum.GetValues<SessionMember>().Where(member =>
+            Session.IsAskedFor(member) && !session.DeclaredNotStated.Contains(member) && !IsGiven(session, member));
+
+    private static bool IsGiven(Session session, SessionMember member) =>
+        Enum.TryParse<AmendableField>(member.ToString(), out var field) && Last(session, field) is { } amended
+            ? amended.New is not null || (member is SessionMember.Expected or SessionMember.Present && session.CanCountPlaces)
+            : session.IsGiven(member);
+
+    private static DateOnly? DayOf(Session session) => Last(session, AmendableField.HeldOn) switch
+    {
+        null => session.Day.On,
+        { New: null } => null,
+        { New: { } written } => DateOnly.Parse(written.Length == 7 ? written + "-01" : written, CultureInfo.InvariantCulture),
+    };
+
+    private static decimal? HoursOf(Session session) => Last(session, AmendableField.StudyHours) switch
+    {
+        null => session.Arrangements.StudyHours,
+        { New: null } => null,
+        { New: { } written } => decimal.Parse(written, CultureInfo.InvariantCulture),
+    };
+
+    private static SessionRecordAmended? Last(Session session, AmendableField field) => session.Amendments.LastOrDefault(amendment => amendment.Field == field);
 
     private MakeUpState? MakeUpOf(Guid session, Guid person) =>
         attendances.GetValueOrDefault(Attendance.StreamId(session, person), Attendance.Initial).MakeUp?.State;

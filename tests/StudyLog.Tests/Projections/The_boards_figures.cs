@@ -49,13 +49,13 @@ public sealed class The_boards_figures(HostFixture host, Store store) : IClassFi
     }
 
     [Fact]
-    public void Missing_members_are_those_the_record_itself_misses() => RandomTale.Gen.Sample(
+    public void Missing_members_are_those_that_the_record_misses_as_it_was_signed_and_amended() => RandomTale.Gen.Sample(
         tale =>
         {
             var sheets = new Dictionary<Guid, SessionSheet>();
             foreach (var (stream, @event) in tale.Events)
                 if (@event is SessionEvent) sheets[stream] = SessionSheet.Fold(sheets.GetValueOrDefault(stream), stream, stream, @event);
-            foreach (var (id, session) in new Reference(tale).Sessions) sheets[id].Missing.ShouldBe(session.Missing);
+            foreach (var (id, session) in new Reference(tale).Sessions) sheets[id].Missing.ShouldBe(Reference.Missing(session));
         },
         iter: 100);
 
@@ -85,7 +85,7 @@ public sealed class The_boards_figures(HostFixture host, Store store) : IClassFi
         }
 
         (await store.Dump(null, Cancellation)).Count.ShouldBeGreaterThan(1_000);
-        await store.ShouldBeAsMadeAnew(Cancellation, spoilt: tales[0].OrganisationId);
+        await store.ShouldBeAsMadeAnew(Cancellation, spoilt: tales.MaxBy(tale => tale.Events.Count)!.OrganisationId);
     }
 
     [Fact]

@@ -93,6 +93,12 @@ internal static class Answers
     public static readonly Answer FirstItemOrder = new(
         422, "first-item-order", "“第一议题”只能是议程的第 1 项。", "Only item 1 of an agenda can be the first agenda item.");
 
+    public static readonly Answer VoteMismatch = new(
+        422,
+        "vote-mismatch",
+        "赞成、反对、弃权合计 9 票，多于到会人数与书面意见之和（8），请核对。",
+        "For, against and abstaining come to 9 votes, more than those present and the written opinions together (8). Please check them.");
+
     public static readonly Answer ReasonRequired = new(422, "reason-required", "请说明理由。", "Please give a reason.");
 
     public static readonly Answer LeadRequired = new(422, "lead-required", "请指定一个主办部门。", "Please name the one department that leads.");
@@ -154,6 +160,12 @@ internal static class Answers
 
     public static Answer WrongState(string chinese, string english) => new(
         409, "wrong-state", $"当前状态为“{chinese}”，不能进行这项操作。", $"The present state is “{english}”, which does not allow this.");
+
+    public static Answer PartWithdrawn(string chinese, string english) => new(
+        409,
+        "wrong-state",
+        $"这项{chinese}已从记录中撤回，不能再更正；如确需列入，请重新录入。",
+        $"This {english} was withdrawn from the record and cannot be corrected. If it belongs there, please record it anew.");
 
     /// <summary>Likewise, where the state says more in a sentence of its own.</summary>
     public static Answer WrongStateIn(string chinese, string english) => new(409, "wrong-state", chinese, english);

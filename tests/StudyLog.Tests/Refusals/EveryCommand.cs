@@ -58,6 +58,7 @@ internal static class EveryCommand
         new("POST", "/sessions", _ => About(new { id = NewId, kind = "workshop", title = "工作坊", chair = new { name = "某同志", post = "书记" } })),
         new("POST", "/sessions/{id}/reschedule", async of => (await of.Session(), null, new { heldOn = "2021-01-01", reason = "日期有误" })),
         new("POST", "/sessions/{id}/cancel", async of => (await of.Session(), null, new { reason = "人员出差" })),
+        new("POST", "/sessions/{id}/void", async of => (await of.HeldSession(), null, new { reason = "重复录入" })),
         new("PATCH", "/sessions/{id}", async of => (await of.Session(), null, new { venue = "会议室", expected = 10, present = 9 })),
         new("POST", "/sessions/{id}/not-stated", async of => (await of.Session(), null, new { members = new[] { "venue" } })),
         new("PUT", "/sessions/{id}/roster", async of => (await of.Session(), null, new
@@ -66,14 +67,30 @@ internal static class EveryCommand
             groups = new[] { new { name = "部分部门负责人", capacity = "sitting-in" } },
         })),
         new("POST", "/sessions/{id}/pre-studies", async of => (await of.Session(), null, new { mode = "self-study", materialId = await of.Material() })),
+        new("POST", "/sessions/{id}/pre-studies/{part}/correct", of => Part(of, Contents.PreStudy, new { mode = "group-broadcast", reason = "笔误" })),
+        new("POST", "/sessions/{id}/pre-studies/{part}/withdraw", of => Part(of, Contents.PreStudy, new { reason = "未进行" })),
         new("POST", "/sessions/{id}/materials", async of => (await of.Session(), null, new { materialId = await of.Material(), mode = "collective" })),
+        new("POST", "/sessions/{id}/materials/{part}/correct", async of =>
+            await Part(of, await Contents.Material(of), new { materialId = await of.Material(), minutes = 40, reason = "笔误" })),
+        new("POST", "/sessions/{id}/materials/{part}/withdraw", async of => await Part(of, await Contents.Material(of), new { reason = "未学习" })),
         new("POST", "/sessions/{id}/agenda-items", async of => (await of.Session(), null, new { id = NewId, title = "议程一", firstItem = true })),
+        new("POST", "/sessions/{id}/agenda-items/{part}/correct", of => Part(of, Contents.AgendaItem, new { title = "议程", firstItem = true, reason = "笔误" })),
+        new("POST", "/sessions/{id}/agenda-items/{part}/withdraw", of => Part(of, Contents.AgendaItem, new { reason = "未讨论" })),
         new("POST", "/sessions/{id}/remarks", async of =>
             (await of.Session(), null, new { id = NewId, kind = "requirement", text = "要求", speaker = new { name = "某同志", post = "书记" } })),
+        new("POST", "/sessions/{id}/remarks/{part}/correct", of => Part(of, Contents.Remark, new { text = "另一说法", speaker = new { name = "某同志" }, reason = "笔误" })),
+        new("POST", "/sessions/{id}/remarks/{part}/withdraw", of => Part(of, Contents.Remark, new { reason = "记错" })),
+        new("POST", "/sessions/{id}/votes", async of =>
+            (await of.Session(), null, new { id = NewId, matter = "选举", eligible = 12, present = 7, written = 1, @for = 7, against = 1, abstain = 0 })),
+        new("POST", "/sessions/{id}/votes/{part}/correct", of => Part(of, Contents.Vote, new { @for = 6, reason = "笔误" })),
+        new("POST", "/sessions/{id}/votes/{part}/withdraw", of => Part(of, Contents.Vote, new { reason = "未表决" })),
         new("POST", "/sessions/{id}/hold", async of => (await of.Session(), null, null)),
         new("POST", "/sessions/{id}/submit", async of => (await of.HeldSession(), null, null)),
         new("POST", "/sessions/{id}/return", async of => (await of.SubmittedSession(), null, new { reason = "缺议程" })),
         new("POST", "/sessions/{id}/confirm", async of => (await of.SubmittedSession(), null, null)),
+
+        new("POST", "/sessions/{id}/amendments", async of => (await of.ConfirmedSession(), null, new { field = "studyHours", value = 1.5, reason = "漏记" })),
+        new("POST", "/sessions/{id}/archive", async of => (await of.ConfirmedSession(), null, new { volume = "2023年卷" })),
 
         new("POST", "/sessions/{id}/attendance", async of =>
         {
@@ -165,6 +182,12 @@ internal static class EveryCommand
     {
         var (sessionId, personId) = await place;
         return (sessionId, personId, body);
+    }
+
+    private static async Task<(Guid? Target, Guid? Part, object? Body)> Part(Organisation of, Content content, object body)
+    {
+        var session = await of.Session();
+        return (session, await of.Part(session, content), body);
     }
 
     private static async Task<(Guid? Target, Guid? Part, object? Body)> OnBehalf(Organisation of, Func<object, object> body)

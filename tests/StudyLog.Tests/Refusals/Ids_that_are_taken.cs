@@ -17,6 +17,7 @@ public sealed class Ids_that_are_taken(Organisations organisations) : IClassFixt
         ["POST /sessions"] = ("title", "另一工作坊"),
         ["POST /sessions/{id}/agenda-items"] = ("title", "另一议程"),
         ["POST /sessions/{id}/remarks"] = ("text", "另一要求"),
+        ["POST /sessions/{id}/votes"] = ("matter", "另一事项"),
         ["POST /sessions/{id}/follow-ups"] = ("matter", "另一事项"),
         ["POST /programmes"] = ("name", "另一试点"),
         ["POST /programmes/{id}/experts"] = ("name", "另一团队"),

@@ -15,7 +15,8 @@ public static class SeeInbox
     /// <param name="Number">Its number.</param>
     /// <param name="DepartmentId">The department that has to act.</param>
     /// <param name="Matter">What is to be done.</param>
-    /// <param name="SourceSentence">The remark it comes from, verbatim; null when it comes from none.</param>
+    /// <param name="SourceSentence">The remark it comes from, as it reads now; null when it comes from none.</param>
+    /// <param name="SourceWithdrawn">Whether that remark was withdrawn from the record.</param>
     /// <param name="WhoAsked">Who said that, else the chair.</param>
     /// <param name="DueOn">By when: the day to redo it by after a return that names one, else the due date.</param>
     /// <param name="DueKind">How it is due.</param>
@@ -29,6 +30,7 @@ public static class SeeInbox
         Guid DepartmentId,
         string Matter,
         string? SourceSentence,
+        bool SourceWithdrawn,
         string? WhoAsked,
         DateOnly? DueOn,
         DueKind DueKind,
@@ -76,8 +78,8 @@ public static class SeeInbox
         var asking = matters.ToDictionary(matter => (matter.DepartmentId, matter.FollowUpId), matter =>
         {
             var session = sessions[matter.Value.SessionId];
-            var remark = matter.Value.RemarkId is { } remarkId ? session.Remarks.GetValueOrDefault(remarkId) : null;
-            return (Session: session, remark?.Text, Who: remark?.Speaker ?? session.Arrangements.Chair);
+            var (source, amended) = (session.SourceOf(matter.Value.RemarkId), session.AsAmended);
+            return (amended.Title, source?.Remark.Text, IsWithdrawn: source is { Withdrawn: true }, Who: source?.Remark.Speaker ?? amended.Arrangements.Chair);
         });
         var people = await reading.Names.OfPeople(asking.Values.Select(source => source.Who?.PersonId));
 
@@ -93,13 +95,14 @@ public static class SeeInbox
                     matter.DepartmentId,
                     matter.Value.Matter,
                     source.Text,
+                    source.IsWithdrawn,
                     Named.Of(source.Who, people),
                     matter.Value.Basis.DueOn,
                     matter.Value.DueKind,
                     matter.Value.Basis.On(today, settings),
                     matter.Value.What,
                     matter.Value.SessionId,
-                    source.Session.Title);
+                    source.Title);
             })
             .OrderBy(item => item.DueOn ?? DateOnly.MaxValue)
             .ThenBy(item => item.Number, StringComparer.Ordinal)

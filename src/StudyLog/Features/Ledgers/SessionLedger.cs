@@ -30,7 +30,8 @@ public static class SessionLedger
         int FollowUps,
         SessionState State,
         IReadOnlyList<SessionMember> Missing,
-        bool RecordedByGroup);
+        bool RecordedByGroup,
+        string? Volume);
 
     public static void Map(IEndpointRouteBuilder ledgers) =>
         ledgers.MapQuery("/ledgers/sessions", Act.SeeLedgers, Answer).Produces<StampedPage<Line>>();
@@ -85,6 +86,7 @@ public static class SessionLedger
             sheet.FollowUps.Count,
             sheet.State,
             sheet.Missing,
-            sheet.RecordedByGroup);
+            sheet.RecordedByGroup,
+            sheet.Volume);
     }
 }

@@ -1,5 +1,7 @@
+using StudyLog.Features.Sessions.AmendingRecord;
 using StudyLog.Features.Sessions.Arranging;
 using StudyLog.Features.Sessions.ConfirmingRecord;
+using StudyLog.Features.Sessions.CorrectingContent;
 using StudyLog.Features.Sessions.ListingSessions;
 using StudyLog.Features.Sessions.Planning;
 using StudyLog.Features.Sessions.RecordingContent;
@@ -18,6 +20,7 @@ public static class Configuration
         ListSessions.Map(api);
         RescheduleSession.Map(api);
         CancelSession.Map(api);
+        VoidSession.Map(api);
         ArrangeSession.Map(api);
         DeclareNotStated.Map(api);
         SetRoster.Map(api);
@@ -25,11 +28,28 @@ public static class Configuration
         StudyMaterial.Map(api);
         RecordAgendaItem.Map(api);
         RecordRemark.Map(api);
+        RecordVote.Map(api);
+        MapCorrections(api);
         HoldSession.Map(api);
         SubmitRecord.Map(api);
         ReturnRecord.Map(api);
         ConfirmRecord.Map(api);
+        AmendRecord.Map(api);
+        ArchiveRecord.Map(api);
         ViewSession.Map(api);
         ViewHistory.Map(api);
+    }
+    private static void MapCorrections(IEndpointRouteBuilder api)
+    {
+        CorrectPreStudy.Map(api);
+        WithdrawPreStudy.Map(api);
+        CorrectStudiedMaterial.Map(api);
+        WithdrawStudiedMaterial.Map(api);
+        CorrectAgendaItem.Map(api);
+        WithdrawAgendaItem.Map(api);
+        CorrectRemark.Map(api);
+        WithdrawRemark.Map(api);
+        CorrectVote.Map(api);
+        WithdrawVote.Map(api);
     }
 }

@@ -44,6 +44,10 @@ public static class ProblemTable
     {
         Rejection.NotFound r => NotFound(r.Thing) with { Extensions = With("id", r.Id) },
         Rejection.WrongState r => WrongState(r.State),
+        Rejection.PartWithdrawn r => new(409, "wrong-state", "wrong-state.withdrawn-part", new Word($"thing.{ApiJson.Written(r.Thing)}"))
+        {
+            Extensions = With("state", "withdrawn"),
+        },
         Rejection.Invalid r => Invalid(r.Member, r.Fault),
         Rejection.MembersGiven r => WrongState("stated") with
         {
@@ -71,7 +75,11 @@ public static class ProblemTable
             Extensions = With("missing", r.Missing),
             Faults = [.. r.Missing.Select(member => new Fault(JsonNamingPolicy.CamelCase.ConvertName(member.ToString()), "neither-given-nor-declared"))],
         },
-        Rejection.RecordLocked => new(409, "record-locked", "record-locked") { Extensions = With("state", "confirmed") },
+        Rejection.RecordLocked r => new(409, "record-locked", "record-locked") { Extensions = With("state", r.State) },
+        Rejection.VoteMismatch r => new(422, "vote-mismatch", "vote-mismatch", r.Votes, r.Voters)
+        {
+            Faults = [new("for", "more-than-voters"), new("against", "more-than-voters"), new("abstain", "more-than-voters")],
+        },
         Rejection.FirstItemOrder => new(422, "first-item-order", "first-item-order") { Faults = [new("firstItem", "only-item-one")] },
         Rejection.ReasonRequired => new(422, "reason-required", "reason-required") { Faults = [new("reason", "required")] },
         Rejection.LeadRequired => new(422, "lead-required", "lead-required") { Faults = [new("leadDepartmentId", "required")] },

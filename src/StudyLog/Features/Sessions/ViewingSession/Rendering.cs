@@ -13,12 +13,17 @@ namespace StudyLog.Features.Sessions.ViewingSession;
 internal sealed record SessionFollowUps(IReadOnlyList<(Guid Id, FollowUp FollowUp)> Issued, IReadOnlyList<(Guid Id, FollowUp FollowUp)> CarriedOver);
 
 /// <summary>Puts names to ids and shows the record as clients read it.</summary>
-internal sealed class Rendering(Session session, Names names, IReadOnlyDictionary<Guid, Attendance> attendances, Asker asker)
+internal sealed partial class Rendering(Session session, Names names, IReadOnlyDictionary<Guid, Attendance> attendances, Asker asker)
 {
     private IReadOnlyDictionary<Guid, Person> people = new Dictionary<Guid, Person>();
 
     public async Task<SessionRecord> Render(
-        Guid id, long version, DateTimeOffset recordedAt, SessionFollowUps followUps, Now now)
+        Guid id,
+        long version,
+        DateTimeOffset recordedAt,
+        SessionFollowUps followUps,
+        IReadOnlyDictionary<Guid, string> accounts,
+        Now now)
     {
         var arrangements = session.Arrangements;
         people = await names.OfPeople(
@@ -73,13 +78,15 @@ internal sealed class Rendering(Session session, Names names, IReadOnlyDictionar
             [.. session.Materials.Select(study => Studied(study, materials[study.MaterialId].Details!))],
             [.. session.AgendaItems.Select(item => new AgendaItemView(item.AgendaItemId, item.Seq, item.Title, item.FirstItem))],
             [.. session.Remarks.Values.OrderBy(remark => remark.Seq).Select(Said)],
-            Votes: [],
+            [.. session.Votes.Select(Taken)],
             [.. followUps.Issued.Select(followUp => Issued(followUp.Id, followUp.FollowUp, departments))],
             [.. followUps.CarriedOver.Select(each => new CarriedOverView(each.Id, each.FollowUp.Issue!.Number, each.FollowUp.Issue.Matter, each.FollowUp.State))],
             [.. session.DeclaredNotStated.Order()],
             session.Inferred,
             session.Missing,
-            session.Reason);
+            session.Reason,
+            session.Volume,
+            [.. session.Amendments.Select(amendment => Amended(amendment, accounts))]);
     }
 
     // Nobody was present at what is still to come, unless somebody was marked.
@@ -131,6 +138,22 @@ internal sealed class Rendering(Session session, Names names, IReadOnlyDictionar
             remark.Text,
             session.AgendaItems.FirstOrDefault(item => item.AgendaItemId == remark.AgendaItemId)?.Seq);
 
+    private static VoteView Taken(VoteRecorded vote)
+    {
+        var counts = vote.Counts;
+        return new(
+            vote.VoteId,
+            vote.Matter,
+            counts.Eligible,
+            counts.Present,
+            counts.Written,
+            counts.For,
+            counts.Against,
+            counts.Abstain,
+            counts.QuorumMet,
+            counts.Passed);
+    }
+
     private IssuedFollowUpView Issued(Guid id, FollowUp followUp, IReadOnlyDictionary<Guid, Department> departments)
     {
         var (issue, responsible, due) = (followUp.Issue!, followUp.Responsible!, followUp.Due!);
@@ -144,6 +167,6 @@ internal sealed class Rendering(Session session, Names names, IReadOnlyDictionar
             due.Kind,
             due.On,
             followUp.State,
-            issue.RemarkId is { } remarkId ? session.Remarks.GetValueOrDefault(remarkId)?.Seq : null);
+            session.SourceOf(issue.RemarkId)?.Remark.Seq);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.FollowUps;
@@ -6,7 +7,7 @@ using StudyLog.Domain.Sessions;
 
 namespace StudyLog.Features.Sessions.ViewingSession;
 
-/// <summary>Everything about one session.</summary>
+/// <summary>Everything about one session: what was withdrawn is not in it, and what was amended stands beside what was signed.</summary>
 /// <param name="Id">The session.</param>
 /// <param name="Version">Its version, also the ETag.</param>
 /// <param name="State">Where it stands.</param>
@@ -27,7 +28,9 @@ namespace StudyLog.Features.Sessions.ViewingSession;
 /// <param name="NotStated">What the source does not say.</param>
 /// <param name="Inferred">What was concluded and the source does not say.</param>
 /// <param name="Missing">What is neither given nor declared not stated.</param>
-/// <param name="Reason">Why it was cancelled, or its record last returned.</param>
+/// <param name="Reason">Why it was cancelled or voided, or its record last returned.</param>
+/// <param name="Volume">The volume of the archive.</param>
+/// <param name="Amendments">What was amended after the confirmation, in the order of recording; figures go by it.</param>
 public sealed record SessionRecord(
     Guid Id,
     long Version,
@@ -59,13 +62,15 @@ public sealed record SessionRecord(
     IReadOnlyList<StudiedMaterialView> Materials,
     IReadOnlyList<AgendaItemView> AgendaItems,
     IReadOnlyList<RemarkView> Remarks,
-    IReadOnlyList<object> Votes,
+    IReadOnlyList<VoteView> Votes,
     IReadOnlyList<IssuedFollowUpView> FollowUps,
     IReadOnlyList<CarriedOverView> CarriedOver,
     IReadOnlyList<SessionMember> NotStated,
     IReadOnlyList<string> Inferred,
     IReadOnlyList<SessionMember> Missing,
-    string? Reason);
+    string? Reason,
+    string? Volume,
+    IReadOnlyList<AmendmentView> Amendments);
 
 /// <summary>A chair, recorder or speaker, named.</summary>
 public sealed record ParticipantView(Guid? PersonId, string? Name, string? Post, Guid? DepartmentId);
@@ -86,6 +91,14 @@ public sealed record StudiedMaterialView(
 public sealed record AgendaItemView(Guid Id, int Seq, string Title, bool FirstItem);
 
 public sealed record RemarkView(Guid Id, int Seq, RemarkKind Kind, ParticipantView? Speaker, string Text, int? AgendaSeq);
+
+/// <summary>A vote, with what follows from its counts.</summary>
+public sealed record VoteView(
+    Guid Id, string Matter, int Eligible, int Present, int? Written, int For, int Against, int Abstain, bool QuorumMet, bool Passed);
+
+/// <summary>One amendment: what it read before, and from then on.</summary>
+public sealed record AmendmentView(
+    AmendableField Field, Guid? PartId, JsonNode? Old, JsonNode? New, string Reason, HistoryEntry.Account Who, OnBehalfOf? OnBehalfOf, Occurred Occurred);
 
 public sealed record IssuedFollowUpView(
     Guid Id, string Number, string Matter, Guid LeadDepartmentId, string LeadDepartmentName, string? CoResponsibles, DueKind DueKind, DateOnly? DueOn, FollowUpState Status, int? RemarkSeq);
