@@ -26,15 +26,7 @@ internal sealed partial class Rendering(Session session, Names names, IReadOnlyD
         Now now)
     {
         var arrangements = session.Arrangements;
-        people = await names.OfPeople(
-        [
-            arrangements.Chair?.PersonId,
-            arrangements.Recorder?.PersonId,
-            .. session.People.Select(entry => (Guid?)entry.PersonId),
-            .. session.People.Select(entry => attendances[entry.PersonId].Leave?.DeputyId),
-            .. session.Remarks.Values.Select(remark => remark.Speaker?.PersonId),
-            .. session.Materials.Select(material => material.LedById),
-        ]);
+        people = await names.OfPeople(WithAPart());
         var departments = await names.OfDepartments(
         [
             .. session.People.Select(entry => entry.DepartmentId),
@@ -88,6 +80,16 @@ internal sealed partial class Rendering(Session session, Names names, IReadOnlyD
             session.Volume,
             [.. session.Amendments.Select(amendment => Amended(amendment, accounts))]);
     }
+
+    private IEnumerable<Guid?> WithAPart() =>
+    [
+        session.Arrangements.Chair?.PersonId,
+        session.Arrangements.Recorder?.PersonId,
+        .. session.People.Select(entry => (Guid?)entry.PersonId),
+        .. session.People.Select(entry => attendances[entry.PersonId].Leave?.DeputyId),
+        .. session.Remarks.Values.Select(remark => remark.Speaker?.PersonId),
+        .. session.Materials.Select(material => material.LedById),
+    ];
 
     // Nobody was present at what is still to come, unless somebody was marked.
     private int? CountedPresent() =>
