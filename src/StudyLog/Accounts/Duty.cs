@@ -58,5 +58,6 @@ public enum Act
     SeeInbox,
     SeeProgress,
     SeeLedgers,
+    Search,
     ActOnBehalf,
 }

@@ -17,6 +17,7 @@ public static class FeatureMap
         Ledgers.Configuration.Map(api);
         Progress.Configuration.Map(api);
         Inbox.Configuration.Map(api);
+        Search.Configuration.Map(api);
     }
 
     /// <summary>Every feature's services and projections.</summary>

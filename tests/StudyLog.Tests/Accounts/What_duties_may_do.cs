@@ -35,6 +35,7 @@ public sealed class What_duties_may_do
         SeeInbox               -                    -                      -        depts           depts        depts           depts              own     -
         SeeProgress            -                    -                      all      all             all          depts           depts              -       all
         SeeLedgers             -                    -                      all      all             all          depts           depts              -       all
+        Search                 -                    -                      all      all             all          depts           depts              own     all
         ActOnBehalf            -                    -                      -        all             -            -               -                  -       -
         """;
 

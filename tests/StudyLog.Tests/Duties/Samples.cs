@@ -106,6 +106,11 @@ internal static class Samples
         ["POST /follow-ups/{id:guid}/submit"] = async c => Post($"/follow-ups/{await c.FollowUp()}/submit", new { result = "已完成" }),
         ["POST /follow-ups/{id:guid}/return"] = async c => Post($"/follow-ups/{await c.Completed()}/return", new { reason = "佐证不足" }),
         ["GET /inbox"] = _ => Now(Get("/inbox")),
+        ["GET /search"] = async c =>
+        {
+            await c.Session();
+            return Get($"/search?q={Uri.EscapeDataString("研讨")}");
+        },
         ["GET /progress/departments"] = _ => Now(Get("/progress/departments?from=2015-01&to=2015-12")),
         ["GET /progress/departments/{id:guid}"] = c => Now(Get($"/progress/departments/{c.DepartmentId}?from=2015-01&to=2015-12")),
         ["GET /ledgers/sessions"] = _ => Now(Get("/ledgers/sessions")),

@@ -7,9 +7,8 @@ using StudyLog.Domain.People;
 using StudyLog.Features.Departments.Listing;
 using StudyLog.Features.Departments.Viewing;
 using StudyLog.Features.Materials.Listing;
-using StudyLog.Features.People;
-using StudyLog.Features.People.Listing;
 using StudyLog.Features.People.Viewing;
+using StudyLog.ReadModels;
 using StudyLog.Persistence;
 
 namespace StudyLog.Tests.ReferenceData;

@@ -1,0 +1,79 @@
+using System.Text.Json.Serialization;
+using StudyLog.Domain;
+using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Materials;
+using StudyLog.Domain.Sessions;
+
+namespace StudyLog.Features.Search;
+
+/// <summary>What can be found.</summary>
+public enum SearchKind
+{
+    /// <summary>A session, by its title.</summary>
+    Session,
+
+    /// <summary>Something said at a session.</summary>
+    Remark,
+
+    /// <summary>A study material, by its title, author and issuer.</summary>
+    Material,
+
+    /// <summary>A follow-up, by its matter.</summary>
+    FollowUp,
+}
+
+/// <summary>One thing as it is found.</summary>
+public sealed record SearchEntry
+{
+    /// <summary>The thing: the remark, session, material or follow-up.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>What it is.</summary>
+    public SearchKind Kind { get; init; }
+
+    /// <summary>The session it belongs to; null for a material.</summary>
+    public Guid? SessionId { get; init; }
+
+    /// <summary>The words it is found by, as they were written.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Who has a part in it: speaker, chair, recorder, owner. Their names stand in their own streams.</summary>
+    public IReadOnlyList<Guid> People { get; init; } = [];
+
+    /// <summary>What <see cref="Text"/> is found by.</summary>
+    [JsonIgnore]
+    public int[] Pairs => Bigrams.Of(Text);
+
+    /// <summary>The people as a column that is searched.</summary>
+    [JsonIgnore]
+    public Guid[] Participants => [.. People];
+
+    /// <summary>The entry after one more event.</summary>
+    public static SearchEntry Fold(SearchEntry? entry, Guid id, Guid streamId, DomainEvent @event)
+    {
+        entry ??= new SearchEntry { Id = id };
+        return @event switch
+        {
+            StudySessionPlanned e => entry with { Kind = SearchKind.Session, SessionId = streamId, Text = e.Title, People = PeopleOf(e.Arrangements) },
+            SessionArrangementsSet e => entry with { People = PeopleOf(e.Arrangements) },
+            RemarkRecorded e => entry with { Kind = SearchKind.Remark, SessionId = streamId, Text = e.Text, People = PeopleOf(e.Speaker) },
+            MaterialRegistered e => entry with { Kind = SearchKind.Material, Text = Of(e.Details) },
+            MaterialRevised e => entry with { Text = Of(e.Details) },
+            FollowUpIssued e => entry with
+            {
+                Kind = SearchKind.FollowUp,
+                SessionId = e.SessionId,
+                Text = e.Matter,
+                People = e.Responsible.OwnerId is { } owner ? [owner] : [],
+            },
+            _ => entry,
+        };
+    }
+
+    private static string Of(MaterialDetails details) =>
+        string.Join(' ', new[] { details.Title, details.Author, details.Issuer }.Where(part => !string.IsNullOrWhiteSpace(part)));
+
+    private static IReadOnlyList<Guid> PeopleOf(Arrangements arrangements) => [.. PeopleOf(arrangements.Chair).Union(PeopleOf(arrangements.Recorder))];
+
+    private static IReadOnlyList<Guid> PeopleOf(Participant? participant) => participant?.PersonId is { } personId ? [personId] : [];
+}
