@@ -72,5 +72,6 @@ public enum Act
     SeeReports,
     SeeProgress,
     SeeLedgers,
+    Search,
     ActOnBehalf,
 }

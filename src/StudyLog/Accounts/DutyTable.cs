@@ -81,6 +81,14 @@ public static class DutyTable
             (Departments, [DepartmentHead, DepartmentLiaison]),
         ],
 
+        // Of sessions, remarks and follow-ups, and of materials, as far as each may see them.
+        [Act.Search] =
+        [
+            (Organisation, [Auditor, StudySecretary, GroupLeader, HigherLevelReader]),
+            (Departments, [DepartmentHead, DepartmentLiaison]),
+            (Own, [Member]),
+        ],
+
         // Entering what a body without account, or a person, did.
         [Act.ActOnBehalf] = [(Organisation, [StudySecretary])],
     };

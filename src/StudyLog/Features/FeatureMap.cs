@@ -21,6 +21,7 @@ public static class FeatureMap
         Bulletins.Configuration.Map(api);
         Progress.Configuration.Map(api);
         Inbox.Configuration.Map(api);
+        Search.Configuration.Map(api);
     }
 
     /// <summary>Every feature's services and projections.</summary>

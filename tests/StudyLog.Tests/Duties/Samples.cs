@@ -223,6 +223,11 @@ internal static class Samples
         ["POST /period-reports/{id:guid}/submit"] = async c => Post($"/period-reports/{await c.Report()}/submit", new { }),
         ["POST /period-reports/{id:guid}/return"] = async c => Post($"/period-reports/{await c.SubmittedReport()}/return", new { reason = "缺九月" }),
         ["POST /period-reports/{id:guid}/accept"] = async c => Post($"/period-reports/{await c.SubmittedReport()}/accept", new { }),
+        ["GET /search"] = async c =>
+        {
+            await c.Session();
+            return Get($"/search?q={Uri.EscapeDataString("研讨")}");
+        },
         ["GET /progress/departments"] = _ => Now(Get("/progress/departments?from=2015-01&to=2015-12")),
         ["GET /progress/departments/{id:guid}"] = c => Now(Get($"/progress/departments/{c.DepartmentId}?from=2015-01&to=2015-12")),
         ["GET /ledgers/sessions"] = _ => Now(Get("/ledgers/sessions")),

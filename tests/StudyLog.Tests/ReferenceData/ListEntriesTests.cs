@@ -10,12 +10,11 @@ using StudyLog.Domain.Reports;
 using StudyLog.Features.Departments.Listing;
 using StudyLog.Features.Departments.Viewing;
 using StudyLog.Features.Materials.Listing;
-using StudyLog.Features.People;
-using StudyLog.Features.People.Listing;
 using StudyLog.Features.People.Viewing;
 using StudyLog.Features.PeriodReports.Listing;
 using StudyLog.Features.Plans;
 using StudyLog.Features.Programmes.Listing;
+using StudyLog.ReadModels;
 using StudyLog.Persistence;
 
 namespace StudyLog.Tests.ReferenceData;

@@ -4,7 +4,7 @@ using StudyLog.Domain;
 using StudyLog.Domain.People;
 using StudyLog.Persistence;
 
-namespace StudyLog.Features.People.Listing;
+namespace StudyLog.ReadModels;
 
 /// <summary>A person as the list keeps one.</summary>
 public sealed record PersonEntry
