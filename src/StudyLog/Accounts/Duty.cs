@@ -72,6 +72,6 @@ public enum Act
     SeeReports,
     SeeProgress,
     SeeLedgers,
-    Search,
+    SeeSearch,
     ActOnBehalf,
 }

@@ -82,7 +82,7 @@ public static class DutyTable
         ],
 
         // Of sessions, remarks and follow-ups, and of materials, as far as each may see them.
-        [Act.Search] =
+        [Act.SeeSearch] =
         [
             (Organisation, [Auditor, StudySecretary, GroupLeader, HigherLevelReader]),
             (Departments, [DepartmentHead, DepartmentLiaison]),

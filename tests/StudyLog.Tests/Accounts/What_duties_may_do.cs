@@ -49,7 +49,7 @@ public sealed class What_duties_may_do
         SeeReports             -                    -                      all      all             all          -               -                  -       all
         SeeProgress            -                    -                      all      all             all          depts           depts              -       all
         SeeLedgers             -                    -                      all      all             all          depts           depts              -       all
-        Search                 -                    -                      all      all             all          depts           depts              own     all
+        SeeSearch              -                    -                      all      all             all          depts           depts              own     all
         ActOnBehalf            -                    -                      -        all             -            -               -                  -       -
         """;
 

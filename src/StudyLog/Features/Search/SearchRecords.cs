@@ -33,7 +33,7 @@ public static class SearchRecords
     // Of each kind; who searches for a word that stands everywhere wants a better word, not ten thousand hits.
     private const int MostCandidates = 200;
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/search", Act.Search, Answer).Produces<Answered>();
+    public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/search", Act.SeeSearch, Answer).Produces<Answered>();
 
     public static async Task<IResult> Answer(
         HttpContext context, ReadModelDesk desk, string? q, string? kind, string? page, string? pageSize, CancellationToken cancellation)
