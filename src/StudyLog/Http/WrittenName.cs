@@ -31,7 +31,8 @@ public static class WrittenName
     /// <summary>Likewise; nothing stays nothing.</summary>
     public static string? OfOptional(string? name) => name is null ? null : Of(name);
 
-    private static bool IsChinese(Rune rune) => rune.Value is
+    /// <summary>Whether it is a Chinese character, as names hold them.</summary>
+    public static bool IsChinese(Rune rune) => rune.Value is
         (>= 0x4E00 and <= 0x9FFF) or (>= 0x3400 and <= 0x4DBF) or (>= 0xF900 and <= 0xFAFF) // ideographs, extension A, compatibility
         or (>= 0x20000 and <= 0x323AF) // the further extensions, where rare characters of names stand
         or 0x3005 or 0x3007; // 々 〇

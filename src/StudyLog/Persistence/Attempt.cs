@@ -103,6 +103,11 @@ public sealed class Attempt(
         return found.ToDictionary(pair => pair.Key, pair => pair.Value.State);
     }
 
+    /// <summary>Finds documents that are kept in the transaction of their events.</summary>
+    public async Task<IReadOnlyList<TDocument>> Find<TDocument>(Func<IQueryable<TDocument>, IQueryable<TDocument>> which)
+        where TDocument : notnull =>
+        await which(session.Query<TDocument>()).ToListAsync(cancellation);
+
     /// <summary>Appends what was decided to an opened stream and gives its state after that; a rejection ends the attempt.</summary>
     public TState Append<TState, TEvent>(Guid id, Decision<TEvent> decision)
         where TState : class, IFold<TState>

@@ -30,6 +30,7 @@ internal static class Samples
         ["POST /departments/{id:guid}/dissolve"] = async c => Post($"/departments/{await c.Department()}/dissolve", new { reason = "机构改革" }),
 
         ["POST /people"] = c => Now(Post("/people", new { name = "钱二", departmentId = c.DepartmentId })),
+        ["POST /people/batch"] = c => Now(Post("/people/batch", new { text = $"孙三 {Guid.NewGuid():N}", departmentId = c.DepartmentId })),
         ["GET /people"] = c => Now(Get("/people")),
         ["GET /people/{id:guid}"] = c => Now(Get($"/people/{c.PersonId}")),
         ["PATCH /people/{id:guid}"] = async c => Patch($"/people/{await c.Person()}", new { rankNo = 7 }),

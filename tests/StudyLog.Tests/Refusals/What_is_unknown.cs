@@ -13,6 +13,7 @@ public sealed class What_is_unknown(Organisations organisations) : IClassFixture
         ("POST /departments", "parentId", "department"),
         ("PATCH /departments/{id}", "parentId", "department"),
         ("POST /people", "departmentId", "department"),
+        ("POST /people/batch", "departmentId", "department"),
         ("POST /people/{id}/posts", "departmentId", "department"),
         ("POST /sessions", "organiserDepartmentId", "department"),
         ("POST /sessions", "chair.personId", "person"),

@@ -54,6 +54,15 @@ public sealed class What_reference_data_refuses(Organisations organisations) : I
             var outsider = (await of.Secretary.Post("/people", new { id = Guid.CreateVersion7(), name = "某专家", external = true })).ShouldHave(201).Id;
             return Post(of.Secretary, $"/people/{outsider}/posts", new { departmentId = await of.Department(), title = "顾问" });
         }),
+        new("a paste of more than 1000 lines", Invalid, ["text"], async of =>
+            Post(of.Secretary, "/people/batch", new { text = string.Join('\n', Enumerable.Range(1, 1001).Select(i => $"某{i}")), departmentId = await of.Department() })),
+        new("a paste without anybody in it", Invalid, ["text"], of => Task.FromResult(Post(of.Secretary, "/people/batch", new { text = "姓名\t部门\n\t\n" }))),
+        new("a blank paste", Invalid, ["text"], of => Task.FromResult(Post(of.Secretary, "/people/batch", new { text = " \n" }))),
+        new("a paste of more than 200,000 characters", Invalid, ["text"], of =>
+            Task.FromResult(Post(of.Secretary, "/people/batch", new { text = new string('某', 200_001) }))),
+        new("a paste by a leader", DutySeparation, of => Task.FromResult(Post(of.Leader, "/people/batch", new { text = "某同志，办公室" }))),
+        new("people who are said to come later than today", InFuture, ["occurredOn"], async of =>
+            Post(of.Secretary, "/people/batch", new { text = "某同志", departmentId = await of.Department(), occurredOn = NextYear })),
         new("the end of a post that is not held", NotFound("职务", "post"), async of =>
             Post(of.Secretary, $"/people/{await of.Person()}/posts/{Guid.CreateVersion7()}/end", new { to = "2024-01-31" })),
         new("the end of a post before its beginning", EndBeforeStart, ["to"], async of =>

@@ -2,6 +2,7 @@ using JasperFx.Events.Projections;
 using Marten;
 using StudyLog.Features.People.Changing;
 using StudyLog.Features.People.Listing;
+using StudyLog.Features.People.Pasting;
 using StudyLog.Features.People.Registering;
 using StudyLog.Features.People.TakingPosts;
 using StudyLog.Features.People.Viewing;
@@ -15,6 +16,7 @@ public static class Configuration
     public static void Map(IEndpointRouteBuilder api)
     {
         RegisterPerson.Map(api);
+        PastePeople.Map(api);
         ListPeople.Map(api);
         ViewPerson.Map(api);
         ChangePerson.Map(api);

@@ -1,0 +1,72 @@
+using Marten;
+using StudyLog.Accounts;
+using StudyLog.Commands;
+using StudyLog.Domain;
+using StudyLog.Domain.Departments;
+using StudyLog.Domain.People;
+using StudyLog.Features.Departments;
+using StudyLog.Features.People.Listing;
+using StudyLog.Http;
+using StudyLog.Persistence;
+
+namespace StudyLog.Features.People.Pasting;
+
+/// <summary>粘贴名单: many people at once, each line judged by itself; those that are right are made, those that are there already stay as they are.</summary>
+public static class PastePeople
+{
+    private const int TextLimit = 200_000;
+    private const int MostLines = 1_000;
+
+    [Requires(Act.KeepPeople)]
+    public sealed record Body([property: Text(TextLimit)] string Text, Guid? DepartmentId) : CommandBody;
+
+    /// <summary>What became of the paste.</summary>
+    /// <param name="Made">How many people were made.</param>
+    /// <param name="Same">How many were there already.</param>
+    /// <param name="Refused">How many lines were refused.</param>
+    /// <param name="Rows">Every line that holds anything, in order.</param>
+    public sealed record Judged(int Made, int Same, int Refused, IReadOnlyList<RowJudgement> Rows);
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapCommand<Body>(HttpMethods.Post, "/people/batch");
+
+    public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, CancellationToken cancellation) =>
+        commands.Run(asked, async attempt =>
+        {
+            var body = asked.Body;
+            var lines = PastedText.Read(body.Text);
+            if (lines.Count == 0) throw new RefusalException(new Rejection.Invalid("text", "no-rows"));
+            if (lines.Count > MostLines) throw new RefusalException(new Rejection.Invalid("text", "too-many-rows"));
+
+            var otherwise = body.DepartmentId is { } id ? new NamedDepartment(id, (await attempt.Read<Department>(id, Thing.Department)).DissolvedOn is null) : null;
+            var placed = PlacedLine.Of(lines, await DepartmentNames.Read(attempt), otherwise);
+            var states = await attempt.OpenMany<Person>(placed.Where(line => line.IsSound).Select(line => line.PersonIdIn(attempt.OrganisationId)));
+
+            // Looked for once nobody else can make them.
+            var names = placed.Where(line => line.IsSound).Select(line => line.Line.Name!).Distinct().ToArray();
+            var known = new KnownPeople(await attempt.Find<PersonEntry>(all => all.Where(entry => !entry.External && entry.Name.IsOneOf(names))), attempt.Now.Today);
+            var rows = placed.Select(line => Judge(line, states, known, attempt, asked.Asking)).ToArray();
+            return Answer.Ok(new Judged(Count(RowOutcome.Made), Count(RowOutcome.Same), Count(RowOutcome.Refused), rows));
+
+            int Count(RowOutcome outcome) => rows.Count(row => row.Outcome == outcome);
+        }, cancellation);
+
+    private static RowJudgement Judge(
+        PlacedLine placed, IReadOnlyDictionary<Guid, Person> states, KnownPeople people, Attempt attempt, Asking asking)
+    {
+        var (line, department) = (placed.Line, placed.Department);
+        if (!placed.IsSound) return Row(RowOutcome.Refused, personId: null, placed.Reasons);
+
+        var id = placed.PersonIdIn(attempt.OrganisationId);
+        var madeBefore = states[id] is { Exists: true } person ? new KnownPerson(id, person.Name, person.Posts) : null;
+        if (people.MeantBy(line, department!.Id, madeBefore) is { } meant) return Row(RowOutcome.Same, meant.Id, people.Differences(line, department.Id, meant));
+        if (!department.Stands) return Row(RowOutcome.Refused, personId: null, [RowReason.Of("department-dissolved")]);
+
+        var command = new RegisterPerson(
+            id, line.Name!, NameBasedGuid.Create(id, "first post"), department.Id, line.Title, PostFrom: null, RankNo: null, StrokeKey: null, PinyinKey: null, PartyMember: null, External: false);
+        attempt.Append<Person, PersonEvent>(id, PersonDecisions.Register(states[id], command, asking, attempt.Now));
+        return Row(RowOutcome.Made, id, []);
+
+        RowJudgement Row(RowOutcome outcome, Guid? personId, IReadOnlyList<RowReason> reasons) =>
+            new(line.Number, line.Text, outcome, personId, line.Name, department?.Id, line.Title, reasons);
+    }
+}
