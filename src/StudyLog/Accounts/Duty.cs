@@ -71,6 +71,7 @@ public enum Act
     JudgeReports,
     SeeReports,
     SeeProgress,
+    SeeHours,
     SeeLedgers,
     SeeSearch,
     ActOnBehalf,

@@ -75,6 +75,12 @@ public static class DutyTable
             (Organisation, [Auditor, StudySecretary, GroupLeader, HigherLevelReader]),
             (Departments, [DepartmentHead, DepartmentLiaison]),
         ],
+        [Act.SeeHours] =
+        [
+            (Organisation, [Auditor, StudySecretary, GroupLeader, HigherLevelReader]),
+            (Departments, [DepartmentHead, DepartmentLiaison]),
+            (Own, [Member]),
+        ],
         [Act.SeeLedgers] =
         [
             (Organisation, [Auditor, StudySecretary, GroupLeader, HigherLevelReader]),

@@ -5,6 +5,12 @@ namespace StudyLog.ReadModels;
 /// <summary>Finds people.</summary>
 public static class PeopleNamed
 {
+    /// <summary>By rank, then strokes, then name; who lacks one stands behind those who have it.</summary>
+    public const string InOrder =
+        """
+        (d.data ->> 'rankNo')::integer nulls last, (d.data ->> 'strokeKey') collate "C" nulls last, (d.data ->> 'name') collate "C", d.id
+        """;
+
     private const string ByName = "strpos(lower(d.data ->> 'name'), lower(?)) > 0";
     private const string ByPinyin = "starts_with(d.data -> 'pinyin' ->> 'full', ?) or starts_with(d.data -> 'pinyin' ->> 'initials', ?)";
 

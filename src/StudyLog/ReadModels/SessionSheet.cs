@@ -13,6 +13,12 @@ namespace StudyLog.ReadModels;
 /// <param name="MaterialId">The material.</param>
 public sealed record SheetMaterial(Guid StudyId, Guid MaterialId);
 
+/// <summary>What was done before, on the sheet.</summary>
+/// <param name="PreStudyId">The pre-study.</param>
+/// <param name="Mode">How.</param>
+/// <param name="MaterialId">The material; null: not named.</param>
+public sealed record SheetPreStudy(Guid PreStudyId, PreStudyMode Mode, Guid? MaterialId);
+
 /// <summary>An agenda item on the sheet.</summary>
 /// <param name="AgendaItemId">The item.</param>
 /// <param name="FirstItem">Whether it is marked 第一议题.</param>
@@ -82,8 +88,8 @@ public sealed partial record SessionSheet
     /// <summary>The programmes of which it is an activity, sorted.</summary>
     public IReadOnlyList<Guid> Programmes { get; init; } = [];
 
-    /// <summary>What was done before, by id, sorted.</summary>
-    public IReadOnlyList<Guid> PreStudies { get; init; } = [];
+    /// <summary>What was done before, in the order of recording.</summary>
+    public IReadOnlyList<SheetPreStudy> PreStudies { get; init; } = [];
 
     /// <summary>What was studied, in the order of recording.</summary>
     public IReadOnlyList<SheetMaterial> Materials { get; init; } = [];
@@ -209,7 +215,10 @@ public sealed partial record SessionSheet
             StudySessionVoided => this with { State = SessionState.Voided },
             StudySessionHeld => this with { State = SessionState.Held },
             SessionRosterSet e => this with { People = e.People, Groups = e.Groups },
-            PreStudyRecorded e => this with { PreStudies = PreStudies.With(e.PreStudyId) },
+            PreStudyRecorded e => this with
+            {
+                PreStudies = [.. PreStudies.Where(known => known.PreStudyId != e.PreStudyId), new SheetPreStudy(e.PreStudyId, e.Mode, e.MaterialId)],
+            },
             MaterialStudied e => this with
             {
                 Materials = [.. Materials.Where(known => known.StudyId != e.StudyId), new SheetMaterial(e.StudyId, e.MaterialId)],

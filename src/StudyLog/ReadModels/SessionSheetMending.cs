@@ -8,7 +8,14 @@ public sealed partial record SessionSheet
 {
     private SessionSheet Mended(SessionEvent @event) => @event switch
     {
-        PreStudyWithdrawn e => this with { PreStudies = [.. PreStudies.Where(id => id != e.PreStudyId)] },
+        PreStudyWithdrawn e => this with { PreStudies = [.. PreStudies.Where(known => known.PreStudyId != e.PreStudyId)] },
+        PreStudyCorrected e => this with
+        {
+            PreStudies =
+            [
+                .. PreStudies.Select(known => known.PreStudyId == e.PreStudyId ? known with { Mode = e.Mode, MaterialId = e.MaterialId } : known),
+            ],
+        },
         StudiedMaterialCorrected e => this with
         {
             Materials = [.. Materials.Select(known => known.StudyId == e.StudyId ? known with { MaterialId = e.MaterialId } : known)],
@@ -26,7 +33,7 @@ public sealed partial record SessionSheet
         RemarkWithdrawn e => this with { Remarks = Remarks.Remove(e.RemarkId) },
 
         // Of these a ledger shows nothing.
-        PreStudyCorrected or RemarkCorrected or VoteRecorded or VoteCorrected or VoteWithdrawn => this,
+        RemarkCorrected or VoteRecorded or VoteCorrected or VoteWithdrawn => this,
         _ => throw new ForeignEventException(@event),
     };
 

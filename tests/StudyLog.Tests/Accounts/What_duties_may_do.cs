@@ -48,6 +48,7 @@ public sealed class What_duties_may_do
         JudgeReports           -                    -                      -        all             all          -               -                  -       all
         SeeReports             -                    -                      all      all             all          -               -                  -       all
         SeeProgress            -                    -                      all      all             all          depts           depts              -       all
+        SeeHours               -                    -                      all      all             all          depts           depts              own     all
         SeeLedgers             -                    -                      all      all             all          depts           depts              -       all
         SeeSearch              -                    -                      all      all             all          depts           depts              own     all
         ActOnBehalf            -                    -                      -        all             -            -               -                  -       -

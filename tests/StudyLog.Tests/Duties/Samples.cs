@@ -231,6 +231,15 @@ internal static class Samples
         },
         ["GET /progress/departments"] = _ => Now(Get("/progress/departments?from=2015-01&to=2015-12")),
         ["GET /progress/departments/{id:guid}"] = c => Now(Get($"/progress/departments/{c.DepartmentId}?from=2015-01&to=2015-12")),
+        ["GET /progress/people"] = async c =>
+        {
+            var session = await c.Held();
+            (await c.Clerk.Send(Patch($"/sessions/{session}", new { studyHours = 2 }))).Granted();
+            (await c.Clerk.Send(Post($"/sessions/{session}/attendance", new { entries = new[] { new { personId = c.PersonId, status = "present" } } }))).Granted();
+            return Get("/progress/people?year=2015&pageSize=200");
+        },
+        ["GET /progress/frequency"] = _ => Now(Get("/progress/frequency?year=2015")),
+        ["GET /progress/materials/{id:guid}/coverage"] = c => Now(Get($"/progress/materials/{c.MaterialId}/coverage?on=2015-12-31")),
         ["GET /ledgers/sessions"] = _ => Now(Get("/ledgers/sessions")),
         ["GET /ledgers/follow-ups"] = _ => Now(Get("/ledgers/follow-ups")),
         ["POST /follow-ups/{id:guid}/close"] = async c => Post($"/follow-ups/{await c.Completed()}/close", new { opinion = "同意" }),

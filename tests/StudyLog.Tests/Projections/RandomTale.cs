@@ -4,6 +4,7 @@ using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Departments;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Organisations;
+using StudyLog.Domain.People;
 using StudyLog.Domain.Programmes;
 using StudyLog.Domain.Sessions;
 
@@ -52,9 +53,11 @@ public sealed class RandomTale
         Departments =
         [
             Tale.Department("办公室", 2), Tale.Department("宣传部", 1), Tale.Department("研究室"),
-            Tale.Department("领导班子", 0, onBoard: false, DepartmentKind.Leadership), Tale.Department("旧部门", 9),
+            Tale.Department("领导班子", 0, onBoard: false, DepartmentKind.Leadership), Tale.Department("旧部门", 9, kind: DepartmentKind.Branch),
+            Tale.Department("第一支部", 5, kind: DepartmentKind.Branch),
         ];
         People = [.. "甲乙丙丁戊己".Select(name => Tale.Person(name.ToString()))];
+        foreach (var person in People) Tale.Tell(person, new PersonTookPost(Sometime(), Guid.CreateVersion7(), One(Departments), null, Next(2) == 0 ? null : Date()));
         Materials = [Tale.Material("报告"), Tale.Material("公报"), Tale.Material("讲话")];
         Programmes = [Tale.Programme("试点项目"), Tale.Programme("示范项目")];
         if (Next(2) == 0) Tale.Tell(Departments[4], new DepartmentDissolved(Tale.On(new DateOnly(2023, 1, 5)), new DateOnly(2023, 1, 5), "撤并"));
@@ -130,7 +133,7 @@ public sealed class RandomTale
             case 17:
                 Tale.Tell(
                     Tale.OrganisationId,
-                    new OrganisationSettingsChanged(Sometime(), Date(), OrganisationSettings.Default with { YellowDays = Next(20), YellowBehindPoints = Next(50) }));
+                    new OrganisationSettingsChanged(Sometime(), Date(), Settings()));
                 break;
             case 18:
                 Tale.Tell(One(Programmes), Next(3) == 0 ? new ProgrammeActivityUnlinked(Sometime(), session) : new ProgrammeActivityLinked(Sometime(), session));
@@ -153,6 +156,9 @@ public sealed class RandomTale
             case 29:
                 Tale.Tell(session, new SessionRecordConfirmed(Sometime()));
                 locked.Add(session);
+                break;
+            case 30:
+                AboutPerson(One(People));
                 break;
             default:
                 if (followUps.Count > 0) Work(One(followUps));
@@ -222,8 +228,28 @@ public sealed class RandomTale
     private void Plan()
     {
         var day = Day();
-        sessions.Add(Tale.Session(day.On, Next(2) == 0 ? One(Departments) : null, day.Precision));
+        var kind = One([SessionKind.ThemeDay, SessionKind.TheoryStudyGroup, SessionKind.MembersMeeting, SessionKind.Workshop, SessionKind.Ceremony]);
+        sessions.Add(Tale.Session(day.On, Next(2) == 0 ? One(Departments) : null, day.Precision, kind: kind));
     }
+
+    private OrganisationSettings Settings() => OrganisationSettings.Default with
+    {
+        YellowDays = Next(20),
+        YellowBehindPoints = Next(50),
+        HourNorm = One([32m, 40m]),
+        HourKinds = Next(2) == 0 ? StudyNorms.HourKinds : [SessionKind.ThemeDay, SessionKind.Ceremony],
+        Frequencies = Next(2) == 0
+            ? StudyNorms.Frequencies
+            : [new(SessionKind.ThemeDay, NormPeriod.Quarter, 2, NormScope.Organisation), new(SessionKind.ThemeDay, NormPeriod.Month, 1, NormScope.Branch)],
+    };
+
+    private void AboutPerson(Guid person) => Tale.Tell(person, Next(4) switch
+    {
+        0 => new PartyMembershipStated(Sometime(), One<bool?>([true, true, false, null])),
+        1 => new PersonTookPost(Sometime(), NameBasedGuid.Create(person, "second post"), One(Departments), null, Date()),
+        2 => new PersonLeftPost(Sometime(), NameBasedGuid.Create(person, "second post"), Date()),
+        _ => new PersonHourNormSet(Sometime(), One<decimal?>([null, 16m, 50m]), Exempt: Next(3) == 0, Next(2) == 0 ? null : Date()),
+    });
 
     private void Roster(Guid session)
     {

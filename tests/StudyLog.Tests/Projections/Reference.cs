@@ -4,6 +4,7 @@ using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Departments;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Organisations;
+using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
 
 namespace StudyLog.Tests.Projections;
@@ -12,13 +13,14 @@ namespace StudyLog.Tests.Projections;
 /// The board worked out the plain way: fold every stream as decisions do, then count by the formulas, one after the other. Slow, and shares
 /// nothing with the read models.
 /// </summary>
-public sealed class Reference
+public sealed partial class Reference
 {
     private readonly Dictionary<Guid, Session> sessions = [];
     private readonly Dictionary<Guid, Attendance> attendances = [];
     private readonly Dictionary<Guid, FollowUp> followUps = [];
     private readonly Dictionary<FollowUp, IReadOnlyList<FollowUpEvent>> told = [];
     private readonly Dictionary<Guid, Department> departments = [];
+    private readonly Dictionary<Guid, Person> people = [];
     private readonly Organisation organisation = Organisation.Initial;
 
     public Reference(Tale tale)
@@ -31,6 +33,7 @@ public sealed class Reference
                 case AttendanceEvent: attendances[stream] = Attendance.Evolve(attendances.GetValueOrDefault(stream, Attendance.Initial), @event); break;
                 case FollowUpEvent: followUps[stream] = FollowUp.Evolve(followUps.GetValueOrDefault(stream, FollowUp.Initial), @event); break;
                 case DepartmentEvent: departments[stream] = Department.Evolve(departments.GetValueOrDefault(stream, Department.Initial), @event); break;
+                case PersonEvent: people[stream] = Person.Evolve(people.GetValueOrDefault(stream, Person.Initial), @event); break;
                 case OrganisationEvent: organisation = Organisation.Evolve(organisation, @event); break;
             }
         }

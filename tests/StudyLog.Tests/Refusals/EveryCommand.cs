@@ -34,7 +34,14 @@ internal static class EveryCommand
 {
     public static readonly IReadOnlyList<Command> All =
     [
-        new("PATCH", "/organisation", _ => About(new { name = "新名称", settings = new { yellowDays = 5 } })),
+        new("PATCH", "/organisation", _ => About(new { name = "新名称", settings = new
+        {
+            yellowDays = 5,
+            hourNorm = 40,
+            hourKinds = new[] { "training" },
+            frequencies = new[] { new { kind = "theme-day", per = "quarter", times = 2, by = "branch" } },
+            showCoverage = true,
+        } })),
 
         new("POST", "/departments", _ => About(new { id = NewId, name = "办公室", rankNo = 1 })),
         new("PATCH", "/departments/{id}", async of => (await of.Department(), null, new { name = "新名称", rankNo = 3 })),
@@ -42,7 +49,7 @@ internal static class EveryCommand
 
         new("POST", "/people", async of => (null, null, new { id = NewId, name = "某同志", departmentId = await of.Department(), rankNo = 2 })),
         new("POST", "/people/batch", async of => (null, null, new { text = "某甲\n某乙，，科员", departmentId = await of.Department() })),
-        new("PATCH", "/people/{id}", async of => (await of.Person(), null, new { name = "新姓名", partyMember = true })),
+        new("PATCH", "/people/{id}", async of => (await of.Person(), null, new { name = "新姓名", partyMember = true, hourNorm = 16, hoursExempt = true, hoursFrom = "2024-01-01" })),
         new("POST", "/people/{id}/posts", async of =>
             (await of.Person(), null, new { id = NewId, departmentId = await of.Department(), title = "主任", from = "2023-01-01" })),
         new("POST", "/people/{id}/posts/{part}/end", async of =>

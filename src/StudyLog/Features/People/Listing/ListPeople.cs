@@ -21,11 +21,6 @@ public static class ListPeople
               and coalesce((post ->> 'to')::date >= ?, true))
         """;
 
-    private const string InOrder =
-        """
-        (d.data ->> 'rankNo')::integer nulls last, (d.data ->> 'strokeKey') collate "C" nulls last, (d.data ->> 'name') collate "C", d.id
-        """;
-
     public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/people", Act.SeePeople, Get).Produces<Page<PersonView>>();
 
     private static async Task<IResult> Get(
@@ -54,14 +49,14 @@ public static class ListPeople
         if (text is not null) wanted = wanted.Named(WrittenName.Of(text));
 
         var total = await wanted.CountAsync(cancellation);
-        var entries = await wanted.OrderBySql(InOrder).Skip(paging.Skip).Take(paging.Size).ToListAsync(cancellation);
+        var entries = await wanted.OrderBySql(PeopleNamed.InOrder).Skip(paging.Skip).Take(paging.Size).ToListAsync(cancellation);
         return Results.Json(
             new Page<PersonView>([.. entries.Select(entry => Shown(entry, day))], paging.Number, paging.Size, total), ApiJson.Options);
     }
 
     private static PersonView Shown(PersonEntry entry, DateOnly day)
     {
-        var post = entry.MainPostOn(day);
+        var (post, norm) = (entry.MainPostOn(day), entry.HourNormOn(day));
         return new(
             entry.Id,
             entry.Name,
@@ -72,6 +67,9 @@ public static class ListPeople
             entry.PartyMember,
             post?.DepartmentId,
             post?.Title,
-            entry.Posts);
+            entry.Posts,
+            norm.HourNorm,
+            norm.Exempt,
+            entry.HourNorms);
     }
 }
