@@ -150,12 +150,17 @@ public sealed class Store : IAsyncLifetime
         before.Count.ShouldBe(after.Count);
     }
 
-    /// <summary>Falsifies documents behind the projections' back, so that only a real rebuild makes them right again.</summary>
+    private const string Falsified = """{"remarks": 999, "rankNo": 999}""";
+
+    /// <summary>Falsifies documents behind the projections' back, so that only a real rebuild makes them right again. Not every tale has figures; departments each has.</summary>
     private async Task Spoil(Guid organisationId, CancellationToken cancellation)
     {
         await using var source = NpgsqlDataSource.Create(ConnectionString);
         await using var command = source.CreateCommand(
-            $"update {StoreConfiguration.Schema}.mt_doc_monthfigures set data = data || '{{\"remarks\": 999}}' where tenant_id = $1");
+            $"""
+            with figures as (update {StoreConfiguration.Schema}.mt_doc_monthfigures set data = data || jsonb '{Falsified}' where tenant_id = $1)
+            update {StoreConfiguration.Schema}.mt_doc_boarddepartment set data = data || jsonb '{Falsified}' where tenant_id = $1
+            """);
         command.Parameters.Add(new() { Value = organisationId.ToString("D") });
         (await command.ExecuteNonQueryAsync(cancellation)).ShouldBeGreaterThan(0);
     }
