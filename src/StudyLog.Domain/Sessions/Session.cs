@@ -104,7 +104,7 @@ public sealed partial record Session : IFold<Session>
     public bool CanCountPlaces => Roster.CanCountPlaces(People, Groups);
 
     /// <summary>Whether it took place, so that places in it are owed.</summary>
-    public bool TookPlace => State is SessionState.Held or SessionState.Submitted or SessionState.Returned || IsConfirmed;
+    public bool TookPlace => State.TookPlace();
 
     /// <summary>Whether the record is confirmed and locked, be it archived or not.</summary>
     public bool IsConfirmed => State is SessionState.Confirmed or SessionState.Archived;

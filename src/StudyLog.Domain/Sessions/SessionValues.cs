@@ -71,6 +71,14 @@ public enum SessionState
     Voided,
 }
 
+/// <summary>What follows from a state alone: one rule for the state itself and for what is folded elsewhere.</summary>
+public static class SessionStates
+{
+    /// <summary>Whether a session in this state took place, so that places in it are owed.</summary>
+    public static bool TookPlace(this SessionState state) =>
+        state is SessionState.Held or SessionState.Submitted or SessionState.Returned or SessionState.Confirmed or SessionState.Archived;
+}
+
 /// <summary>The members of a record that a source may leave unsaid.</summary>
 public enum SessionMember
 {

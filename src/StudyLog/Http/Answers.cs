@@ -3,7 +3,7 @@ using StudyLog.Persistence;
 namespace StudyLog.Http;
 
 /// <summary>A page of a read model, with the number of the last event it holds.</summary>
-public sealed record StampedPage<T>(IReadOnlyList<T> Items, int PageNumber, int PageSize, long Total, long AsOf, bool UpToDate)
+public record StampedPage<T>(IReadOnlyList<T> Items, int PageNumber, int PageSize, long Total, long AsOf, bool UpToDate)
     : Page<T>(Items, PageNumber, PageSize, Total)
 {
     public static StampedPage<T> Of(IReadOnlyList<T> items, Paging paging, long total, AsOf asOf) =>

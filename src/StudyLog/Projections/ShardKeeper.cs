@@ -14,7 +14,7 @@ namespace StudyLog.Projections;
 /// before its first look, and looks at agents that are gone, not at agents that are paused or have stopped themselves.
 /// </summary>
 public sealed class ShardKeeper(
-    IWolverineRuntime runtime, NpgsqlDataSource database, IHostApplicationLifetime lifetime, IMeterFactory meters, ILogger<ShardKeeper> logger)
+    IWolverineRuntime runtime, NpgsqlDataSource database, IHostApplicationLifetime lifetime, IMeterFactory meters, TimeProvider clock, ILogger<ShardKeeper> logger)
     : BackgroundService
 {
     public const string MeterName = "StudyLog.Projections";
@@ -85,7 +85,7 @@ public sealed class ShardKeeper(
     // Says which event, never what is in it.
     private void Warn(IEventSubscriptionAgent agent)
     {
-        var now = DateTimeOffset.UtcNow;
+        var now = clock.GetUtcNow();
         if (agent.Failure is not { } failure || (warned.TryGetValue(agent.Uri, out var last) && now - last < WarnAgainAfter)) return;
         warned[agent.Uri] = now;
         logger.LogWarning(

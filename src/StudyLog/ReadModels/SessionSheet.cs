@@ -117,8 +117,7 @@ public sealed partial record SessionSheet
 
     /// <summary>Whether it took place, so that places in it are owed.</summary>
     [JsonIgnore]
-    public bool Counts =>
-        State is SessionState.Held or SessionState.Submitted or SessionState.Returned or SessionState.Confirmed or SessionState.Archived;
+    public bool Counts => State.TookPlace();
 
     /// <summary>The first day of its month; null when nobody knows.</summary>
     [JsonIgnore]

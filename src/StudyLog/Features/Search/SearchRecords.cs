@@ -26,9 +26,16 @@ public static class SearchRecords
         SearchKind Kind, Guid Id, Guid? SessionId, string? SessionTitle, string? On, SessionState? State, string Excerpt, IReadOnlyList<Mark> Marks, IReadOnlyList<string> People);
 
     /// <summary>What was found, the best first.</summary>
+    /// <param name="Items">A page of it.</param>
+    /// <param name="PageNumber">Which page.</param>
+    /// <param name="PageSize">How many a page holds.</param>
+    /// <param name="Total">How many were found.</param>
+    /// <param name="AsOf">The number of the last event looked at.</param>
+    /// <param name="UpToDate">Whether that was the last there was.</param>
     /// <param name="Truncated">Whether of some kind there is more than was looked at; then the newest were.</param>
     public sealed record Answered(
-        long AsOf, bool UpToDate, IReadOnlyList<Hit> Items, int PageSize, int Total, int Page, bool Truncated);
+        IReadOnlyList<Hit> Items, int PageNumber, int PageSize, long Total, long AsOf, bool UpToDate, bool Truncated)
+        : StampedPage<Hit>(Items, PageNumber, PageSize, Total, AsOf, UpToDate);
 
     // Of each kind; who searches for a word that stands everywhere wants a better word, not ten thousand hits.
     private const int MostCandidates = 200;
@@ -56,26 +63,31 @@ public static class SearchRecords
         var people = await PeopleOf(reading, words);
         var found = new List<Ranked>();
         var truncated = false;
-        foreach (var kind in Enum.GetValues<SearchKind>().Where(kind => only is null || kind == only))
+        foreach (var act in Enum.GetValues<SearchKind>().Where(kind => only is null || kind == only).GroupBy(ActOf))
         {
-            var candidates = await Candidates(reading, asker, kind, words, people);
-            truncated |= candidates.Count == MostCandidates;
-            found.AddRange(candidates.Select(entry => Ranked.Of(entry, words, people)).OfType<Ranked>());
+            var reachable = await Reachable(reading, asker, act.Key);
+            foreach (var kind in act)
+            {
+                var candidates = await Candidates(reading, reachable, kind, words, people);
+                truncated |= candidates.Count == MostCandidates;
+                found.AddRange(candidates.Select(entry => Ranked.Of(entry, words, people)).OfType<Ranked>());
+            }
         }
 
-        var shown = found.OrderByDescending(hit => hit.Score).ThenByDescending(hit => hit.Entry.Id).Skip(paging.Skip).Take(paging.Size).ToArray();
+        var page = paging.Of(found.OrderByDescending(hit => hit.Score).ThenByDescending(hit => hit.Entry.Id));
+        var shown = page.Items;
         var sheets = await reading.Session.LoadManyAsync<SessionSheet>(cancellation, [.. shown.Select(hit => hit.Entry.SessionId).OfType<Guid>().Distinct()]);
         var sessions = sheets.ToDictionary(sheet => sheet.Id);
         var names = await reading.Names.OfPeople(shown.SelectMany(hit => hit.Named).Select(id => (Guid?)id));
         return new Answered(
-            reading.AsOf.EventNumber,
-            reading.AsOf.UpToDate,
             [
                 .. shown.Select(hit => HitOf(hit, hit.Entry.SessionId is { } id ? sessions.GetValueOrDefault(id) : null, [.. hit.Named.Select(personId => names[personId].Name)])),
             ],
-            paging.Size,
-            found.Count,
-            paging.Number,
+            page.PageNumber,
+            page.PageSize,
+            page.Total,
+            reading.AsOf.EventNumber,
+            reading.AsOf.UpToDate,
             truncated);
     }
 
@@ -103,16 +115,30 @@ public static class SearchRecords
         return people;
     }
 
-    private static async Task<IReadOnlyList<SearchEntry>> Candidates(
-        Reading reading, Asker asker, SearchKind kind, IReadOnlyList<string> words, IReadOnlyDictionary<string, HashSet<Guid>> people)
+    // What the asker may see of what an act shows; null: nothing. Sessions and what was said at them are one question.
+    private static async Task<IQueryable<SearchEntry>?> Reachable(Reading reading, Asker asker, Act act)
     {
-        var (session, cancellation) = (reading.Session, reading.Cancellation);
-        var act = ActOf(kind);
-        var reach = asker.ReachFor(act);
-        if (reach == Reach.None) return [];
+        var (entries, reach) = (reading.Session.Query<SearchEntry>(), asker.ReachFor(act));
+        if (reach == Reach.None) return null;
+        if (reach == Reach.Organisation || act == Act.SeeMaterials) return entries;
+        if (act == Act.SeeFollowUps)
+        {
+            object followUps = (await reading.Session.Query<FollowUpEntry>()
+                .Matching(new FollowUpFilter(), asker, reach).Select(entry => entry.Id).ToListAsync(reading.Cancellation)).ToArray();
+            return entries.Where(entry => entry.MatchesSql("d.id = any(?)", followUps));
+        }
 
+        object sessions = (await reading.Session.Query<SessionSheet>()
+            .Matching(new SessionFilter(), asker, reach).Select(sheet => sheet.Id).ToListAsync(reading.Cancellation)).ToArray();
+        return entries.Where(entry => entry.MatchesSql("(d.data ->> 'sessionId')::uuid = any(?)", sessions));
+    }
+
+    private static async Task<IReadOnlyList<SearchEntry>> Candidates(
+        Reading reading, IQueryable<SearchEntry>? reachable, SearchKind kind, IReadOnlyList<string> words, IReadOnlyDictionary<string, HashSet<Guid>> people)
+    {
+        if (reachable is null) return [];
         var written = EventJson.Written(kind);
-        var entries = session.Query<SearchEntry>().Where(entry => entry.MatchesSql("d.data ->> 'kind' = ?", written));
+        var entries = reachable.Where(entry => entry.MatchesSql("d.data ->> 'kind' = ?", written));
         foreach (var word in words)
         {
             object pairs = Bigrams.Of(word);
@@ -122,17 +148,7 @@ public static class SearchRecords
                 : entries.Where(entry => entry.MatchesSql("(d.pairs @> ? or d.participants && ?)", pairs, meant));
         }
 
-        if (reach != Reach.Organisation && act != Act.SeeMaterials)
-        {
-            object allowed = act == Act.SeeFollowUps
-                ? (await session.Query<FollowUpEntry>().Matching(new FollowUpFilter(), asker, reach).Select(entry => entry.Id).ToListAsync(cancellation)).ToArray()
-                : (await session.Query<SessionSheet>().Matching(new SessionFilter(), asker, reach).Select(sheet => sheet.Id).ToListAsync(cancellation)).ToArray();
-            entries = act == Act.SeeFollowUps
-                ? entries.Where(entry => entry.MatchesSql("d.id = any(?)", allowed))
-                : entries.Where(entry => entry.MatchesSql("(d.data ->> 'sessionId')::uuid = any(?)", allowed));
-        }
-
-        return await entries.OrderByDescending(entry => entry.Id).Take(MostCandidates).ToListAsync(cancellation);
+        return await entries.OrderByDescending(entry => entry.Id).Take(MostCandidates).ToListAsync(reading.Cancellation);
     }
 
     private static Act ActOf(SearchKind kind) => kind switch

@@ -28,7 +28,7 @@ public static class SeeHours
         IReadOnlyList<StudiedHours> Sessions);
 
     public sealed record Answered(int Year, IReadOnlyList<Row> Items, int PageNumber, int PageSize, long Total, long AsOf, bool UpToDate)
-        : Page<Row>(Items, PageNumber, PageSize, Total);
+        : StampedPage<Row>(Items, PageNumber, PageSize, Total, AsOf, UpToDate);
 
     public static void Map(IEndpointRouteBuilder progress) => progress.MapQuery("/progress/people", Act.SeeHours, Answer).Produces<Answered>();
 

@@ -1,6 +1,5 @@
 using StudyLog.Accounts;
 using StudyLog.Commands;
-using StudyLog.Domain;
 using StudyLog.Domain.Sessions;
 using StudyLog.Http;
 
@@ -15,12 +14,5 @@ public static class CancelSession
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Post, "/sessions/{id:guid}/cancel");
 
     public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, CancellationToken cancellation) =>
-        commands.Run(asked, async attempt =>
-        {
-            var session = await attempt.Open<Session>(asked.Target, Thing.Session);
-            var decision = SessionDecisions.Cancel(session, new(asked.Body.Reason), asked.Asking, attempt.Now);
-            var after = attempt.Append<Session, SessionEvent>(asked.Target, decision);
-            if (attempt.Wrote(asked.Target)) SessionSlots.Free(attempt, SessionSlot.Of(session), asked.Target);
-            return SessionAnswer.Standing(attempt, asked.Target, after);
-        }, cancellation);
+        commands.GiveUp(asked, (session, now) => SessionDecisions.Cancel(session, new(asked.Body.Reason), asked.Asking, now), cancellation);
 }
