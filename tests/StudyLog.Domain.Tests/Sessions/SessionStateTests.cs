@@ -2,6 +2,7 @@ using StudyLog.Domain.Attendances;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Organisations;
 using StudyLog.Domain.Sessions;
+using StudyLog.Domain.Tests.Attachments;
 using StudyLog.Domain.Tests.Attendances;
 using StudyLog.Domain.Tests.FollowUps;
 using static StudyLog.Domain.Tests.Known;
@@ -24,6 +25,8 @@ public class SessionStateTests
         StudyMaterial      State       Event    Event    State      Event     Locked     State
         RecordAgendaItem   State       Event    Event    State      Event     Locked     State
         RecordRemark       State       Event    Event    State      Event     Locked     State
+        AddAttachment      State       Event    Event    State      Event     Locked     State
+        RemoveAttachment   State       Event    Event    State      Event     Locked     State
         SetRoster          State       Event    Event    State      Event     Locked     State
         CallRoll           State       Event    Event    State      Event     Locked     State
         CheckIn            State       Event    Event    State      Event     Locked     State
@@ -58,7 +61,7 @@ public class SessionStateTests
     [MemberData(nameof(Cells))]
     public void A_command_meets_a_state(string command, SessionState state, string expected)
     {
-        var (outcome, rejection) = Say(command, In(state));
+        var (outcome, rejection) = Say(command, Before(command, state));
         var comesTo = rejection switch
         {
             null => outcome,
@@ -92,6 +95,9 @@ public class SessionStateTests
 
     public static TheoryData<string, SessionState, string> Cells() => Table.Cells();
 
+    // What is taken away was there.
+    private static Session Before(string command, SessionState state) => command == "RemoveAttachment" ? Session.Evolve(In(state), Attached()) : In(state);
+
     private static (string Outcome, Rejection? Rejection) Say(string command, Session state) => command switch
     {
         "SetRoster" => Outcome(state, session => RosterDecisions.Set(
@@ -114,6 +120,8 @@ public class SessionStateTests
         "StudyMaterial" => SessionDecisions.StudyMaterial(session, new(Id(0x52), Report, StudyMode.Relayed, null, null), Secretary, AtPresent),
         "RecordAgendaItem" => SessionDecisions.RecordAgendaItem(session, new(Id(0x602), "议题2", false), Secretary, AtPresent),
         "RecordRemark" => SessionDecisions.RecordRemark(session, new(Id(0x701), RemarkKind.Remark, null, "发言", null), Secretary, AtPresent),
+        "AddAttachment" => SessionDecisions.AddAttachment(session, new(Id(0x901), KnownAttachments.SignInSheet), Secretary, AtPresent),
+        "RemoveAttachment" => SessionDecisions.RemoveAttachment(session, new(Id(0x901), "误传"), Secretary, AtPresent),
         "Hold" => SessionDecisions.Hold(session, Secretary, AtPresent),
         "Submit" => SessionDecisions.Submit(session, Secretary, AtPresent),
         "Return" => SessionDecisions.Return(session, new("日期有误"), Leader, AtPresent),

@@ -1,4 +1,5 @@
 using StudyLog.Features.Sessions.Arranging;
+using StudyLog.Features.Sessions.Attaching;
 using StudyLog.Features.Sessions.ConfirmingRecord;
 using StudyLog.Features.Sessions.ListingSessions;
 using StudyLog.Features.Sessions.Planning;
@@ -25,6 +26,9 @@ public static class Configuration
         StudyMaterial.Map(api);
         RecordAgendaItem.Map(api);
         RecordRemark.Map(api);
+        AttachToSession.Map(api);
+        DetachFromSession.Map(api);
+        DownloadSessionAttachment.Map(api);
         HoldSession.Map(api);
         SubmitRecord.Map(api);
         ReturnRecord.Map(api);
