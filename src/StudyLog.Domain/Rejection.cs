@@ -24,11 +24,32 @@ public enum Thing
     /// <summary>An agenda item of a session.</summary>
     AgendaItem,
 
+    /// <summary>A material as a session studied it.</summary>
+    StudiedMaterial,
+
+    /// <summary>What was studied before a session.</summary>
+    PreStudy,
+
+    /// <summary>A vote of a session.</summary>
+    Vote,
+
     /// <summary>A follow-up.</summary>
     FollowUp,
 
     /// <summary>A file attached to something.</summary>
     Attachment,
+
+    /// <summary>A programme.</summary>
+    Programme,
+
+    /// <summary>A year's study plan.</summary>
+    StudyPlan,
+
+    /// <summary>A topic of a study plan.</summary>
+    Topic,
+
+    /// <summary>A period report.</summary>
+    PeriodReport,
 
     /// <summary>A user account.</summary>
     User,
@@ -74,6 +95,9 @@ public enum DueFault
     /// <summary>A redo date lies before the day of the return.</summary>
     RedoBeforeReturn,
 
+    /// <summary>A make-up study cannot be due before the session it makes up for.</summary>
+    BeforeSession,
+
     /// <summary>Without a due date there is nothing to extend.</summary>
     NothingToExtend,
 
@@ -104,6 +128,9 @@ public abstract record Rejection
     /// <param name="State">The present state, in the form the interface shows.</param>
     public sealed record WrongState(string State) : Rejection;
 
+    /// <summary>What is to be mended was withdrawn from the record.</summary>
+    public sealed record PartWithdrawn(Thing Thing) : Rejection;
+
     /// <summary>The body makes no sense; every fault by its member.</summary>
     public sealed record Invalid(string Member, string Fault) : Rejection;
 
@@ -119,11 +146,26 @@ public abstract record Rejection
     /// <summary>The same kind, organiser, day and start are recorded already.</summary>
     public sealed record SessionDuplicate(Guid ExistingId) : Rejection;
 
+    /// <summary>A report of the same kind and period is under way.</summary>
+    public sealed record ReportDuplicate(Guid ExistingId) : Rejection;
+
     /// <summary>One command says two things of a person's attendance that cannot both be.</summary>
     public sealed record AttendanceConflict(Guid PersonId) : Rejection;
 
     /// <summary>These persons are not on the roster.</summary>
     public sealed record NotOnRoster(IReadOnlyList<Guid> PersonIds) : Rejection;
+
+    /// <summary>Somebody asks for, takes back or hands in what is another person's to.</summary>
+    public sealed record NotOnesOwn : Rejection;
+
+    /// <summary>Somebody decides on his or her own leave or make-up study.</summary>
+    public sealed record SelfApproval : Rejection;
+
+    /// <summary>There is nothing to make up for: the person was there, was not to attend, or the session did not take place.</summary>
+    public sealed record NotAbsent : Rejection;
+
+    /// <summary>The make-up study was not submitted.</summary>
+    public sealed record MakeUpNotSubmitted : Rejection;
 
     /// <summary>More present than expected.</summary>
     public sealed record CountInvalid(int Expected, int Present) : Rejection;
@@ -131,8 +173,12 @@ public abstract record Rejection
     /// <summary>The record lacks what confirmation needs; the members that are neither given nor declared not stated.</summary>
     public sealed record RecordIncomplete(IReadOnlyList<Sessions.SessionMember> Missing) : Rejection;
 
+    /// <summary>More votes than voters: those present and those who wrote.</summary>
+    public sealed record VoteMismatch(int Votes, int Voters) : Rejection;
+
     /// <summary>The record is confirmed; only an amendment may follow.</summary>
-    public sealed record RecordLocked : Rejection;
+    /// <param name="State">Confirmed or archived, in the form the interface shows.</param>
+    public sealed record RecordLocked(string State = "confirmed") : Rejection;
 
     /// <summary>A first agenda item that is not item 1.</summary>
     public sealed record FirstItemOrder : Rejection;

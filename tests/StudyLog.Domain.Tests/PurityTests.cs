@@ -8,6 +8,9 @@ using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Materials;
 using StudyLog.Domain.Organisations;
 using StudyLog.Domain.People;
+using StudyLog.Domain.Plans;
+using StudyLog.Domain.Programmes;
+using StudyLog.Domain.Reports;
 using StudyLog.Domain.Sessions;
 
 namespace StudyLog.Domain.Tests;
@@ -83,6 +86,9 @@ public class PurityTests
             (typeof(MaterialEvent), @event => Material.Evolve(Material.Initial, @event)),
             (typeof(DepartmentEvent), @event => Department.Evolve(Department.Initial, @event)),
             (typeof(PersonEvent), @event => Person.Evolve(Person.Initial, @event)),
+            (typeof(ProgrammeEvent), @event => Programme.Evolve(Programme.Initial, @event)),
+            (typeof(StudyPlanEvent), @event => StudyPlan.Evolve(StudyPlan.Initial, @event)),
+            (typeof(PeriodReportEvent), @event => PeriodReport.Evolve(PeriodReport.Initial, @event)),
             (typeof(OrganisationEvent), @event => Organisation.Evolve(Organisation.Initial, @event)),
         ];
 

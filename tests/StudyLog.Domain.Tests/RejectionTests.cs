@@ -3,10 +3,12 @@ using StudyLog.Domain.Attendances;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Materials;
 using StudyLog.Domain.People;
+using StudyLog.Domain.Reports;
 using StudyLog.Domain.Sessions;
 using StudyLog.Domain.Tests.Attachments;
 using StudyLog.Domain.Tests.Attendances;
 using StudyLog.Domain.Tests.FollowUps;
+using StudyLog.Domain.Tests.Reports;
 using StudyLog.Domain.Tests.Sessions;
 using static StudyLog.Domain.Tests.Known;
 
@@ -32,6 +34,7 @@ public class RejectionTests
         Of(SessionDecisions.Arrange(Complete, KnownSessions.ArrangeNothing with { StartsAt = At(Today, 9) }, null, Id(1), Secretary, AtPresent)),
         Of(FollowUpDecisions.Close(Submitted, new(null), Leader.Saying("2022-10-31"), AtPresent)),
         Of(SessionDecisions.Plan(Session.Initial, KnownSessions.Plan() with { SlotHolder = Id(9) }, Secretary, AtPresent)),
+        Of(ReportDecisions.Draft(PeriodReport.Initial, KnownReports.Draft() with { UnderWay = Id(9) }, Secretary, AtPresent)),
         AttendanceDecisions.Conflict([KnownAttendances.Entry(RollCallStatus.Present), KnownAttendances.Entry(RollCallStatus.OnLeave)]),
         Of(KnownAttendances.Mark(Attendance.Initial, KnownAttendances.Entry(RollCallStatus.Present))),
         Of(SessionDecisions.Arrange(Complete, KnownSessions.ArrangeNothing with { Expected = 1, Present = 2 }, null, Id(1), Secretary, AtPresent)),
@@ -40,6 +43,12 @@ public class RejectionTests
         Of(SessionDecisions.Cancel(KnownSessions.In(SessionState.Confirmed), new("防汛"), Secretary, AtPresent)),
         Of(SessionDecisions.RecordAgendaItem(Complete, new(Id(1), "议题", true), Secretary, AtPresent)),
         Of(SessionDecisions.Cancel(Complete, new(null), Secretary, AtPresent)),
+        Of(SessionDecisions.CorrectRemark(
+            Scenario.Fold<Session>([KnownSessions.Planned(), KnownSessions.Remark(), new RemarkWithdrawn(By(Secretary, RightNow), Id(0x701), "记错")]),
+            new(Id(0x701), default, default, "发言", default, "笔误"),
+            Secretary,
+            AtPresent)),
+        Of(SessionDecisions.RecordVote(Complete, new(Id(1), "选举", new(10, 5, 1, 6, 1, 0)), Secretary, AtPresent)),
         Of(FollowUpDecisions.Issue(FollowUp.Initial, Complete, KnownFollowUps.Issue() with { LeadDepartmentId = null }, Secretary, AtPresent)),
         Of(Issue(new(DueKind.Date, null))),
         Of(Issue(new(DueKind.Continuous, Today))),
@@ -52,6 +61,11 @@ public class RejectionTests
         Of(FollowUpDecisions.Receive(Submitted, Secretary, AtPresent)),
         Of(AttendanceDecisions.CheckIn(
             Attendance.Initial, Complete, KnownSessions.SessionId, new(Wang, null, CheckInMethod.Qr, KnownAttendances.SelfCheckIn, ForAnybody: false), ResearchLiaison, AtPresent)),
+        Of(KnownAttendances.Request(Scenario.Fold<Attendance>([KnownAttendances.Expected]), asking: ResearchLiaison)),
+        Of(KnownAttendances.Approve(Scenario.Fold<Attendance>([KnownAttendances.Expected, KnownAttendances.LeaveAskedFor]), asking: OfficeLiaison)),
+        Of(KnownAttendances.Assign(Scenario.Fold<Attendance>([KnownAttendances.Expected, KnownAttendances.Present]))),
+        Of(KnownAttendances.Assign(Scenario.Fold<Attendance>([KnownAttendances.Expected, KnownAttendances.Absent]), new(2022, 10, 24))),
+        Of(KnownAttendances.Accept(Scenario.Fold<Attendance>([KnownAttendances.Expected, KnownAttendances.Absent, KnownAttendances.Assigned]))),
         Of(FollowUpDecisions.Close(Submitted, new(null), OfficeLiaison, AtPresent)),
         Of(SessionDecisions.DeclareNotStated(Complete, new([SessionMember.HeldOn]), Secretary, AtPresent)),
         Of(AttendanceDecisions.CheckIn(

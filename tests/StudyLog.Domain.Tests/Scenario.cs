@@ -4,6 +4,9 @@ using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Materials;
 using StudyLog.Domain.Organisations;
 using StudyLog.Domain.People;
+using StudyLog.Domain.Plans;
+using StudyLog.Domain.Programmes;
+using StudyLog.Domain.Reports;
 using StudyLog.Domain.Sessions;
 
 namespace StudyLog.Domain.Tests;
@@ -28,6 +31,12 @@ internal static class Scenario
 
     public static Given<Organisation, OrganisationEvent> Given(params OrganisationEvent[] events) => new(events);
 
+    public static Given<Programme, ProgrammeEvent> Given(params ProgrammeEvent[] events) => new(events);
+
+    public static Given<StudyPlan, StudyPlanEvent> Given(params StudyPlanEvent[] events) => new(events);
+
+    public static Given<PeriodReport, PeriodReportEvent> Given(params PeriodReportEvent[] events) => new(events);
+
     public static Given<Session, SessionEvent> GivenNoSession() => new([]);
 
     public static Given<Attendance, AttendanceEvent> GivenNoAttendance() => new([]);
@@ -41,6 +50,12 @@ internal static class Scenario
     public static Given<Person, PersonEvent> GivenNoPerson() => new([]);
 
     public static Given<Organisation, OrganisationEvent> GivenNoOrganisation() => new([]);
+
+    public static Given<Programme, ProgrammeEvent> GivenNoProgramme() => new([]);
+
+    public static Given<StudyPlan, StudyPlanEvent> GivenNoPlan() => new([]);
+
+    public static Given<PeriodReport, PeriodReportEvent> GivenNoReport() => new([]);
 
     public static TState Fold<TState>(IEnumerable<DomainEvent> events)
         where TState : IFold<TState> =>

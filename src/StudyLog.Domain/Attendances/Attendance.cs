@@ -2,63 +2,6 @@ using StudyLog.Domain.Sessions;
 
 namespace StudyLog.Domain.Attendances;
 
-/// <summary>How a presence came to be known.</summary>
-public enum CheckInMethod
-{
-    /// <summary>The secretary called the roll.</summary>
-    RollCall,
-
-    /// <summary>A QR code on the projector.</summary>
-    Qr,
-
-    /// <summary>A signed sheet.</summary>
-    Paper,
-
-    /// <summary>Entered by hand.</summary>
-    Manual,
-
-    /// <summary>Brought in from elsewhere.</summary>
-    Import,
-}
-
-/// <summary>Where somebody on the roster was. Late and left early are presences; both may hold at once.</summary>
-public enum AttendanceMark
-{
-    /// <summary>Nobody has said anything.</summary>
-    Unmarked,
-
-    /// <summary>There, wholly or in part.</summary>
-    Present,
-
-    /// <summary>Not there, without leave.</summary>
-    Absent,
-
-    /// <summary>Not there, with leave.</summary>
-    OnLeave,
-}
-
-/// <summary>The status as it is shown and counted: one for each place.</summary>
-public enum AttendanceStatus
-{
-    /// <summary>Nobody has said anything.</summary>
-    Unmarked,
-
-    /// <summary>There from beginning to end.</summary>
-    Present,
-
-    /// <summary>Came late (also when the person left early too).</summary>
-    Late,
-
-    /// <summary>Came in time and left early.</summary>
-    LeftEarly,
-
-    /// <summary>Not there, without leave.</summary>
-    Absent,
-
-    /// <summary>Not there, with leave.</summary>
-    OnLeave,
-}
-
 /// <summary>One person's attendance of one session.</summary>
 public sealed record Attendance : IFold<Attendance>
 {
@@ -83,8 +26,14 @@ public sealed record Attendance : IFold<Attendance>
     /// <summary>The department the person sits for.</summary>
     public Guid? DepartmentId { get; private init; }
 
+    /// <summary>Where the person was, as it was marked or corrected.</summary>
+    public AttendanceMark MarkedAs { get; private init; }
+
+    /// <summary>Whether a leave was approved and neither withdrawn nor corrected since: the person is on leave, whatever was marked before.</summary>
+    public bool OnApprovedLeave { get; private init; }
+
     /// <summary>Where the person was.</summary>
-    public AttendanceMark Mark { get; private init; }
+    public AttendanceMark Mark => OnApprovedLeave ? AttendanceMark.OnLeave : MarkedAs;
 
     /// <summary>Whether the person came late.</summary>
     public bool CameLate { get; private init; }
@@ -98,7 +47,7 @@ public sealed record Attendance : IFold<Attendance>
     /// <summary>When the person left, if early and noted.</summary>
     public DateTimeOffset? LeftAt { get; private init; }
 
-    /// <summary>How the presence is known; null while unmarked.</summary>
+    /// <summary>How the mark is known; null while nobody marked.</summary>
     public CheckInMethod? Method { get; private init; }
 
     /// <summary>When the person checked in, if he or she did.</summary>
@@ -107,8 +56,20 @@ public sealed record Attendance : IFold<Attendance>
     /// <summary>Why the person was not there, came late or left early, as far as anybody said.</summary>
     public string? Reason => ReasonOf(LateReason, LeftReason, AwayReason);
 
+    /// <summary>Why the mark was corrected, if it was and nobody marked since.</summary>
+    public string? CorrectionReason { get; private init; }
+
+    /// <summary>The leave last asked for; null when none was.</summary>
+    public Leave? Leave { get; private init; }
+
+    /// <summary>The make-up study; null when none was assigned.</summary>
+    public MakeUpStudy? MakeUp { get; private init; }
+
     /// <summary>The reason of an absence or a leave.</summary>
-    public string? AwayReason { get; private init; }
+    public string? AwayReason => OnApprovedLeave ? Leave?.Reason : MarkedReason;
+
+    /// <summary>The reason given when the person was marked absent or on leave.</summary>
+    public string? MarkedReason { get; private init; }
 
     /// <summary>Why the person came late.</summary>
     public string? LateReason { get; private init; }
@@ -126,6 +87,9 @@ public sealed record Attendance : IFold<Attendance>
         AttendanceMark.OnLeave => AttendanceStatus.OnLeave,
         _ => AttendanceStatus.Unmarked,
     };
+
+    /// <summary>Whether this place in a session that took place can be made up for: one that was to be attended, and was not.</summary>
+    public bool IsMissed => OnRoster && Capacity == Capacity.Attending && Mark is AttendanceMark.Absent or AttendanceMark.OnLeave;
 
     /// <summary>All reasons that hold as one text.</summary>
     public static string? ReasonOf(string? late, string? left, string? away) => late is not null && left is not null ? $"{late}；{left}" : late ?? left ?? away;
@@ -149,15 +113,26 @@ public sealed record Attendance : IFold<Attendance>
             AttendeeMarkedAbsent e => state.Marked(AttendanceMark.Absent, CheckInMethod.RollCall, e.Reason),
             AttendeeMarkedOnLeave e => state.Marked(AttendanceMark.OnLeave, CheckInMethod.RollCall, e.Reason),
             AttendeeCheckedIn e => state.Marked(AttendanceMark.Present, e.Method, null) with { CheckedInAt = e.At },
+            AttendanceCorrected e => state.Corrected(e),
+            LeaveRequested or LeaveApproved or LeaveRefused or LeaveWithdrawn => state with
+            {
+                Leave = Leave.After(state.Leave, of),
+                OnApprovedLeave = of is LeaveApproved,
+            },
+            MakeUpStudyAssigned or MakeUpStudySubmitted or MakeUpStudyAccepted or MakeUpStudyReturned => state with
+            {
+                MakeUp = MakeUpStudy.After(state.MakeUp, of),
+            },
             _ => throw new ForeignEventException(@event),
         };
     }
 
     private Attendance Marked(AttendanceMark mark, CheckInMethod method, string? reason) => this with
     {
-        Mark = mark,
+        MarkedAs = mark,
         Method = method,
-        AwayReason = reason,
+        MarkedReason = reason,
+        CorrectionReason = null,
         LateReason = null,
         LeftReason = null,
         CheckedInAt = null,
@@ -168,5 +143,25 @@ public sealed record Attendance : IFold<Attendance>
     };
 
     // Late and left early add to a presence that stands, and make one where none stands.
-    private Attendance Here() => Mark == AttendanceMark.Present ? this : Marked(AttendanceMark.Present, CheckInMethod.RollCall, null);
+    private Attendance Here() => MarkedAs == AttendanceMark.Present ? this : Marked(AttendanceMark.Present, CheckInMethod.RollCall, null);
+
+    private Attendance Corrected(AttendanceCorrected correction)
+    {
+        var mark = correction.Status switch
+        {
+            RollCallStatus.Absent => AttendanceMark.Absent,
+            RollCallStatus.OnLeave => AttendanceMark.OnLeave,
+            _ => AttendanceMark.Present,
+        };
+        var (late, left) = (correction.Status == RollCallStatus.Late, correction.Status == RollCallStatus.LeftEarly);
+        return Marked(mark, CheckInMethod.Manual, null) with
+        {
+            OnApprovedLeave = false,
+            CorrectionReason = correction.Reason,
+            CameLate = late,
+            CameAt = late ? correction.At : null,
+            LeftEarly = left,
+            LeftAt = left ? correction.At : null,
+        };
+    }
 }

@@ -1,26 +1,6 @@
-using StudyLog.Domain.Organisations;
 using StudyLog.Domain.Sessions;
 
 namespace StudyLog.Domain.Attendances;
-
-/// <summary>What a roll call can say of somebody.</summary>
-public enum RollCallStatus
-{
-    /// <summary>There from beginning to end.</summary>
-    Present,
-
-    /// <summary>Came late.</summary>
-    Late,
-
-    /// <summary>Left early.</summary>
-    LeftEarly,
-
-    /// <summary>Not there, without leave.</summary>
-    Absent,
-
-    /// <summary>Not there, with leave.</summary>
-    OnLeave,
-}
 
 /// <summary>What a roll call says of one person.</summary>
 /// <param name="PersonId">Who.</param>
@@ -29,16 +9,8 @@ public enum RollCallStatus
 /// <param name="Reason">Why not present from beginning to end.</param>
 public sealed record RollCallEntry(Guid PersonId, RollCallStatus Status, DateTimeOffset? At, string? Reason);
 
-/// <summary>Checks a person in.</summary>
-/// <param name="PersonId">Who.</param>
-/// <param name="At">When; now when not given.</param>
-/// <param name="Method">How.</param>
-/// <param name="Settings">What holds on the session's day: how late is late, and whether people check themselves in.</param>
-/// <param name="ForAnybody">Whether the asker may check in others than himself or herself.</param>
-public sealed record CheckIn(Guid PersonId, DateTimeOffset? At, CheckInMethod Method, OrganisationSettings Settings, bool ForAnybody);
-
 /// <summary>What may happen to one person's attendance.</summary>
-public static class AttendanceDecisions
+public static partial class AttendanceDecisions
 {
     /// <summary>The person whom these entries put into two places at once; null when there is none. Late and left early go together.</summary>
     public static Rejection? Conflict(IEnumerable<RollCallEntry> entries) =>
@@ -60,17 +32,21 @@ public static class AttendanceDecisions
             ? new AttendanceNoLongerExpected(provenance, attendance.SessionId, attendance.PersonId)
             : Decision<AttendanceEvent>.AlreadySo;
 
-    /// <summary>Marks a person on the roster as the roll call says. A mark that stands is not made again.</summary>
+    /// <summary>
+    /// Marks a person on the roster as the roll call says. A mark that stands is not made again; a presence withdraws a leave, and an
+    /// approved leave is no absence.
+    /// </summary>
     public static Decision<AttendanceEvent> Mark(Attendance attendance, Session session, Guid sessionId, RollCallEntry entry, Asking asking, Now now)
     {
         if (!attendance.OnRoster) return new Rejection.NotOnRoster([entry.PersonId]);
         if (Unfit(entry) is { } unfit) return unfit;
         if (Stands(attendance, entry)) return Decision<AttendanceEvent>.AlreadySo;
+        if (attendance.OnApprovedLeave && !IsThere(entry.Status)) return new Rejection.WrongState("leave-approved");
         if (NotOpen(session, now) is { } notOpen) return notOpen;
         if ((ImpossibleTime(entry.At, session, now) ?? ContradictoryTime(attendance, entry, session)) is { } impossible) return impossible;
         if (asking.TryPlace(now, session.Day.Occurred(now), session.Day.Occurred(now), out var provenance) is { } rejection) return rejection;
 
-        return entry.Status switch
+        AttendanceEvent marked = entry.Status switch
         {
             RollCallStatus.Present => new AttendeeMarkedPresent(provenance, sessionId, entry.PersonId),
             RollCallStatus.Late => new AttendeeMarkedLate(
@@ -81,35 +57,14 @@ public static class AttendanceDecisions
             RollCallStatus.OnLeave => new AttendeeMarkedOnLeave(provenance, sessionId, entry.PersonId, entry.Reason),
             _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.Status, "A roll call does not say this."),
         };
+        return IsThere(entry.Status) ? ComingAfterAll(attendance, provenance, sessionId, [marked]) : marked;
     }
 
-    /// <summary>
-    /// Checks a person in; late after the start and the tolerance. Who is present already stays as marked. The secretary's mark
-    /// (absent, on leave) is undone only by somebody else than the person.
-    /// </summary>
-    public static Decision<AttendanceEvent> CheckIn(
-        Attendance attendance, Session session, Guid sessionId, CheckIn command, Asking asking, Now now)
-    {
-        if (!command.ForAnybody && asking.PersonId != command.PersonId) return new Rejection.OnlyForOneself();
-        if (!attendance.OnRoster) return new Rejection.NotOnRoster([command.PersonId]);
-        if (attendance.Mark == AttendanceMark.Present) return Decision<AttendanceEvent>.AlreadySo;
-        if (NotOpen(session, now) is { } notOpen) return notOpen;
-        if (!command.ForAnybody && NotHereAndNow(command, asking, session, now) is { } elsewhere) return elsewhere;
-        if (ImpossibleTime(command.At, session, now) is { } impossible) return impossible;
-        if (attendance.Mark != AttendanceMark.Unmarked && asking.PersonId == command.PersonId)
-            return new Rejection.WrongState(attendance.Mark == AttendanceMark.Absent ? "marked-absent" : "marked-on-leave");
+    private static bool IsThere(RollCallStatus status) => status is RollCallStatus.Present or RollCallStatus.Late or RollCallStatus.LeftEarly;
 
-        // Without a time a check-in of today is now; one of a past day is on that day, at a time nobody noted.
-        var isToday = session.Day.Precision == Precision.Day && session.Day.On == now.Today;
-        var at = command.At ?? (isToday && asking.OccurredOn is null ? TimeZoneInfo.ConvertTime(now.Instant, now.Zone) : null);
-        var otherwise = at is { } instant ? Occurred.At(instant, now.Zone) : session.Day.Occurred(now);
-        if (asking.TryPlace(now, otherwise, session.Day.Occurred(now), out var provenance) is { } rejection) return rejection;
-
-        var checkedIn = new AttendeeCheckedIn(provenance, sessionId, command.PersonId, at, command.Method);
-        return at > session.Arrangements.StartsAt?.AddMinutes(command.Settings.LateToleranceMinutes)
-            ? new AttendanceEvent[] { checkedIn, new AttendeeMarkedLate(provenance, sessionId, command.PersonId, at, Reason: null) }
-            : checkedIn;
-    }
+    // Who is there is not on leave: the leave is withdrawn and nothing of it is lost.
+    private static AttendanceEvent[] ComingAfterAll(Attendance attendance, Provenance provenance, Guid sessionId, AttendanceEvent[] marks) =>
+        attendance.Leave is { Stands: true } ? [new LeaveWithdrawn(provenance, sessionId, attendance.PersonId, Reason: null), .. marks] : marks;
 
     private static bool Stands(Attendance attendance, RollCallEntry entry) => entry.Status switch
     {
@@ -133,15 +88,6 @@ public static class AttendanceDecisions
         { At: not null, Status: not (RollCallStatus.Late or RollCallStatus.LeftEarly) } => new Rejection.Invalid("at", "only-late-or-left-early"),
         _ => null,
     };
-
-    // Who checks in only himself or herself does so when and where it is: on the day, at the service's time.
-    private static Rejection? NotHereAndNow(CheckIn command, Asking asking, Session session, Now now)
-    {
-        if (!command.Settings.SelfCheckIn) return new Rejection.WrongState("self-check-in-off");
-        if (command.At is not null) return new Rejection.Invalid("at", "own-check-in-is-now");
-        if (asking.OccurredOn is not null) return new Rejection.Invalid("occurredOn", "own-check-in-is-now");
-        return session.Day.Precision == Precision.Day && session.Day.On == now.Today ? null : new Rejection.DateInvalid("heldOn", DateFault.NotToday);
-    }
 
     private static Rejection? ImpossibleTime(DateTimeOffset? at, Session session, Now now)
     {

@@ -61,3 +61,67 @@ public sealed record AttendeeMarkedOnLeave(Provenance Provenance, Guid SessionId
 /// <param name="Method">How.</param>
 public sealed record AttendeeCheckedIn(Provenance Provenance, Guid SessionId, Guid PersonId, DateTimeOffset? At, CheckInMethod Method)
     : AttendanceEvent(Provenance, SessionId, PersonId);
+
+/// <summary>请假: leave was asked for.</summary>
+/// <param name="Provenance">Who and when.</param>
+/// <param name="SessionId">The session.</param>
+/// <param name="PersonId">Who is to be on leave.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="DeputyId">代会: who comes in the person's place; null: nobody.</param>
+public sealed record LeaveRequested(Provenance Provenance, Guid SessionId, Guid PersonId, string Reason, Guid? DeputyId)
+    : AttendanceEvent(Provenance, SessionId, PersonId);
+
+/// <summary>The leave was approved: the person is on leave.</summary>
+/// <param name="Provenance">Who entered it and when it was approved.</param>
+/// <param name="SessionId">The session.</param>
+/// <param name="PersonId">Who is on leave.</param>
+/// <param name="ApproverId">The person who approved.</param>
+public sealed record LeaveApproved(Provenance Provenance, Guid SessionId, Guid PersonId, Guid ApproverId)
+    : AttendanceEvent(Provenance, SessionId, PersonId);
+
+/// <summary>The leave was refused.</summary>
+public sealed record LeaveRefused(Provenance Provenance, Guid SessionId, Guid PersonId, string Reason)
+    : AttendanceEvent(Provenance, SessionId, PersonId);
+
+/// <summary>销假: the leave was taken back, or the person came after all.</summary>
+public sealed record LeaveWithdrawn(Provenance Provenance, Guid SessionId, Guid PersonId, string? Reason)
+    : AttendanceEvent(Provenance, SessionId, PersonId);
+
+/// <summary>更正: from now on exactly this status holds, whatever was marked or approved before.</summary>
+/// <param name="Provenance">Who and when it was corrected.</param>
+/// <param name="SessionId">The session.</param>
+/// <param name="PersonId">The person.</param>
+/// <param name="Status">Where the person was.</param>
+/// <param name="At">When he or she came late or left early; null when not noted.</param>
+/// <param name="Reason">Why it is corrected.</param>
+public sealed record AttendanceCorrected(
+    Provenance Provenance, Guid SessionId, Guid PersonId, RollCallStatus Status, DateTimeOffset? At, string Reason)
+    : AttendanceEvent(Provenance, SessionId, PersonId);
+
+/// <summary>补学: the person is to make up for the session by a day; said again, by another day.</summary>
+public sealed record MakeUpStudyAssigned(Provenance Provenance, Guid SessionId, Guid PersonId, DateOnly DueOn)
+    : AttendanceEvent(Provenance, SessionId, PersonId);
+
+/// <summary>A make-up study was handed in.</summary>
+/// <param name="Provenance">Who and when it was handed in.</param>
+/// <param name="SessionId">The session missed.</param>
+/// <param name="PersonId">Who made up for it.</param>
+/// <param name="On">The day it was done.</param>
+/// <param name="Mode">How.</param>
+/// <param name="Hours">学时.</param>
+/// <param name="Text">What was studied; null when not said.</param>
+public sealed record MakeUpStudySubmitted(
+    Provenance Provenance, Guid SessionId, Guid PersonId, DateOnly On, MakeUpMode Mode, decimal Hours, string? Text)
+    : AttendanceEvent(Provenance, SessionId, PersonId);
+
+/// <summary>The make-up study was accepted: the session is made up for.</summary>
+/// <param name="Provenance">Who entered it and when.</param>
+/// <param name="SessionId">The session missed.</param>
+/// <param name="PersonId">Who made up for it.</param>
+/// <param name="AccepterId">The person who accepted it; null where the account belongs to no person.</param>
+public sealed record MakeUpStudyAccepted(Provenance Provenance, Guid SessionId, Guid PersonId, Guid? AccepterId)
+    : AttendanceEvent(Provenance, SessionId, PersonId);
+
+/// <summary>The make-up study was handed back, to be done again.</summary>
+public sealed record MakeUpStudyReturned(Provenance Provenance, Guid SessionId, Guid PersonId, string Reason)
+    : AttendanceEvent(Provenance, SessionId, PersonId);

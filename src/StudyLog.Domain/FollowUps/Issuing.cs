@@ -34,7 +34,7 @@ public static partial class FollowUpDecisions
     {
         if (command.LeadDepartmentId is not { } lead) return new Rejection.LeadRequired();
         if (command.CoDepartmentIds.Contains(lead)) return new Rejection.Invalid("coDepartmentIds", "lead-joins-itself");
-        var remark = session.Remarks.Values.FirstOrDefault(known => known.Seq == command.RemarkSeq);
+        var remark = command.RemarkSeq is { } seq ? session.RemarkEver(seq) : null;
         if (command.RemarkSeq is not null && remark is null) return new Rejection.Invalid("remarkSeq", "no-such-remark");
 
         var responsible = new Responsible(
@@ -47,7 +47,8 @@ public static partial class FollowUpDecisions
                 : new Rejection.IdTaken(command.Id);
         }
 
-        if (session.State is SessionState.NotPlanned or SessionState.Planned or SessionState.Cancelled) return SessionDecisions.WrongState(session);
+        if (!session.TookPlace) return SessionDecisions.WrongState(session);
+        if (remark is not null && !session.Remarks.ContainsKey(remark.RemarkId)) return new Rejection.Invalid("remarkSeq", "no-such-remark");
         var day = session.Day.Occurred(now);
         if (asking.TryPlace(now, day, day, out var provenance) is { } rejection) return rejection;
         if (ImpossibleDue(command.Due, provenance.Occurred, now) is { } impossible) return impossible;

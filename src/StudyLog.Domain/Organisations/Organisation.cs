@@ -2,17 +2,6 @@ using System.Collections.Immutable;
 
 namespace StudyLog.Domain.Organisations;
 
-/// <summary>What an organisation may set for itself.</summary>
-/// <param name="YellowDays">A follow-up is yellow when it is due within so many days.</param>
-/// <param name="YellowBehindPoints">A follow-up is yellow when the share of its time that has passed exceeds the reported percent by so many points.</param>
-/// <param name="LateToleranceMinutes">A check-in counts as late so many minutes after the start.</param>
-/// <param name="SelfCheckIn">Whether people may check themselves in. Off unless somebody turns it on: the roll call is the rule.</param>
-public sealed record OrganisationSettings(int YellowDays, int YellowBehindPoints, int LateToleranceMinutes, bool SelfCheckIn)
-{
-    /// <summary>What holds until something else is set.</summary>
-    public static OrganisationSettings Default { get; } = new(YellowDays: 7, YellowBehindPoints: 20, LateToleranceMinutes: 0, SelfCheckIn: false);
-}
-
 /// <summary>Settings and the day from which they hold.</summary>
 public sealed record DatedSettings(DateOnly From, OrganisationSettings Settings);
 

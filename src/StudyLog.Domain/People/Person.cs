@@ -19,7 +19,9 @@ public sealed record Post(Guid Id, Guid DepartmentId, string? Title, DateOnly? F
 /// <param name="Keys">Rank and sort keys; null while nobody gave any.</param>
 /// <param name="Post">The first post; null while there was none.</param>
 /// <param name="PartyMember">Membership; null while nobody stated it.</param>
-public sealed record FirstRecord(PersonRegistered Registered, PersonRankAndSortKeysSet? Keys, PersonTookPost? Post, bool? PartyMember)
+/// <param name="HourNorm">Norm of hours; null while nobody set one.</param>
+public sealed record FirstRecord(
+    PersonRegistered Registered, PersonRankAndSortKeysSet? Keys, PersonTookPost? Post, bool? PartyMember, PersonHourNormSet? HourNorm)
 {
     /// <summary>Whether a registration says nothing else than what was first recorded.</summary>
     public bool IsRepeatedBy(RegisterPerson command)
@@ -31,7 +33,9 @@ public sealed record FirstRecord(PersonRegistered Registered, PersonRankAndSortK
             && IsNothingElse(command.RankNo, Keys?.RankNo)
             && IsNothingElse(command.StrokeKey, Keys?.StrokeKey)
             && IsNothingElse(command.PinyinKey, Keys?.PinyinKey)
-            && IsNothingElse(command.PartyMember, PartyMember);
+            && IsNothingElse(command.PartyMember, PartyMember)
+            && IsNothingElse(command.HourNorm, HourNorm?.HourNorm)
+            && IsNothingElse(command.HoursExempt, HourNorm?.Exempt ?? false);
     }
 
     private static bool IsNothingElse<T>(T? said, T? known) => said is null || EqualityComparer<T>.Default.Equals(said, known);
@@ -70,6 +74,12 @@ public sealed record Person : IFold<Person>
     /// <summary>Whether a party member; null when nobody said.</summary>
     public bool? PartyMember { get; private init; }
 
+    /// <summary>Every norm of hours ever set, in the order of recording.</summary>
+    public ImmutableList<DatedHourNorm> HourNorms { get; private init; } = [];
+
+    /// <summary>The norm of hours of a day.</summary>
+    public DatedHourNorm HourNormOn(DateOnly day) => DatedHourNorm.On(HourNorms, day);
+
     /// <summary>All posts, in the order they were recorded.</summary>
     public ImmutableList<Post> Posts { get; private init; } = [];
 
@@ -92,7 +102,7 @@ public sealed record Person : IFold<Person>
                 Name = e.Name,
                 External = e.External,
                 ExternalTitle = e.Title,
-                First = new FirstRecord(e, Keys: null, Post: null, PartyMember: null),
+                First = new FirstRecord(e, Keys: null, Post: null, PartyMember: null, HourNorm: null),
             },
             PersonRenamed e => state with { Name = e.Name },
             PersonRankAndSortKeysSet e => state with
@@ -112,6 +122,11 @@ public sealed record Person : IFold<Person>
             {
                 PartyMember = e.PartyMember,
                 First = state.First is { } first ? first with { PartyMember = first.PartyMember ?? e.PartyMember } : null,
+            },
+            PersonHourNormSet e => state with
+            {
+                HourNorms = state.HourNorms.Add(new(e.From, e.HourNorm, e.Exempt)),
+                First = state.First is { } first ? first with { HourNorm = first.HourNorm ?? e } : null,
             },
             _ => throw new ForeignEventException(@event),
         };

@@ -1,3 +1,5 @@
+using StudyLog.Domain.Organisations;
+
 namespace StudyLog.Domain.People;
 
 /// <summary>Registers a person, with a first post unless external.</summary>
@@ -12,6 +14,8 @@ namespace StudyLog.Domain.People;
 /// <param name="PinyinKey">Finds and orders.</param>
 /// <param name="PartyMember">Whether a party member.</param>
 /// <param name="External">Whether from outside.</param>
+/// <param name="HourNorm">学时 a year of the person's own; null: what the organisation asks for.</param>
+/// <param name="HoursExempt">Whether no gap in hours is held against the person; null: nobody said so.</param>
 public sealed record RegisterPerson(
     Guid Id,
     string Name,
@@ -23,15 +27,20 @@ public sealed record RegisterPerson(
     string? StrokeKey,
     string? PinyinKey,
     bool? PartyMember,
-    bool External);
+    bool External,
+    decimal? HourNorm = null,
+    bool? HoursExempt = null);
 
-/// <summary>Changes what is given, and takes back what is given as null.</summary>
+/// <summary>Changes what is given, and takes back what is given as null. A norm of hours holds from a day on, today when none is given.</summary>
 public sealed record ChangePerson(
     Given<string> Name = default,
     Given<int?> RankNo = default,
     Given<string?> StrokeKey = default,
     Given<string?> PinyinKey = default,
-    Given<bool?> PartyMember = default);
+    Given<bool?> PartyMember = default,
+    Given<decimal?> HourNorm = default,
+    Given<bool> HoursExempt = default,
+    DateOnly? HoursFrom = null);
 
 /// <summary>Takes a post.</summary>
 public sealed record TakePost(Guid PostId, Guid DepartmentId, string? Title, DateOnly? From);
@@ -47,6 +56,7 @@ public static class PersonDecisions
     {
         if (!command.External && command.DepartmentId is null) return new Rejection.Invalid("departmentId", "required");
         if (command is { DepartmentId: null, PostFrom: not null }) return new Rejection.Invalid("from", "external-has-no-post");
+        if (OutOfRange(command.HourNorm) is { } outOfRange) return outOfRange;
         if (person.Exists)
         {
             return person.First!.IsRepeatedBy(command) ? Decision<PersonEvent>.AlreadySo : new Rejection.IdTaken(command.Id);
@@ -60,12 +70,16 @@ public static class PersonDecisions
         if (command.DepartmentId is { } departmentId)
             events.Add(new PersonTookPost(provenance, command.PostId, departmentId, command.Title, command.PostFrom));
         if (command.PartyMember is { } member) events.Add(new PartyMembershipStated(provenance, member));
+        if (command.HourNorm is not null || command.HoursExempt is true)
+            events.Add(new PersonHourNormSet(provenance, command.HourNorm, command.HoursExempt ?? false, From: null));
         return events.ToArray();
     }
 
-    /// <summary>Renames, ranks or states membership.</summary>
+    /// <summary>Renames, ranks, states membership or sets the norm of hours.</summary>
     public static Decision<PersonEvent> Change(Person person, ChangePerson command, Asking asking, Now now)
     {
+        if (command is { HoursFrom: not null, HourNorm.IsGiven: false, HoursExempt.IsGiven: false }) return new Rejection.Invalid("hourNorm", "required");
+        if (OutOfRange(command.HourNorm.Over(null)) is { } outOfRange) return outOfRange;
         if (asking.TryPlace(now, null, null, out var provenance) is { } rejection) return rejection;
 
         var events = new List<PersonEvent>();
@@ -80,6 +94,11 @@ public static class PersonDecisions
 
         if (command.PartyMember.Over(person.PartyMember) is var member && member != person.PartyMember)
             events.Add(new PartyMembershipStated(provenance, member));
+
+        var from = command.HoursFrom ?? now.Today;
+        var before = person.HourNormOn(from);
+        var hours = (HourNorm: command.HourNorm.Over(before.HourNorm), Exempt: command.HoursExempt.Over(before.Exempt));
+        if (hours != (before.HourNorm, before.Exempt)) events.Add(new PersonHourNormSet(provenance, hours.HourNorm, hours.Exempt, from));
         return events.ToArray();
     }
 
@@ -111,6 +130,9 @@ public static class PersonDecisions
             ? rejection
             : new PersonLeftPost(provenance, command.PostId, command.To);
     }
+
+    private static Rejection? OutOfRange(decimal? hourNorm) =>
+        hourNorm is < 0 or > StudyNorms.MostHours ? new Rejection.Invalid("hourNorm", "hours-out-of-range") : null;
 
     // A post that begins or ends later is agreed today; one of the past happened on its day.
     private static Occurred? StartOf(DateOnly? day, Now now) => day <= now.Today ? Occurred.On(day.Value, now.Zone) : null;

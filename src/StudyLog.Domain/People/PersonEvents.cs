@@ -36,3 +36,10 @@ public sealed record PersonLeftPost(Provenance Provenance, Guid PostId, DateOnly
 
 /// <summary>Whether the person is a party member was stated; null: that is not known after all.</summary>
 public sealed record PartyMembershipStated(Provenance Provenance, bool? PartyMember) : PersonEvent(Provenance);
+
+/// <summary>How many hours the person is to study in a year was set, or that nothing is asked of the person.</summary>
+/// <param name="Provenance">Who and when.</param>
+/// <param name="HourNorm">学时 a year; null: what the organisation asks for.</param>
+/// <param name="Exempt">Whether no gap is held against the person.</param>
+/// <param name="From">The day from which it holds; null: as long as the person is known here.</param>
+public sealed record PersonHourNormSet(Provenance Provenance, decimal? HourNorm, bool Exempt, DateOnly? From) : PersonEvent(Provenance);

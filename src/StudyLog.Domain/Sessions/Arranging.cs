@@ -9,7 +9,9 @@ public sealed record ArrangeSession(
     Given<Participant?> Recorder = default,
     Given<decimal?> StudyHours = default,
     Given<int?> Expected = default,
-    Given<int?> Present = default)
+    Given<int?> Present = default,
+    Given<Guid?> TopicId = default,
+    Given<Guid?> ProgrammeId = default)
 {
     /// <summary>The arrangements as they are after this.</summary>
     public Arrangements Over(Arrangements known)
@@ -23,15 +25,22 @@ public sealed record ArrangeSession(
             Recorder.Over(known.Recorder),
             StudyHours.Over(known.StudyHours));
     }
+
+    /// <summary>What it is held for after this.</summary>
+    public SessionContext Over(SessionContext known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return new(TopicId.Over(known.TopicId), ProgrammeId.Over(known.ProgrammeId));
+    }
 }
 
 /// <summary>Declares that the source does not say these members.</summary>
 public sealed record DeclareNotStated(IReadOnlyList<SessionMember> Members);
 
-/// <content>Arrangements, head counts, what the source does not say.</content>
+/// <content>Arrangements, what it is held for, head counts, what the source does not say.</content>
 public static partial class SessionDecisions
 {
-    /// <summary>Sets place, times, chair, recorder, study hours and head counts.</summary>
+    /// <summary>Sets place, times, chair, recorder, study hours, what it is held for and head counts.</summary>
     /// <param name="session">The session.</param>
     /// <param name="command">What is given.</param>
     /// <param name="slotHolder">The session that holds the slot with the new start, if any.</param>
@@ -43,7 +52,8 @@ public static partial class SessionDecisions
     {
         var arrangements = command.Over(session.Arrangements);
         var counts = (Expected: command.Expected.Over(session.StatedExpected), Present: command.Present.Over(session.StatedPresent));
-        if (arrangements == session.Arrangements && counts == (session.StatedExpected, session.StatedPresent))
+        var context = command.Over(session.Context);
+        if (arrangements == session.Arrangements && context == session.Context && counts == (session.StatedExpected, session.StatedPresent))
             return Decision<SessionEvent>.AlreadySo;
 
         if (NotWritable(session) is { } refusal) return refusal;
@@ -55,6 +65,7 @@ public static partial class SessionDecisions
 
         var events = new List<SessionEvent>();
         if (arrangements != session.Arrangements) events.Add(new SessionArrangementsSet(provenance, arrangements));
+        if (context != session.Context) events.Add(new SessionContextSet(provenance, context));
         if (counts != (session.StatedExpected, session.StatedPresent))
             events.Add(new SessionHeadCountsStated(provenance, counts.Expected, counts.Present));
         return events.ToArray();

@@ -11,6 +11,7 @@ namespace StudyLog.Domain.Sessions;
 /// <param name="Inferred">What is concluded and not said by the source.</param>
 /// <param name="Arrangements">What else is known.</param>
 /// <param name="SlotHolder">The session that already holds this kind, organiser, day and start, if any.</param>
+/// <param name="Context">What it is held for; null: nothing in particular.</param>
 public sealed record PlanSession(
     Guid Id,
     string Number,
@@ -21,7 +22,8 @@ public sealed record PlanSession(
     Source? Source,
     IReadOnlyList<string> Inferred,
     Arrangements Arrangements,
-    Guid? SlotHolder);
+    Guid? SlotHolder,
+    SessionContext? Context = null);
 
 /// <summary>Puts a session on another day or time.</summary>
 /// <param name="Id">The session.</param>
@@ -48,13 +50,26 @@ public static class SessionSlot
             : null;
     }
 
-    /// <summary>The slot that a session holds now; null when it holds none.</summary>
+    /// <summary>The slot that a session holds now, by its amended day and start; null when it holds none.</summary>
     public static string? Of(Session session)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return session.State is SessionState.NotPlanned or SessionState.Cancelled
-            ? null
-            : Of(session.Kind, session.Organiser, session.Day, session.Arrangements.StartsAt);
+        return IsHeldBy(session) ? Of(session, session.AsAmended) : null;
+    }
+
+    /// <summary>The slot of a session whose record read so.</summary>
+    public static string? Of(Session session, AmendedRecord amended)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(amended);
+        return Of(session.Kind, session.Organiser, amended.Day, amended.Arrangements.StartsAt);
+    }
+
+    /// <summary>Whether a session takes a place at all: one that was cancelled or voided gave it back.</summary>
+    public static bool IsHeldBy(Session session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.State is not (SessionState.NotPlanned or SessionState.Cancelled or SessionState.Voided);
     }
 }
 
@@ -78,16 +93,20 @@ public static partial class SessionDecisions
             command.Organiser,
             command.Source,
             command.Inferred,
-            command.Arrangements);
+            command.Arrangements,
+            command.Context);
     }
 
     /// <summary>
     /// When it begins and ends on another day, as long as nobody says otherwise: at the same time of day. On a day that is not known it has no times.
     /// </summary>
-    public static (DateTimeOffset? StartsAt, DateTimeOffset? EndsAt) TimesOn(SessionDay day, Session session, TimeZoneInfo zone)
+    /// <param name="day">The other day.</param>
+    /// <param name="known">The day, and when it begins and ends, so far.</param>
+    /// <param name="zone">The organisation's time zone.</param>
+    public static (DateTimeOffset? StartsAt, DateTimeOffset? EndsAt) TimesOn(SessionDay day, AmendedRecord known, TimeZoneInfo zone)
     {
-        if (day == session.Day) return (session.Arrangements.StartsAt, session.Arrangements.EndsAt);
-        if (day is not { Precision: Precision.Day, On: { } to } || session.Day is not { Precision: Precision.Day, On: { } from }) return (null, null);
+        if (day == known.Day) return (known.Arrangements.StartsAt, known.Arrangements.EndsAt);
+        if (day is not { Precision: Precision.Day, On: { } to } || known.Day is not { Precision: Precision.Day, On: { } from }) return (null, null);
 
         DateTimeOffset? Moved(DateTimeOffset? time)
         {
@@ -96,7 +115,7 @@ public static partial class SessionDecisions
             return new DateTimeOffset(clock, zone.GetUtcOffset(clock));
         }
 
-        return (Moved(session.Arrangements.StartsAt), Moved(session.Arrangements.EndsAt));
+        return (Moved(known.Arrangements.StartsAt), Moved(known.Arrangements.EndsAt));
     }
 
     /// <summary>Puts it on another day or time, before or after it was held, until the record is submitted.</summary>
@@ -121,7 +140,7 @@ public static partial class SessionDecisions
     {
         if (string.IsNullOrWhiteSpace(command.Reason)) return new Rejection.ReasonRequired();
         if (session.State == SessionState.Cancelled) return Decision<SessionEvent>.AlreadySo;
-        if (session.State == SessionState.Confirmed) return new Rejection.RecordLocked();
+        if (Locked(session) is { } locked) return locked;
         if (session.State != SessionState.Planned) return WrongState(session);
 
         return asking.TryPlace(now, null, null, out var provenance) is { } rejection
@@ -130,7 +149,7 @@ public static partial class SessionDecisions
     }
 
     private static bool IsSamePlan(StudySessionPlanned known, PlanSession command) =>
-        (known.Kind, known.Title, known.Day, known.Organiser, known.Source, known.Arrangements)
-        == (command.Kind, command.Title, command.Day, command.Organiser, command.Source, command.Arrangements)
+        (known.Kind, known.Title, known.Day, known.Organiser, known.Source, known.Arrangements, known.Context)
+        == (command.Kind, command.Title, command.Day, command.Organiser, command.Source, command.Arrangements, command.Context)
         && known.Inferred.SequenceEqual(command.Inferred);
 }

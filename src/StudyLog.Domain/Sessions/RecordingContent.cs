@@ -23,9 +23,14 @@ public static partial class SessionDecisions
     /// <summary>Records pre-study; the same mode, material and note is the same fact.</summary>
     public static Decision<SessionEvent> RecordPreStudy(Session session, RecordPreStudy command, Asking asking, Now now)
     {
-        if (session.PreStudies.Any(known => (known.Mode, known.MaterialId, known.Note) == (command.Mode, command.MaterialId, command.Note)))
-            return Decision<SessionEvent>.AlreadySo;
-        if (session.PreStudies.Any(known => known.PreStudyId == command.PreStudyId)) return new Rejection.IdTaken(command.PreStudyId);
+        if (Same(session, command.Mode, command.MaterialId, command.Note) is not null) return Decision<SessionEvent>.AlreadySo;
+        if (session.PreStudyRevisions.First(command.PreStudyId, session.PreStudies.Find(study => study.PreStudyId == command.PreStudyId)) is { } first)
+        {
+            return (first.Mode, first.MaterialId, first.Note) == (command.Mode, command.MaterialId, command.Note)
+                ? Decision<SessionEvent>.AlreadySo
+                : new Rejection.IdTaken(command.PreStudyId);
+        }
+
         if (NotWritable(session) is { } refusal) return refusal;
 
         return PlaceOnSessionDay(session, asking, now, out var provenance) is { } rejection
@@ -36,13 +41,14 @@ public static partial class SessionDecisions
     /// <summary>Records a material studied; the same material in the same mode, as long, by the same leader is the same fact.</summary>
     public static Decision<SessionEvent> StudyMaterial(Session session, StudyMaterial command, Asking asking, Now now)
     {
-        if (session.Materials.Any(known => (known.MaterialId, known.Mode, known.Minutes, known.LedById)
-                == (command.MaterialId, command.Mode, command.Minutes, command.LedById)))
+        if (Same(session, command.MaterialId, command.Mode, command.Minutes, command.LedById) is not null) return Decision<SessionEvent>.AlreadySo;
+        if (session.MaterialRevisions.First(command.StudyId, session.Materials.Find(study => study.StudyId == command.StudyId)) is { } first)
         {
-            return Decision<SessionEvent>.AlreadySo;
+            return (first.MaterialId, first.Mode, first.Minutes, first.LedById) == (command.MaterialId, command.Mode, command.Minutes, command.LedById)
+                ? Decision<SessionEvent>.AlreadySo
+                : new Rejection.IdTaken(command.StudyId);
         }
 
-        if (session.Materials.Any(known => known.StudyId == command.StudyId)) return new Rejection.IdTaken(command.StudyId);
         if (NotWritable(session) is { } refusal) return refusal;
 
         return PlaceAtSession(session, asking, now, out var provenance) is { } rejection
@@ -50,10 +56,10 @@ public static partial class SessionDecisions
             : new MaterialStudied(provenance, command.StudyId, command.MaterialId, command.Mode, command.Minutes, command.LedById);
     }
 
-    /// <summary>Records the next agenda item. 第一议题 can only be item 1.</summary>
+    /// <summary>Records the next agenda item. 第一议题 can only be item 1, or the first that stands when item 1 was withdrawn.</summary>
     public static Decision<SessionEvent> RecordAgendaItem(Session session, RecordAgendaItem command, Asking asking, Now now)
     {
-        if (session.AgendaItems.FirstOrDefault(item => item.AgendaItemId == command.AgendaItemId) is { } known)
+        if (session.AgendaItemRevisions.First(command.AgendaItemId, session.AgendaItem(command.AgendaItemId)) is { } known)
         {
             return (known.Title, known.FirstItem) == (command.Title, command.FirstItem)
                 ? Decision<SessionEvent>.AlreadySo
@@ -61,12 +67,11 @@ public static partial class SessionDecisions
         }
 
         if (NotWritable(session) is { } refusal) return refusal;
-        var seq = session.AgendaItems.Count + 1;
-        if (command.FirstItem && seq != 1) return new Rejection.FirstItemOrder();
+        if (command.FirstItem && !session.AgendaItems.IsEmpty) return new Rejection.FirstItemOrder();
 
         return PlaceAtSession(session, asking, now, out var provenance) is { } rejection
             ? rejection
-            : new AgendaItemRecorded(provenance, command.AgendaItemId, seq, command.Title, command.FirstItem);
+            : new AgendaItemRecorded(provenance, command.AgendaItemId, session.NextAgendaSeq, command.Title, command.FirstItem);
     }
 
     /// <summary>Records the next remark; the same id with the same content is the same remark.</summary>
@@ -74,10 +79,10 @@ public static partial class SessionDecisions
     {
         if (command is { Kind: RemarkKind.Consensus, Speaker: not null }) return new Rejection.Invalid("speaker", "consensus-has-no-speaker");
 
-        var agendaItem = session.AgendaItems.FirstOrDefault(item => item.Seq == command.AgendaSeq);
+        var agendaItem = command.AgendaSeq is { } seq ? session.AgendaItemEver(seq) : null;
         if (command.AgendaSeq is not null && agendaItem is null) return new Rejection.Invalid("agendaSeq", "no-such-agenda-item");
 
-        if (session.Remarks.TryGetValue(command.RemarkId, out var known))
+        if (session.RemarkRevisions.First(command.RemarkId, session.Remarks.GetValueOrDefault(command.RemarkId)) is { } known)
         {
             return (known.Kind, known.Speaker, known.Text, known.AgendaItemId)
                 == (command.Kind, command.Speaker, command.Text, agendaItem?.AgendaItemId)
@@ -86,16 +91,22 @@ public static partial class SessionDecisions
         }
 
         if (NotWritable(session) is { } refusal) return refusal;
+        if (agendaItem is not null && session.AgendaItem(agendaItem.AgendaItemId) is null) return new Rejection.Invalid("agendaSeq", "no-such-agenda-item");
 
         return PlaceAtSession(session, asking, now, out var provenance) is { } rejection
             ? rejection
             : new RemarkRecorded(
                 provenance,
                 command.RemarkId,
-                session.Remarks.Count + 1,
+                session.NextRemarkSeq,
                 command.Kind,
                 command.Speaker,
                 command.Text,
                 agendaItem?.AgendaItemId);
     }
+    private static PreStudyRecorded? Same(Session session, PreStudyMode mode, Guid? materialId, string? note) =>
+        session.PreStudies.Find(known => (known.Mode, known.MaterialId, known.Note) == (mode, materialId, note));
+
+    private static MaterialStudied? Same(Session session, Guid materialId, StudyMode mode, int? minutes, Guid? ledById) =>
+        session.Materials.Find(known => (known.MaterialId, known.Mode, known.Minutes, known.LedById) == (materialId, mode, minutes, ledById));
 }

@@ -4,7 +4,7 @@ using StudyLog.Domain.Attachments;
 namespace StudyLog.Domain.Sessions;
 
 /// <summary>A study session with its whole record.</summary>
-public sealed record Session : IFold<Session>
+public sealed partial record Session : IFold<Session>
 {
     /// <inheritdoc/>
     public static Session Initial { get; } = new();
@@ -39,6 +39,9 @@ public sealed record Session : IFold<Session>
     /// <summary>Place, times, chair, recorder, study hours.</summary>
     public Arrangements Arrangements { get; private init; } = Arrangements.None;
 
+    /// <summary>What it is held for.</summary>
+    public SessionContext Context { get; private init; } = SessionContext.None;
+
     /// <summary>应到 as stated; null when nobody stated it.</summary>
     public int? StatedExpected { get; private init; }
 
@@ -54,16 +57,16 @@ public sealed record Session : IFold<Session>
     /// <summary>The groups on the roster, in the given order.</summary>
     public IReadOnlyList<RosterGroup> Groups { get; private init; } = [];
 
-    /// <summary>What was studied before.</summary>
+    /// <summary>What was studied before, as it reads now.</summary>
     public ImmutableList<PreStudyRecorded> PreStudies { get; private init; } = [];
 
-    /// <summary>What was studied.</summary>
+    /// <summary>What was studied, as it reads now.</summary>
     public ImmutableList<MaterialStudied> Materials { get; private init; } = [];
 
-    /// <summary>The agenda in order.</summary>
+    /// <summary>The agenda in order, as it reads now.</summary>
     public ImmutableList<AgendaItemRecorded> AgendaItems { get; private init; } = [];
 
-    /// <summary>What was said, by id; ordered by <c>Seq</c>.</summary>
+    /// <summary>What was said, by id, as it reads now; ordered by <c>Seq</c>.</summary>
     public ImmutableDictionary<Guid, RemarkRecorded> Remarks { get; private init; } = ImmutableDictionary<Guid, RemarkRecorded>.Empty;
 
     /// <summary>The files attached to the record, those taken away too.</summary>
@@ -72,10 +75,10 @@ public sealed record Session : IFold<Session>
     /// <summary>The plan as it was first recorded, to tell a repetition from another session.</summary>
     public StudySessionPlanned? FirstPlan { get; private init; }
 
-    /// <summary>When it was held, or the record last submitted or returned: what the next step must not precede. Null before it was held.</summary>
+    /// <summary>When it was held, or the record last submitted, returned or confirmed: what the next step must not precede. Null before it was held.</summary>
     public Occurred? LastStep { get; private init; }
 
-    /// <summary>Why it was cancelled, or the record last returned.</summary>
+    /// <summary>Why it was cancelled or voided, or the record last returned.</summary>
     public string? Reason { get; private init; }
 
     /// <summary>The roster entry of a person; null when not on the roster.</summary>
@@ -105,7 +108,13 @@ public sealed record Session : IFold<Session>
     public bool CanCountPlaces => Roster.CanCountPlaces(People, Groups);
 
     /// <summary>Whether it took place, so that places in it are owed.</summary>
-    public bool TookPlace => State is SessionState.Held or SessionState.Submitted or SessionState.Returned or SessionState.Confirmed;
+    public bool TookPlace => State is SessionState.Held or SessionState.Submitted or SessionState.Returned || IsConfirmed;
+
+    /// <summary>Whether the record is confirmed and locked, be it archived or not.</summary>
+    public bool IsConfirmed => State is SessionState.Confirmed or SessionState.Archived;
+
+    /// <summary>Whether it is to take place, or did.</summary>
+    public bool Stands => State == SessionState.Planned || TookPlace;
 
     /// <summary>Whether those who attended are known as groups only.</summary>
     public bool IsRecordedByGroup => Roster.IsRecordedByGroup(People, Groups);
@@ -135,8 +144,10 @@ public sealed record Session : IFold<Session>
                 Source = e.Source,
                 Inferred = e.Inferred,
                 Arrangements = e.Arrangements,
+                Context = e.Context ?? SessionContext.None,
             },
             SessionArrangementsSet e => state with { Arrangements = e.Arrangements },
+            SessionContextSet e => state with { Context = e.Context },
             SessionHeadCountsStated e => state with { StatedExpected = e.Expected, StatedPresent = e.Present },
             SessionMembersDeclaredNotStated e => state with { DeclaredNotStated = state.DeclaredNotStated.Union(e.Members) },
             StudySessionRescheduled e => state with
@@ -148,6 +159,7 @@ public sealed record Session : IFold<Session>
                 LastStep = null,
             },
             StudySessionCancelled e => state with { State = SessionState.Cancelled, Reason = e.Reason },
+            StudySessionVoided e => state with { State = SessionState.Voided, Reason = e.Reason },
             StudySessionHeld e => state with { State = SessionState.Held, LastStep = e.Provenance.Occurred },
             SessionRosterSet e => state with { People = e.People, Groups = e.Groups },
             PreStudyRecorded e => state with { PreStudies = state.PreStudies.Add(e) },
@@ -161,8 +173,11 @@ public sealed record Session : IFold<Session>
             SessionAttachmentRemoved e => state with { Attachments = state.Attachments.Without(e.AttachmentId) },
             SessionRecordSubmitted e => state with { State = SessionState.Submitted, LastStep = e.Provenance.Occurred, Reason = null },
             SessionRecordReturned e => state with { State = SessionState.Returned, LastStep = e.Provenance.Occurred, Reason = e.Reason },
-            SessionRecordConfirmed => state with { State = SessionState.Confirmed },
-            _ => throw new ForeignEventException(@event),
+            SessionRecordConfirmed e => state with { State = SessionState.Confirmed, LastStep = e.Provenance.Occurred },
+            SessionRecordArchived e => state with { State = SessionState.Archived, Volume = e.Volume },
+            SessionRecordAmended e => state with { Amendments = state.Amendments.Add(e) },
+            VoteRecorded e => state with { Votes = state.Votes.Add(e) },
+            _ => state.Mended(@event),
         };
 
         // What is given takes back the declaration that it is not stated.

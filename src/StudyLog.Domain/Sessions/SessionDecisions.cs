@@ -7,9 +7,11 @@ public static partial class SessionDecisions
     internal static Rejection? NotWritable(Session session) => session.State switch
     {
         SessionState.Planned or SessionState.Held or SessionState.Returned => null,
-        SessionState.Confirmed => new Rejection.RecordLocked(),
-        _ => WrongState(session),
+        _ => Locked(session) ?? WrongState(session),
     };
+
+    /// <summary>Why nothing but an amendment may follow; null when the record is not confirmed.</summary>
+    private static Rejection? Locked(Session session) => session.IsConfirmed ? new Rejection.RecordLocked(Written(session.State)) : null;
 
     internal static Rejection WrongState(Session session) => new Rejection.WrongState(Written(session.State));
 
@@ -21,7 +23,9 @@ public static partial class SessionDecisions
         SessionState.Submitted => "submitted",
         SessionState.Returned => "returned",
         SessionState.Confirmed => "confirmed",
+        SessionState.Archived => "archived",
         SessionState.Cancelled => "cancelled",
+        SessionState.Voided => "voided",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 

@@ -17,6 +17,7 @@ public abstract record SessionEvent(Provenance Provenance) : DomainEvent(Provena
 /// <param name="Source">Where the record was taken from.</param>
 /// <param name="Inferred">What the recorder concluded and the source does not say.</param>
 /// <param name="Arrangements">Place, times, chair, recorder and study hours as far as known then.</param>
+/// <param name="Context">What it is held for; null: nothing in particular.</param>
 public sealed record StudySessionPlanned(
     Provenance Provenance,
     string Number,
@@ -26,11 +27,15 @@ public sealed record StudySessionPlanned(
     Organiser? Organiser,
     Source? Source,
     IReadOnlyList<string> Inferred,
-    Arrangements Arrangements)
+    Arrangements Arrangements,
+    SessionContext? Context = null)
     : SessionEvent(Provenance);
 
 /// <summary>Place, times, chair, recorder or study hours were set; holds all of them as they are from now on.</summary>
 public sealed record SessionArrangementsSet(Provenance Provenance, Arrangements Arrangements) : SessionEvent(Provenance);
+
+/// <summary>What the session is held for was set; holds all of it as it is from now on.</summary>
+public sealed record SessionContextSet(Provenance Provenance, SessionContext Context) : SessionEvent(Provenance);
 
 /// <summary>应到 and 实到 were stated by the source or the secretary.</summary>
 public sealed record SessionHeadCountsStated(Provenance Provenance, int? Expected, int? Present) : SessionEvent(Provenance);
@@ -45,6 +50,9 @@ public sealed record StudySessionRescheduled(
 
 /// <summary>The session will not take place.</summary>
 public sealed record StudySessionCancelled(Provenance Provenance, string Reason) : SessionEvent(Provenance);
+
+/// <summary>The session was entered by mistake; it counts nowhere.</summary>
+public sealed record StudySessionVoided(Provenance Provenance, string Reason) : SessionEvent(Provenance);
 
 /// <summary>The session took place.</summary>
 public sealed record StudySessionHeld(Provenance Provenance) : SessionEvent(Provenance);
@@ -103,6 +111,13 @@ public sealed record SessionAttachmentAdded(
 /// <summary>An attached file was taken away; it is no longer shown.</summary>
 public sealed record SessionAttachmentRemoved(Provenance Provenance, Guid AttachmentId, string Reason) : SessionEvent(Provenance);
 
+/// <summary>A vote was recorded. Whether there was a quorum and whether it passed follows from the counts.</summary>
+/// <param name="Provenance">Who recorded it and when it was taken.</param>
+/// <param name="VoteId">The vote.</param>
+/// <param name="Matter">What was voted on.</param>
+/// <param name="Counts">Who might vote, who did, and how.</param>
+public sealed record VoteRecorded(Provenance Provenance, Guid VoteId, string Matter, VoteCounts Counts) : SessionEvent(Provenance);
+
 /// <summary>The record was handed in for confirmation.</summary>
 public sealed record SessionRecordSubmitted(Provenance Provenance) : SessionEvent(Provenance);
 
@@ -111,3 +126,16 @@ public sealed record SessionRecordReturned(Provenance Provenance, string Reason)
 
 /// <summary>The record was confirmed and locked.</summary>
 public sealed record SessionRecordConfirmed(Provenance Provenance) : SessionEvent(Provenance);
+
+/// <summary>The confirmed record was put into a volume of the archive.</summary>
+public sealed record SessionRecordArchived(Provenance Provenance, string Volume) : SessionEvent(Provenance);
+
+/// <summary>One field of the confirmed record was amended; the record that was signed stays as it is.</summary>
+/// <param name="Provenance">Who and when.</param>
+/// <param name="Field">What was amended.</param>
+/// <param name="PartId">The remark or the agenda item it was amended of; null for a field of the record itself.</param>
+/// <param name="Old">What it read before, in the written form of <see cref="AmendedForm"/>; null: nothing.</param>
+/// <param name="New">What it reads from now on, likewise.</param>
+/// <param name="Reason">Why.</param>
+public sealed record SessionRecordAmended(Provenance Provenance, AmendableField Field, Guid? PartId, string? Old, string? New, string Reason)
+    : SessionEvent(Provenance);

@@ -61,8 +61,14 @@ public enum SessionState
     /// <summary>The record is confirmed and locked.</summary>
     Confirmed,
 
+    /// <summary>The confirmed record lies in the archive.</summary>
+    Archived,
+
     /// <summary>It did not take place.</summary>
     Cancelled,
+
+    /// <summary>It was entered by mistake.</summary>
+    Voided,
 }
 
 /// <summary>The members of a record that a source may leave unsaid.</summary>
@@ -164,6 +170,15 @@ public sealed record Arrangements(
 {
     /// <summary>Nothing known.</summary>
     public static Arrangements None { get; } = new(null, null, null, null, null, null);
+}
+
+/// <summary>What a session is held for.</summary>
+/// <param name="TopicId">The topic of a year's study plan; null: none.</param>
+/// <param name="ProgrammeId">The programme; null: none.</param>
+public sealed record SessionContext(Guid? TopicId, Guid? ProgrammeId)
+{
+    /// <summary>Nothing in particular.</summary>
+    public static SessionContext None { get; } = new(null, null);
 }
 
 /// <summary>In what capacity somebody sits in a session.</summary>

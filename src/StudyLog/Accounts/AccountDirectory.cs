@@ -30,6 +30,7 @@ public sealed class AccountDirectory(IDbContextFactory<AccountsContext> contexts
     public async Task<IReadOnlyDictionary<Guid, string>> NamesOf(IEnumerable<Guid> ids, CancellationToken cancellation)
     {
         var wanted = ids.Distinct().ToArray();
+        if (wanted.Length == 0) return new Dictionary<Guid, string>();
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await context.Users.AsNoTracking()
             .Where(account => wanted.Contains(account.Id))

@@ -40,7 +40,16 @@ public static class DutyTable
             (Departments, [DepartmentHead, DepartmentLiaison]),
             (Own, [Member]),
         ],
+        [Act.RequestLeave] = [(Organisation, [StudySecretary]), (Own, [GroupLeader, DepartmentHead, DepartmentLiaison, Member])],
+
+        // The secretary enters what a leader decided, and says who that was; leaders decide in their own name.
+        [Act.DecideLeave] = [(Organisation, [StudySecretary, GroupLeader])],
+        [Act.DecideLeaveInOwnName] = [(Organisation, [GroupLeader])],
+        [Act.AssignMakeUps] = [(Organisation, [StudySecretary])],
+        [Act.SubmitMakeUps] = [(Organisation, [StudySecretary]), (Own, [GroupLeader, DepartmentHead, DepartmentLiaison, Member])],
+        [Act.AcceptMakeUps] = [(Organisation, [StudySecretary, GroupLeader])],
         [Act.ReturnOrConfirmRecord] = [(Organisation, [StudySecretary, GroupLeader])],
+        [Act.AmendRecord] = [(Organisation, [StudySecretary, GroupLeader])],
         [Act.SeeHistory] = [(Organisation, [Auditor, StudySecretary, GroupLeader])],
 
         [Act.IssueFollowUps] = [(Organisation, [StudySecretary, GroupLeader])],
@@ -53,15 +62,37 @@ public static class DutyTable
         [Act.AcceptFollowUps] = [(Organisation, [StudySecretary, GroupLeader])],
         [Act.SeeInbox] = [(Departments, [StudySecretary, GroupLeader, DepartmentHead, DepartmentLiaison]), (Own, [Member])],
 
+        [Act.KeepProgrammes] = [(Organisation, [StudySecretary])],
+        [Act.SeeProgrammes] = [(Organisation, [Auditor, StudySecretary, GroupLeader, DepartmentHead, DepartmentLiaison, HigherLevelReader])],
+        [Act.KeepPlans] = [(Organisation, [StudySecretary])],
+        [Act.SeePlans] = [(Organisation, [Auditor, StudySecretary, GroupLeader, DepartmentHead, DepartmentLiaison, HigherLevelReader])],
+        [Act.KeepReports] = [(Organisation, [StudySecretary])],
+        [Act.JudgeReports] = [(Organisation, [StudySecretary, GroupLeader, HigherLevelReader])],
+        [Act.SeeReports] = [(Organisation, [Auditor, StudySecretary, GroupLeader, HigherLevelReader])],
+
         [Act.SeeProgress] =
         [
             (Organisation, [Auditor, StudySecretary, GroupLeader, HigherLevelReader]),
             (Departments, [DepartmentHead, DepartmentLiaison]),
         ],
+        [Act.SeeHours] =
+        [
+            (Organisation, [Auditor, StudySecretary, GroupLeader, HigherLevelReader]),
+            (Departments, [DepartmentHead, DepartmentLiaison]),
+            (Own, [Member]),
+        ],
         [Act.SeeLedgers] =
         [
             (Organisation, [Auditor, StudySecretary, GroupLeader, HigherLevelReader]),
             (Departments, [DepartmentHead, DepartmentLiaison]),
+        ],
+
+        // Of sessions, remarks and follow-ups, and of materials, as far as each may see them.
+        [Act.SeeSearch] =
+        [
+            (Organisation, [Auditor, StudySecretary, GroupLeader, HigherLevelReader]),
+            (Departments, [DepartmentHead, DepartmentLiaison]),
+            (Own, [Member]),
         ],
 
         // Entering what a body without account, or a person, did.

@@ -52,6 +52,9 @@ public sealed record Asked<TBody>(Guid Target, TBody Body, Asker Asker, Terms Te
     /// <summary>A second thing in the address (a post of a person), if there is one.</summary>
     public Guid? Part { get; init; }
 
+    /// <summary>A year in the address (of a plan), if there is one.</summary>
+    public int? Year { get; init; }
+
     /// <summary>What a log may say of it: nothing that people wrote, and no names.</summary>
     public override string ToString() => $"{typeof(TBody).DeclaringType?.Name} on {Target} by {Asker.UserId} ({Terms.CorrelationId})";
 

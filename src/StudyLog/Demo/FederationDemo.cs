@@ -73,7 +73,7 @@ public sealed class FederationDemo(IMessageBus bus, Asker secretary, Cancellatio
             Precision.Day,
             FederationReport.DateAsPrinted,
             FederationReport.Inferred,
-            new PlanSession.SourceBody(FederationReport.Organisation, FederationReport.Citation, Reporter: null, Url: null),
+            new SourceBody(FederationReport.Organisation, FederationReport.Citation, Reporter: null, Url: null),
             StartsAt: null,
             EndsAt: null,
             Venue: null,
@@ -81,7 +81,9 @@ public sealed class FederationDemo(IMessageBus bus, Asker secretary, Cancellatio
             OrganiserName: null,
             new ParticipantBody(PersonId: null, FederationReport.Chair, FederationReport.ChairPost, DepartmentId: null),
             Recorder: null,
-            StudyHours: null));
+            StudyHours: null,
+            TopicId: null,
+            ProgrammeId: null));
         await Send(SessionId, new SetRoster.Body(
             [],
             [

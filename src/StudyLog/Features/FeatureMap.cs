@@ -14,10 +14,14 @@ public static class FeatureMap
         Sessions.Configuration.Map(api);
         Attendances.Configuration.Map(api);
         FollowUps.Configuration.Map(api);
+        Programmes.Configuration.Map(api);
+        Plans.Configuration.Map(api);
+        PeriodReports.Configuration.Map(api);
         Ledgers.Configuration.Map(api);
         Bulletins.Configuration.Map(api);
         Progress.Configuration.Map(api);
         Inbox.Configuration.Map(api);
+        Search.Configuration.Map(api);
     }
 
     /// <summary>Every feature's services and projections.</summary>
@@ -26,6 +30,9 @@ public static class FeatureMap
         Departments.Configuration.Add(services);
         People.Configuration.Add(services);
         Materials.Configuration.Add(services);
+        Programmes.Configuration.Add(services);
+        Plans.Configuration.Add(services);
+        PeriodReports.Configuration.Add(services);
         services.AddReadModels(ReadModelProjections.Configure);
         Progress.Configuration.AddServices(services);
     }

@@ -1,8 +1,11 @@
 using Marten;
+using NpgsqlTypes;
 using StudyLog.Features.Inbox;
 using StudyLog.Features.Progress;
+using StudyLog.Features.Search;
 using StudyLog.Projections;
 using StudyLog.ReadModels;
+using Weasel.Postgresql.Tables;
 
 namespace StudyLog.Features;
 
@@ -17,7 +20,9 @@ public static class ReadModelProjections
         options.Schema.For<SessionSheet>()
             .Duplicate(sheet => sheet.FirstDay, pgType: "date")
             .Duplicate(sheet => sheet.LastDay, pgType: "date");
-        options.Schema.For<AttendanceEntry>().Duplicate(entry => entry.SessionId);
+        options.Schema.For<AttendanceEntry>()
+            .Duplicate(entry => entry.SessionId)
+            .Duplicate(entry => entry.MakeUpDueOn, pgType: "date");
         options.Schema.For<FollowUpEntry>()
             .Duplicate(entry => entry.SessionId)
             .Duplicate(entry => entry.LeadDepartmentId)
@@ -28,6 +33,9 @@ public static class ReadModelProjections
         options.Schema.For<DepartmentMonth>().Duplicate(month => month.DepartmentId);
         options.Schema.For<MonthFigures>().Duplicate(month => month.Month, pgType: "date").Duplicate(month => month.DepartmentId);
         options.Schema.For<DepartmentInbox>();
+        options.Schema.For<SearchEntry>()
+            .Duplicate(entry => entry.Pairs, pgType: "integer[]", NpgsqlDbType.Array | NpgsqlDbType.Integer, index => index.Method = IndexMethod.gin)
+            .Duplicate(entry => entry.Participants, pgType: "uuid[]", NpgsqlDbType.Array | NpgsqlDbType.Uuid, index => index.Method = IndexMethod.gin);
 
         options.Projections.CompositeProjectionFor(ReadModelSet.Name, composite =>
         {
@@ -39,6 +47,7 @@ public static class ReadModelProjections
             composite.Add(Cached(new AttendanceEntryProjection()));
             composite.Add(Cached(new FollowUpEntryProjection()));
             composite.Add(Cached(new BoardDepartmentProjection()));
+            composite.Add(Cached(new SearchEntryProjection()));
 
             composite.Add(Cached(new DepartmentMonthProjection()), 2);
             composite.Add(Cached(new DepartmentInboxProjection()), 2);

@@ -14,7 +14,7 @@ public static class CommandDoor
 
     private const int KeyLimit = 200;
 
-    /// <summary>Maps a route to the one handler of a command body. <c>{id}</c> in the pattern names the target, <c>{part}</c> a part of it.</summary>
+    /// <summary>Maps a route to the one handler of a command body. <c>{id}</c> in the pattern names the target, <c>{part}</c> a part of it, <c>{year}</c> a year.</summary>
     public static RouteHandlerBuilder MapCommand<TBody>(this IEndpointRouteBuilder routes, string method, string pattern)
         where TBody : CommandBody =>
         routes.MapMethods(pattern, [method], (Func<HttpContext, Task<IResult>>)Ask<TBody>).AsCommand<TBody>().Accepts<TBody>("application/json");
@@ -72,6 +72,7 @@ public static class CommandDoor
             RouteId(request, "id") ?? asker.OrganisationId, body, asker, new Terms(CorrelationId.Of(context), ifMatch, key))
         {
             Part = RouteId(request, "part"),
+            Year = RouteYear(request),
         };
         var bus = context.RequestServices.GetRequiredService<IMessageBus>();
         var outcome = await bus.InvokeAsync<Outcome>(asked, context.RequestAborted);
@@ -105,6 +106,9 @@ public static class CommandDoor
 
     private static Guid? RouteId(HttpRequest request, string name) =>
         request.RouteValues.TryGetValue(name, out var value) && Guid.TryParse(value as string, out var id) ? id : null;
+
+    private static int? RouteYear(HttpRequest request) =>
+        request.RouteValues.TryGetValue("year", out var value) && int.TryParse(value as string, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
     private sealed class GrantedResult(Outcome.Granted granted) : IResult
     {

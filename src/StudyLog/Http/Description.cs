@@ -52,7 +52,7 @@ public static class Description
         // Command endpoints read the request themselves, so their places in the address and their headers are not in a signature.
         operation.Parameters ??= [];
         foreach (var name in PlacesIn(context.Description.RelativePath).Where(name => operation.Parameters.All(known => known.Name != name)))
-            operation.Parameters.Add(Parameter(name, ParameterLocation.Path, required: true, "uuid", description: null));
+            operation.Parameters.Add(PlaceNamed(name));
         if (!metadata.OfType<CommandMetadata>().Any()) return;
         operation.Parameters.Add(Parameter(
             CommandDoor.KeyHeader, ParameterLocation.Header, required: false, format: null, "At most 200 characters; the same key and body give the first answer again."));
@@ -61,6 +61,11 @@ public static class Description
 
     private static IEnumerable<string> PlacesIn(string? path) =>
         (path ?? "").Split('/').Where(part => part.StartsWith('{')).Select(part => part.Trim('{', '}').Split(':')[0]);
+
+    private static OpenApiParameter PlaceNamed(string name) =>
+        name == "year"
+            ? new() { Name = name, In = ParameterLocation.Path, Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" } }
+            : Parameter(name, ParameterLocation.Path, required: true, "uuid", description: null);
 
     private static OpenApiParameter Parameter(string name, ParameterLocation place, bool required, string? format, string? description) =>
         new()

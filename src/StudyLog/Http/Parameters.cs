@@ -20,6 +20,15 @@ public sealed class Parameters
     public DateOnly? Month(string name, string? value) =>
         InRange(name, Read(name, value, "not-a-day-or-month", text => StatedTime.Parse(text) is StatedTime.InMonth month ? month.FirstDay : (DateOnly?)null));
 
+    /// <summary>A year, <c>2022</c>.</summary>
+    public int? Year(string name, string? value)
+    {
+        var year = Number(name, value);
+        if (year is null or (>= 1900 and <= 2200)) return year;
+        faults.Add(new Fault(name, "date-out-of-range"));
+        return null;
+    }
+
     /// <summary>An instant with its offset.</summary>
     public DateTimeOffset? Instant(string name, string? value) =>
         Read(name, value, "not-an-instant", text => StatedTime.Parse(text) is StatedTime.AtInstant at ? at.Instant : (DateTimeOffset?)null);

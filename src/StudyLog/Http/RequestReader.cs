@@ -5,6 +5,12 @@ using System.Text.Unicode;
 
 namespace StudyLog.Http;
 
+/// <summary>A body in which one member decides what another may hold, which types alone cannot say.</summary>
+internal interface IJudgesItself
+{
+    IEnumerable<Fault> Faults();
+}
+
 /// <summary>Reads request bodies: either the whole body is right, or every fault is named.</summary>
 public static class RequestReader
 {
@@ -22,6 +28,7 @@ public static class RequestReader
             if (body is null) return (null, [new Fault("", "not-an-object")]);
             var faults = new List<Fault>();
             CheckBody(body, "", faults);
+            if (faults.Count == 0 && body is IJudgesItself own) faults.AddRange(own.Faults());
             return faults.Count == 0 ? (body, []) : (null, faults);
         }
         catch (JsonException exception)
@@ -194,15 +201,16 @@ public static class RequestReader
 
     private static Fault NullFault(MemberRules.Member member, string path) => new(path, member.IsRequired ? "required" : "cannot-be-taken-back");
 
-    private static void CheckText(string text, TextAttribute? rule, string path, List<Fault> faults)
+    /// <summary>Names what is wrong with a text.</summary>
+    internal static void CheckText(string text, TextAttribute? rule, string path, List<Fault> faults)
     {
         if (rule is not null && TextAttribute.Length(text) is var length && length > rule.Limit) faults.Add(new Fault(path, "text-too-long", rule.Limit, length));
         if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || HasLoneSurrogate(text)) faults.Add(new Fault(path, "control-characters"));
         else if (rule is { MayBeBlank: false } && string.IsNullOrWhiteSpace(text)) faults.Add(new Fault(path, "empty"));
     }
 
-    // Null for what names half a character (\ud800 alone), which no text can hold.
-    private static string? TextOf(JsonElement element) => Whole(() => element.GetString());
+    /// <summary>The text of a string; null for what names half a character (\ud800 alone), which no text can hold.</summary>
+    internal static string? TextOf(JsonElement element) => Whole(() => element.GetString());
 
     private static string? NameOf(JsonProperty member) => Whole(() => member.Name);
 

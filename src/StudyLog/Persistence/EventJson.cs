@@ -27,6 +27,7 @@ public static class EventJson
 
         // Members of a record are named as the record names them.
         options.Converters.Insert(0, new JsonStringEnumConverter<SessionMember>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Insert(0, new JsonStringEnumConverter<AmendableField>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
     }
 
     private static JsonSerializerOptions Create()

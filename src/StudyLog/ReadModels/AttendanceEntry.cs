@@ -41,7 +41,7 @@ public sealed record AttendanceEntry
     /// <summary>When the person left early, if noted.</summary>
     public DateTimeOffset? LeftAt { get; init; }
 
-    /// <summary>Why the person was absent or on leave, if noted.</summary>
+    /// <summary>Why the person was marked absent or on leave, if noted.</summary>
     public string? AwayReason { get; init; }
 
     /// <summary>Why the person came late, if noted.</summary>
@@ -50,9 +50,25 @@ public sealed record AttendanceEntry
     /// <summary>Why the person left early, if noted.</summary>
     public string? LeftReason { get; init; }
 
+    /// <summary>Why the mark was corrected, if it was and nobody marked since.</summary>
+    public string? CorrectionReason { get; init; }
+
+    /// <summary>The leave last asked for; null when none was.</summary>
+    public Leave? Leave { get; init; }
+
+    /// <summary>The make-up study; null when none was assigned.</summary>
+    public MakeUpStudy? MakeUp { get; init; }
+
+    /// <summary>The day the make-up study is to be done by; kept so that the store can find those who have one.</summary>
+    public DateOnly? MakeUpDueOn => MakeUp?.DueOn;
+
+    /// <summary>Whether the place was to be attended and was missed, and a make-up study is assigned for it: what the make-up queue lists.</summary>
+    [JsonIgnore]
+    public bool IsToMakeUp => MakeUp is not null && OnRoster && Capacity == Capacity.Attending && !Status.IsThere();
+
     /// <summary>Everything noted of why the person was not there from beginning to end.</summary>
     [JsonIgnore]
-    public string? Reason => Attendance.ReasonOf(LateReason, LeftReason, AwayReason);
+    public string? Reason => Attendance.ReasonOf(LateReason, LeftReason, Mark.OnApprovedLeave ? Leave?.Reason : AwayReason);
 
     /// <summary>The line after one more event of the attendance.</summary>
     public static AttendanceEntry Fold(AttendanceEntry? entry, Guid id, AttendanceEvent @event)
@@ -68,6 +84,17 @@ public sealed record AttendanceEntry
             AttendeeMarkedLeftEarly e => entry.Here() with { LeftAt = e.At, LeftReason = e.Reason },
             AttendeeMarkedAbsent e => entry.Marked(CheckInMethod.RollCall, e.Reason),
             AttendeeMarkedOnLeave e => entry.Marked(CheckInMethod.RollCall, e.Reason),
+            AttendanceCorrected e => entry.Marked(CheckInMethod.Manual, null) with
+            {
+                At = e.Status == RollCallStatus.Late ? e.At : null,
+                LeftAt = e.Status == RollCallStatus.LeftEarly ? e.At : null,
+                CorrectionReason = e.Reason,
+            },
+            LeaveRequested or LeaveApproved or LeaveRefused or LeaveWithdrawn => entry with { Leave = Leave.After(entry.Leave, @event) },
+            MakeUpStudyAssigned or MakeUpStudySubmitted or MakeUpStudyAccepted or MakeUpStudyReturned => entry with
+            {
+                MakeUp = MakeUpStudy.After(entry.MakeUp, @event),
+            },
             _ => throw new ForeignEventException(@event),
         };
         var mark = entry.Mark.After(@event);
@@ -75,7 +102,7 @@ public sealed record AttendanceEntry
     }
 
     private AttendanceEntry Marked(CheckInMethod method, string? reason) =>
-        this with { Method = method, AwayReason = reason, LateReason = null, LeftReason = null, At = null, LeftAt = null };
+        this with { Method = method, AwayReason = reason, LateReason = null, LeftReason = null, CorrectionReason = null, At = null, LeftAt = null };
 
     // Late and left early add to a presence that stands, and make one where none stands.
     private AttendanceEntry Here() => Mark.Mark == AttendanceMark.Present ? this : Marked(CheckInMethod.RollCall, null);

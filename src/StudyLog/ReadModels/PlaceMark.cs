@@ -4,19 +4,23 @@ using StudyLog.Domain.Attendances;
 
 namespace StudyLog.ReadModels;
 
-/// <summary>Where somebody was, as far as it was marked: what a place counts as follows from it.</summary>
+/// <summary>Where somebody was, and whether that is made up for: what a place counts as follows from it.</summary>
 /// <param name="Mark">The mark that stands.</param>
 /// <param name="CameLate">Whether, present, the person came late.</param>
 /// <param name="LeftEarly">Whether, present, the person left early.</param>
-public sealed record PlaceMark(AttendanceMark Mark, bool CameLate, bool LeftEarly)
+/// <param name="OnApprovedLeave">Whether a leave was approved and neither withdrawn nor corrected since: then it counts, not the mark.</param>
+/// <param name="MakeUp">Where the make-up study stands; null: none was assigned.</param>
+public sealed record PlaceMark(AttendanceMark Mark, bool CameLate, bool LeftEarly, bool OnApprovedLeave, MakeUpState? MakeUp)
 {
     /// <summary>Not marked.</summary>
-    public static PlaceMark None { get; } = new(AttendanceMark.Unmarked, CameLate: false, LeftEarly: false);
+    public static PlaceMark None { get; } =
+        new(AttendanceMark.Unmarked, CameLate: false, LeftEarly: false, OnApprovedLeave: false, MakeUp: null);
 
     /// <summary>The one status that counts: late before left early, when both hold.</summary>
     [JsonIgnore]
     public AttendanceStatus Status => this switch
     {
+        { OnApprovedLeave: true } => AttendanceStatus.OnLeave,
         { Mark: AttendanceMark.Present, CameLate: true } => AttendanceStatus.Late,
         { Mark: AttendanceMark.Present, LeftEarly: true } => AttendanceStatus.LeftEarly,
         { Mark: AttendanceMark.Present } => AttendanceStatus.Present,
@@ -25,17 +29,46 @@ public sealed record PlaceMark(AttendanceMark Mark, bool CameLate, bool LeftEarl
         _ => AttendanceStatus.Unmarked,
     };
 
+    /// <summary>Whether the person was not there and has made up for it since. Who was there after all has nothing to make up for.</summary>
+    [JsonIgnore]
+    public bool IsMadeUp => MakeUp == MakeUpState.Accepted && !Status.IsThere();
+
+    /// <summary>Whether the person was not there and a make-up study is under way: assigned, submitted or returned.</summary>
+    [JsonIgnore]
+    public bool HasOpenMakeUp => MakeUp is not (null or MakeUpState.Accepted) && !Status.IsThere();
+
     /// <summary>The mark after one more event of the attendance. A mark outlives the roster: who comes back on it has it again.</summary>
     public PlaceMark After(AttendanceEvent @event) => @event switch
     {
         AttendanceExpected or AttendanceNoLongerExpected => this,
-        AttendeeMarkedPresent or AttendeeCheckedIn => new(AttendanceMark.Present, CameLate: false, LeftEarly: false),
-        AttendeeMarkedLate => new(AttendanceMark.Present, CameLate: true, Mark == AttendanceMark.Present && LeftEarly),
-        AttendeeMarkedLeftEarly => new(AttendanceMark.Present, Mark == AttendanceMark.Present && CameLate, LeftEarly: true),
-        AttendeeMarkedAbsent => new(AttendanceMark.Absent, CameLate: false, LeftEarly: false),
-        AttendeeMarkedOnLeave => new(AttendanceMark.OnLeave, CameLate: false, LeftEarly: false),
+        AttendeeMarkedPresent or AttendeeCheckedIn => As(AttendanceMark.Present),
+        AttendeeMarkedLate => As(AttendanceMark.Present, late: true, left: Mark == AttendanceMark.Present && LeftEarly),
+        AttendeeMarkedLeftEarly => As(AttendanceMark.Present, late: Mark == AttendanceMark.Present && CameLate, left: true),
+        AttendeeMarkedAbsent => As(AttendanceMark.Absent),
+        AttendeeMarkedOnLeave => As(AttendanceMark.OnLeave),
+        AttendanceCorrected e => Corrected(e.Status) with { OnApprovedLeave = false },
+        LeaveApproved => this with { OnApprovedLeave = true },
+        LeaveRequested or LeaveRefused or LeaveWithdrawn => this with { OnApprovedLeave = false },
+        MakeUpStudyAssigned => this with { MakeUp = MakeUp ?? MakeUpState.Assigned },
+        MakeUpStudySubmitted => MadeUp(MakeUpState.Submitted),
+        MakeUpStudyAccepted => MadeUp(MakeUpState.Accepted),
+        MakeUpStudyReturned => MadeUp(MakeUpState.Returned),
         _ => throw new ForeignEventException(@event),
     };
+
+    private PlaceMark As(AttendanceMark mark, bool late = false, bool left = false) => this with { Mark = mark, CameLate = late, LeftEarly = left };
+
+    private PlaceMark Corrected(RollCallStatus status) => status switch
+    {
+        RollCallStatus.Late => As(AttendanceMark.Present, late: true),
+        RollCallStatus.LeftEarly => As(AttendanceMark.Present, left: true),
+        RollCallStatus.Absent => As(AttendanceMark.Absent),
+        RollCallStatus.OnLeave => As(AttendanceMark.OnLeave),
+        _ => As(AttendanceMark.Present),
+    };
+
+    // What was never assigned is not handed in.
+    private PlaceMark MadeUp(MakeUpState state) => MakeUp is null ? this : this with { MakeUp = state };
 }
 
 /// <summary>Whether a status is a presence.</summary>

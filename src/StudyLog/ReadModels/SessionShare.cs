@@ -53,21 +53,31 @@ public sealed record StatusCounts(int Present, int Late, int LeftEarly, int OnLe
 /// <param name="Held">Whether the department held it: organised it, or took part with an attending member or group.</param>
 /// <param name="ByGroupOnly">Whether the department took part by a group without names.</param>
 /// <param name="Places">Its owed places.</param>
+/// <param name="MadeUp">How many of those where nobody was there are made up for.</param>
+/// <param name="MakeUpOpen">For how many of those a make-up study is under way.</param>
 /// <param name="StudyHours">学时 of the places that were there.</param>
 /// <param name="Materials">What was studied, when somebody of the department (or its group) was there.</param>
 /// <param name="Remarks">What its people said.</param>
 public sealed record SessionShare(
-    bool Held, bool ByGroupOnly, StatusCounts Places, decimal StudyHours, IReadOnlyList<Guid> Materials, int Remarks)
+    bool Held,
+    bool ByGroupOnly,
+    StatusCounts Places,
+    int MadeUp,
+    int MakeUpOpen,
+    decimal StudyHours,
+    IReadOnlyList<Guid> Materials,
+    int Remarks)
 {
     /// <summary>By content, down to the digits that hours are written with: a share that differs in them only is stored anew, as a rebuild would.</summary>
     public bool Equals(SessionShare? other) =>
         other is not null
-        && (Held, ByGroupOnly, Places, StudyHours, Remarks) == (other.Held, other.ByGroupOnly, other.Places, other.StudyHours, other.Remarks)
+        && (Held, ByGroupOnly, Places, MadeUp, MakeUpOpen) == (other.Held, other.ByGroupOnly, other.Places, other.MadeUp, other.MakeUpOpen)
+        && (StudyHours, Remarks) == (other.StudyHours, other.Remarks)
         && decimal.GetBits(StudyHours).AsSpan().SequenceEqual(decimal.GetBits(other.StudyHours))
         && Materials.SequenceEqual(other.Materials);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Held, ByGroupOnly, Places, StudyHours, Materials.Count, Remarks);
+    public override int GetHashCode() => HashCode.Combine(Held, ByGroupOnly, Places, MadeUp, MakeUpOpen, StudyHours, Materials.Count, Remarks);
 }
 
 /// <summary>Works out shares.</summary>
@@ -88,6 +98,8 @@ public static class SessionShares
             Held: sheet.Organiser?.DepartmentId == departmentId || byGroup || places.Count > 0,
             ByGroupOnly: byGroup && places.Count == 0,
             counts,
+            MadeUp: places.Count(entry => sheet.MarkOf(entry.PersonId).IsMadeUp),
+            MakeUpOpen: places.Count(entry => sheet.MarkOf(entry.PersonId).HasOpenMakeUp),
             counts.There * (sheet.Arrangements.StudyHours ?? 0),
             byGroup || counts.There > 0 ? [.. sheet.Materials.Select(material => material.MaterialId).Distinct().Order()] : [],
             sheet.Remarks.Values.Count(remark => sheet.DepartmentOf(remark) == departmentId));

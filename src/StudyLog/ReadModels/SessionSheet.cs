@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Programmes;
 using StudyLog.Domain.Sessions;
 
 namespace StudyLog.ReadModels;
@@ -11,6 +12,12 @@ namespace StudyLog.ReadModels;
 /// <param name="StudyId">The studying of it in this session.</param>
 /// <param name="MaterialId">The material.</param>
 public sealed record SheetMaterial(Guid StudyId, Guid MaterialId);
+
+/// <summary>What was done before, on the sheet.</summary>
+/// <param name="PreStudyId">The pre-study.</param>
+/// <param name="Mode">How.</param>
+/// <param name="MaterialId">The material; null: not named.</param>
+public sealed record SheetPreStudy(Guid PreStudyId, PreStudyMode Mode, Guid? MaterialId);
 
 /// <summary>An agenda item on the sheet.</summary>
 /// <param name="AgendaItemId">The item.</param>
@@ -22,8 +29,10 @@ public sealed record SheetAgendaItem(Guid AgendaItemId, bool FirstItem);
 /// <param name="DepartmentId">The department the speaker was said to speak for; null: not said.</param>
 public sealed record SheetRemark(Guid? SpeakerId, Guid? DepartmentId);
 
-/// <summary>One session as ledgers list it and figures count it: its record without texts, its places with their marks, its follow-ups.</summary>
-public sealed record SessionSheet
+/// <summary>
+/// One session as ledgers list it and figures count it: its record as amended, without texts, its places with their marks, its follow-ups.
+/// </summary>
+public sealed partial record SessionSheet
 {
     /// <summary>The session.</summary>
     public Guid Id { get; init; }
@@ -73,8 +82,14 @@ public sealed record SessionSheet
     /// <summary>The marks of everybody who ever had one, also of who is not on the roster now.</summary>
     public ImmutableSortedDictionary<Guid, PlaceMark> Marks { get; init; } = ImmutableSortedDictionary<Guid, PlaceMark>.Empty;
 
-    /// <summary>What was done before, by id, sorted.</summary>
-    public IReadOnlyList<Guid> PreStudies { get; init; } = [];
+    /// <summary>The topic of a study plan that it is held for; null: none.</summary>
+    public Guid? TopicId { get; init; }
+
+    /// <summary>The programmes of which it is an activity, sorted.</summary>
+    public IReadOnlyList<Guid> Programmes { get; init; } = [];
+
+    /// <summary>What was done before, in the order of recording.</summary>
+    public IReadOnlyList<SheetPreStudy> PreStudies { get; init; } = [];
 
     /// <summary>What was studied, in the order of recording.</summary>
     public IReadOnlyList<SheetMaterial> Materials { get; init; } = [];
@@ -97,9 +112,13 @@ public sealed record SessionSheet
     /// <summary>Every department and month it ever had a share in, so that a share that moves leaves nothing behind.</summary>
     public IReadOnlyList<MonthKey> Touched { get; init; } = [];
 
+    /// <summary>The volume of the archive; null before the record is archived.</summary>
+    public string? Volume { get; init; }
+
     /// <summary>Whether it took place, so that places in it are owed.</summary>
     [JsonIgnore]
-    public bool Counts => State is SessionState.Held or SessionState.Submitted or SessionState.Returned or SessionState.Confirmed;
+    public bool Counts =>
+        State is SessionState.Held or SessionState.Submitted or SessionState.Returned or SessionState.Confirmed or SessionState.Archived;
 
     /// <summary>The first day of its month; null when nobody knows.</summary>
     [JsonIgnore]
@@ -134,9 +153,12 @@ public sealed record SessionSheet
         [.. Enum.GetValues<SessionMember>().Where(member => Session.IsAskedFor(member) && !IsGiven(member) && !DeclaredNotStated.Contains(member))];
 
     /// <summary>What the place of a person counts as; unmarked when nobody said.</summary>
-    public AttendanceStatus StatusOf(Guid personId) => Marks.GetValueOrDefault(personId, PlaceMark.None).Status;
+    public AttendanceStatus StatusOf(Guid personId) => MarkOf(personId).Status;
 
-    /// <summary>The sheet after one more event of the session, of an attendance of it, or of a follow-up from it.</summary>
+    /// <summary>Everything said of the place of a person.</summary>
+    public PlaceMark MarkOf(Guid personId) => Marks.GetValueOrDefault(personId, PlaceMark.None);
+
+    /// <summary>The sheet after one more event of the session, of an attendance of it, of a follow-up from it, or of a programme it belongs to.</summary>
     /// <param name="sheet">The sheet before; null when there is none yet.</param>
     /// <param name="sessionId">The session.</param>
     /// <param name="streamId">The stream the event is on.</param>
@@ -155,6 +177,9 @@ public sealed record SessionSheet
             },
             FollowUpReassigned e => sheet with { FollowedUpBy = sheet.FollowedUpBy.Union(e.Responsible.DepartmentIds) },
             FollowUpEvent => sheet,
+            ProgrammeActivityLinked => sheet with { Programmes = sheet.Programmes.With(streamId) },
+            ProgrammeActivityUnlinked => sheet with { Programmes = [.. sheet.Programmes.Where(known => known != streamId)] },
+            ProgrammeEvent => sheet,
             _ => throw new ForeignEventException(@event),
         };
         if (ReferenceEquals(next, sheet) || @event is RemarkRecorded said && !next.Concerns(said)) return next;
@@ -179,15 +204,21 @@ public sealed record SessionSheet
                 Title = e.Title,
                 Organiser = e.Organiser,
                 Arrangements = e.Arrangements,
+                TopicId = e.Context?.TopicId,
             },
+            SessionContextSet e => this with { TopicId = e.Context.TopicId },
             SessionArrangementsSet e => this with { Arrangements = e.Arrangements },
             SessionHeadCountsStated e => this with { StatedExpected = e.Expected, StatedPresent = e.Present },
             SessionMembersDeclaredNotStated e => this with { DeclaredNotStated = [.. DeclaredNotStated.Union<SessionMember>(e.Members, null).Order()] },
             StudySessionRescheduled e => On(e.Day) with { Arrangements = Arrangements with { StartsAt = e.StartsAt, EndsAt = e.EndsAt } },
             StudySessionCancelled => this with { State = SessionState.Cancelled },
+            StudySessionVoided => this with { State = SessionState.Voided },
             StudySessionHeld => this with { State = SessionState.Held },
             SessionRosterSet e => this with { People = e.People, Groups = e.Groups },
-            PreStudyRecorded e => this with { PreStudies = PreStudies.With(e.PreStudyId) },
+            PreStudyRecorded e => this with
+            {
+                PreStudies = [.. PreStudies.Where(known => known.PreStudyId != e.PreStudyId), new SheetPreStudy(e.PreStudyId, e.Mode, e.MaterialId)],
+            },
             MaterialStudied e => this with
             {
                 Materials = [.. Materials.Where(known => known.StudyId != e.StudyId), new SheetMaterial(e.StudyId, e.MaterialId)],
@@ -201,18 +232,20 @@ public sealed record SessionSheet
             SessionRecordSubmitted => this with { State = SessionState.Submitted },
             SessionRecordReturned => this with { State = SessionState.Returned },
             SessionRecordConfirmed => this with { State = SessionState.Confirmed },
-            _ => throw new ForeignEventException(@event),
+            SessionRecordArchived e => this with { State = SessionState.Archived, Volume = e.Volume },
+            SessionRecordAmended e => Amended(e),
+            _ => Mended(@event),
         };
 
-        // What is given takes back the declaration that it is not stated.
-        return next.DeclaredNotStated.Any(next.IsGiven)
+        // What is given takes back the declaration that it is not stated; what is amended leaves the record as it was signed.
+        return @event is not (SessionRecordAmended or SessionRecordArchived) && next.DeclaredNotStated.Any(next.IsGiven)
             ? next with { DeclaredNotStated = [.. next.DeclaredNotStated.Where(member => !next.IsGiven(member))] }
             : next;
     }
 
     private SessionSheet After(AttendanceEvent @event)
     {
-        var mark = Marks.GetValueOrDefault(@event.PersonId, PlaceMark.None);
+        var mark = MarkOf(@event.PersonId);
         var after = mark.After(@event);
         return after == mark ? this : this with { Marks = Marks.SetItem(@event.PersonId, after) };
     }

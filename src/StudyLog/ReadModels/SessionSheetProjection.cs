@@ -2,11 +2,12 @@ using JasperFx.Events;
 using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Programmes;
 using StudyLog.Domain.Sessions;
 
 namespace StudyLog.ReadModels;
 
-/// <summary>Which events make a <see cref="SessionSheet"/>: those of the session, and of the attendances and follow-ups of it.</summary>
+/// <summary>Which events make a <see cref="SessionSheet"/>: those of the session, of the attendances and follow-ups of it, and of the programmes it belongs to.</summary>
 public sealed partial class SessionSheetProjection : FoldedFromEvents<SessionSheet>
 {
     /// <inheritdoc/>
@@ -15,6 +16,8 @@ public sealed partial class SessionSheetProjection : FoldedFromEvents<SessionShe
         SessionEvent => @event.StreamId,
         AttendanceEvent e => e.SessionId,
         FollowUpEvent e => e.SessionId,
+        ProgrammeActivityLinked e => e.SessionId,
+        ProgrammeActivityUnlinked e => e.SessionId,
         _ => Guid.Empty,
     };
 

@@ -14,6 +14,8 @@ namespace StudyLog.ReadModels;
 /// <param name="DepartmentId">That concern this department.</param>
 /// <param name="MaterialId">In which this was studied.</param>
 /// <param name="Text">With this in the title.</param>
+/// <param name="TopicId">Held for this topic of a study plan.</param>
+/// <param name="ProgrammeId">That are activities of this programme.</param>
 public sealed record SessionFilter(
     DateOnly? From = null,
     DateOnly? To = null,
@@ -21,7 +23,9 @@ public sealed record SessionFilter(
     SessionState? State = null,
     Guid? DepartmentId = null,
     Guid? MaterialId = null,
-    string? Text = null);
+    string? Text = null,
+    Guid? TopicId = null,
+    Guid? ProgrammeId = null);
 
 /// <summary>Finds session sheets.</summary>
 public static class SessionSheets
@@ -44,8 +48,18 @@ public static class SessionSheets
         if (filter.State is { } state) sheets = sheets.Where(Says("state", EventJson.Written(state)));
         if (filter.DepartmentId is { } departmentId) sheets = sheets.Where(Concerns([departmentId]));
         if (filter.MaterialId is { } materialId) sheets = sheets.Where(Holds($$"""{"materials": [{"materialId": "{{materialId:D}}"}]}"""));
+        if (filter.TopicId is { } topicId) sheets = sheets.HeldFor([topicId]);
+        if (filter.ProgrammeId is { } programmeId)
+            sheets = sheets.Where(sheet => sheet.MatchesSql("jsonb_exists(d.data -> 'programmes', ?)", programmeId.ToString("D")));
         if (filter.Text is { } text) sheets = sheets.Where(sheet => sheet.MatchesSql("position(lower(?) in lower(d.data ->> 'title')) > 0", text));
         return sheets;
+    }
+
+    /// <summary>Those held for one of these topics of a study plan.</summary>
+    public static IQueryable<SessionSheet> HeldFor(this IQueryable<SessionSheet> sheets, IEnumerable<Guid> topicIds)
+    {
+        object written = topicIds.Select(id => id.ToString("D")).ToArray();
+        return sheets.Where(sheet => sheet.MatchesSql("d.data ->> 'topicId' = any(?)", written));
     }
 
     private static System.Linq.Expressions.Expression<Func<SessionSheet, bool>> Says(string member, string value) =>

@@ -21,6 +21,11 @@ public class AttendanceStateTests
         CheckInBySecretary Event   Already   Already   Already    Event     Event
         CheckInByOneselfForAnybody Event Already Already Already  Marked    Marked
         CheckInByAnother Oneself   Oneself   Oneself   Oneself    Oneself   Oneself
+        CorrectPresent   Event     Already   Event     Event      Event     Event
+        CorrectLate      Event     Event     Already   Event      Event     Event
+        CorrectLeftEarly Event     Event     Event     Already    Event     Event
+        CorrectAbsent    Event     Event     Event     Event      Already   Event
+        CorrectOnLeave   Event     Event     Event     Event      Event     Already
         Expect           Already   Already   Already   Already    Already   Already
         ExpectSittingIn  Event     Event     Event     Event      Event     Event
         ExpectNoLonger   Event     Event     Event     Event      Event     Event
@@ -30,7 +35,7 @@ public class AttendanceStateTests
     public void Every_status_and_every_command_has_its_place_in_the_table()
     {
         Table.States.ShouldBe(Enum.GetValues<AttendanceStatus>());
-        Enum.GetValues<RollCallStatus>().Select(status => $"Mark{status}").Except(Table.Commands).ShouldBeEmpty();
+        Enum.GetValues<RollCallStatus>().SelectMany(status => new[] { $"Mark{status}", $"Correct{status}" }).Except(Table.Commands).ShouldBeEmpty();
         foreach (var decision in StateTable.DecisionsOf(typeof(AttendanceDecisions)))
             Table.Commands.ShouldContain(command => command.StartsWith(decision, StringComparison.Ordinal), decision);
     }
@@ -97,8 +102,11 @@ public class AttendanceStateTests
         "Expect" => AttendanceDecisions.Expect(attendance, KnownSessions.SessionId, new(Wang, Capacity.Attending, Office), OnTheDay),
         "ExpectSittingIn" => AttendanceDecisions.Expect(attendance, KnownSessions.SessionId, new(Wang, Capacity.SittingIn, Office), OnTheDay),
         "ExpectNoLonger" => AttendanceDecisions.ExpectNoLonger(attendance, OnTheDay),
+        _ when command.StartsWith("Correct", StringComparison.Ordinal) => CorrectTo(attendance, Entry(Enum.Parse<RollCallStatus>(command["Correct".Length..]))),
         _ => Mark(attendance, Entry(Enum.Parse<RollCallStatus>(command["Mark".Length..]))),
     };
+
+    private static Decision<AttendanceEvent> CorrectTo(Attendance attendance, RollCallEntry entry) => Correct(attendance, entry.Status, entry.At);
 
     private static readonly Session HeldToday = Scenario.Fold<Session>([KnownSessions.Planned(KnownSessions.OnToday), KnownSessions.Held]);
 

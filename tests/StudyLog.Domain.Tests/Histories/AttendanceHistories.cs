@@ -36,26 +36,91 @@ public class AttendanceHistories
                 OnlyForOneself = !forAnybody && asking.PersonId != person,
             })));
 
-    internal static IEnumerable<string> Decisions => Some.Many(Turns).SelectMany(turn => turn.Decisions);
+    private static readonly Gen<DateOnly> Days = Some.Of(Known.October25.AddDays(-1), Known.October25, Known.Today, new DateOnly(2022, 11, 30));
+
+    private static readonly Gen<Turn> Leaves = Gen.Select(People, Some.Of(0, 0, 1, 2, 3), Some.Of<string?>(null, "公务", "会议重要", "出差"), Some.Of<Guid?>(null, Known.Li), Some.Bool, Decider(),
+        (person, what, reason, deputy, ownOnly, asking) => (Turn)new OfPerson(person, what switch
+        {
+            0 => new($"{person.ToString("D")[7]} asks for leave", asking, (attendance, by, now) =>
+                LeaveDecisions.Request(attendance, Session, KnownSessions.SessionId, new(person, reason, deputy, ForAnybody: !ownOnly), by, now)),
+            1 => new($"{person.ToString("D")[7]} is let go", asking, (attendance, by, now) =>
+                LeaveDecisions.Approve(attendance, Session, KnownSessions.SessionId, new(person, InOwnName: true), by, now)),
+            2 => new($"{person.ToString("D")[7]} is not let go", asking, (attendance, by, now) =>
+                LeaveDecisions.Refuse(attendance, Session, KnownSessions.SessionId, new(person, InOwnName: true, reason), by, now)),
+            _ => new($"{person.ToString("D")[7]} takes the leave back", asking, (attendance, by, now) =>
+                LeaveDecisions.Withdraw(attendance, Session, KnownSessions.SessionId, new(person, reason, ForAnybody: !ownOnly), by, now)),
+        })
+        {
+            NotOnesOwn = what is 0 or 3 && ownOnly && asking.PersonId != person,
+        });
+
+    private static readonly Gen<Turn> MakeUps = Gen.Select(People, Gen.Int[0, 3], Days, Some.Of<string?>(null, "过于简略"), Some.Bool, Decider(),
+        (person, what, day, reason, ownOnly, asking) => (Turn)new OfPerson(person, what switch
+        {
+            0 => new($"{person.ToString("D")[7]} is to make up", asking, (attendance, by, now) =>
+                MakeUpDecisions.Assign(attendance, Session, KnownSessions.SessionId, new(person, day), by, now)),
+            1 => new($"{person.ToString("D")[7]} made up", asking, (attendance, by, now) =>
+                MakeUpDecisions.Submit(
+                    attendance, Session, KnownSessions.SessionId, new(person, new(day, MakeUpMode.SelfStudy, 1m, reason), ForAnybody: !ownOnly), by, now)),
+            2 => new($"{person.ToString("D")[7]} did make up", asking, (attendance, by, now) =>
+                MakeUpDecisions.Accept(attendance, Session, KnownSessions.SessionId, new(person), by, now)),
+            _ => new($"{person.ToString("D")[7]} is to make up again", asking, (attendance, by, now) =>
+                MakeUpDecisions.Return(attendance, Session, KnownSessions.SessionId, new(person, reason), by, now)),
+        })
+        {
+            NotOnesOwn = what == 1 && ownOnly && asking.PersonId != person,
+        });
+
+    private static readonly Gen<Turn> Corrections = Gen.Select(People, Gen.Enum<RollCallStatus>(), Times, Some.Of<string?>(null, "核对"), Some.Asking,
+        Turn (person, status, at, reason, asking) => new OfPerson(person, new($"{person.ToString("D")[7]} was {status}", asking, (attendance, by, now) =>
+            AttendanceDecisions.Correct(attendance, Session, KnownSessions.SessionId, new(person, status, at, reason), by, now))));
+
+    private static readonly Gen<Turn> Anything = Gen.Frequency((14, Turns), (4, Leaves), (2, Corrections), (2, MakeUps));
+
+    // Now and then on behalf of a person, as a secretary enters what a leader decided.
+    private static Gen<Asking> Decider() => Gen.Select(Some.Asking, Some.Of<Guid?>(null, null, Known.Chen, Known.Li), (asking, represented) =>
+        represented is null ? asking : asking with { OnBehalfOf = new(null, represented) });
+
+    internal static IEnumerable<string> Decisions => Some.Many(Anything).SelectMany(turn => turn.Decisions);
 
     [Fact]
-    public void Whatever_is_said_in_whatever_order_every_place_has_one_status()
+    public void Whatever_is_said_in_whatever_order_every_place_has_one_status() =>
+        Told(Anything, new Gathering(Session, System.Collections.Immutable.ImmutableDictionary<Guid, Attendance>.Empty))
+            .Select(attendance => attendance.Status).Distinct().ShouldBe(Enum.GetValues<AttendanceStatus>(), ignoreOrder: true, "histories that reach too little prove too little");
+
+    [Fact]
+    public void Whatever_is_said_of_those_who_were_away_every_leave_and_make_up_study_keeps_its_rules()
     {
-        var reached = new ConcurrentDictionary<AttendanceStatus, int>();
-        Turns.Array[0, 40].Sample(
+        Guid[] people = [Known.Chen, Known.Wang, Known.Li];
+        var away = new Gathering(Session, System.Collections.Immutable.ImmutableDictionary<Guid, Attendance>.Empty).And(KnownSessions.Roster(people));
+        foreach (var personId in people)
+        {
+            away = away.And(KnownAttendances.Expected with { PersonId = personId });
+            if (personId != Known.Chen) away = away.And(KnownAttendances.Absent with { PersonId = personId });
+        }
+
+        var told = Told(Gen.Frequency((6, Leaves), (8, MakeUps), (1, Corrections)), away);
+        told.Select(attendance => attendance.Leave?.State).Distinct().ShouldBe([null, .. Enum.GetValues<LeaveState>()], ignoreOrder: true);
+        told.Select(attendance => attendance.MakeUp?.State).Distinct().ShouldBe([null, .. Enum.GetValues<MakeUpState>()], ignoreOrder: true);
+    }
+
+    // Tells histories from here on, looks at what holds after every turn, and gives every attendance there was.
+    private static ConcurrentBag<Attendance> Told(Gen<Turn> anything, Gathering from)
+    {
+        var told = new ConcurrentBag<Attendance>();
+        anything.Array[0, 40].Sample(
             turns =>
             {
-                var gathering = new Gathering(Session, System.Collections.Immutable.ImmutableDictionary<Guid, Attendance>.Empty);
+                var gathering = from;
                 foreach (var (turn, number) in turns.Select((turn, number) => (turn, number)))
                 {
                     gathering = turn.After(gathering, Some.AfterSteps(number));
                     Holds(gathering);
-                    foreach (var attendance in gathering.Attendances.Values) reached.AddOrUpdate(attendance.Status, 1, (_, times) => times + 1);
+                    foreach (var attendance in gathering.Attendances.Values) told.Add(attendance);
                 }
             },
             iter: 400);
-
-        reached.Keys.ShouldBe(Enum.GetValues<AttendanceStatus>(), ignoreOrder: true, "histories that reach too little prove too little");
+        return told;
     }
 
     private static void Holds(Gathering gathering)
@@ -86,7 +151,15 @@ public class AttendanceHistories
             if (attendance.Mark is AttendanceMark.Unmarked or AttendanceMark.Present) attendance.AwayReason.ShouldBeNull();
             if (!attendance.CameLate) attendance.LateReason.ShouldBeNull();
             if (!attendance.LeftEarly) attendance.LeftReason.ShouldBeNull();
-            attendance.Method.HasValue.ShouldBe(attendance.Mark != AttendanceMark.Unmarked);
+            attendance.Method.HasValue.ShouldBe(attendance.MarkedAs != AttendanceMark.Unmarked);
+            if (attendance.OnApprovedLeave)
+            {
+                attendance.Leave!.State.ShouldBe(LeaveState.Approved);
+                attendance.MarkedAs.ShouldBeOneOf(AttendanceMark.Unmarked, AttendanceMark.Absent);
+                (attendance.Leave.ApproverId is { } approver && approver != personId).ShouldBeTrue("Nobody approves his or her own leave.");
+            }
+
+            if (attendance.MakeUp is { State: MakeUpState.Accepted }) (attendance.MakeUp.AccepterId == personId).ShouldBeFalse("Nobody accepts his or her own.");
         }
 
         gathering.Session.People.All(entry => gathering.Attendances.ContainsKey(entry.PersonId)).ShouldBeTrue();
@@ -128,6 +201,8 @@ public class AttendanceHistories
     {
         public bool OnlyForOneself { get; init; }
 
+        public bool NotOnesOwn { get; init; }
+
         public override IEnumerable<string> Decisions => Said.Decisions;
 
         public override Gathering After(Gathering gathering, Now now)
@@ -135,11 +210,20 @@ public class AttendanceHistories
             var before = gathering.AttendanceOf(PersonId);
             var step = Said.To(before, now);
             (step.Rejection is Rejection.OnlyForOneself).ShouldBe(OnlyForOneself, "Nobody checks in somebody else unless he or she may.");
-            if (!before.OnRoster && !OnlyForOneself) step.Rejection.ShouldBeOfType<Rejection.NotOnRoster>();
+            (step.Rejection is Rejection.NotOnesOwn).ShouldBe(NotOnesOwn, "Nobody does for somebody else what is that person's to do, unless he or she may.");
+            if (!before.OnRoster && !OnlyForOneself && !NotOnesOwn) step.Rejection.ShouldBeOfType<Rejection.NotOnRoster>();
             if (step.Events is [AttendeeMarkedLate or AttendeeMarkedLeftEarly])
             {
                 (before.CameAt is not null && step.After.CameAt is null).ShouldBeFalse("When somebody came stays known.");
                 (before.LeftAt is not null && step.After.LeftAt is null).ShouldBeFalse("When somebody left stays known.");
+            }
+
+            if (step.Events is [AttendanceCorrected corrected]) step.After.Status.ToString().ShouldBe(corrected.Status.ToString(), "After a correction exactly this holds.");
+            if (step.Events is [MakeUpStudyAssigned or MakeUpStudySubmitted or MakeUpStudyAccepted or MakeUpStudyReturned])
+            {
+                before.IsMissed.ShouldBeTrue("Only what was missed is made up for.");
+                step.After.Status.ShouldBe(before.Status, "Making up is no presence.");
+                (before.MakeUp is { State: MakeUpState.Accepted }).ShouldBeFalse("What is accepted stays so.");
             }
 
             if (before.CameLate && step.Events is [AttendeeMarkedLeftEarly])

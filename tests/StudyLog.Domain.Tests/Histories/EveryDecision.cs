@@ -12,6 +12,7 @@ public class EveryDecision
         [
             .. SessionHistories.Decisions, .. AttendanceHistories.Decisions, .. FollowUpHistories.Decisions, .. DepartmentHistories.Decisions,
             .. PersonHistories.Decisions, .. MaterialHistories.Decisions, .. OrganisationHistories.Decisions,
+            .. ProgrammeHistories.Decisions, .. PlanHistories.Decisions, .. ReportHistories.Decisions,
         ];
 
         said.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ShouldBe(All.Order(StringComparer.Ordinal));

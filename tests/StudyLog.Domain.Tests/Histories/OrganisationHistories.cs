@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using CsCheck;
 using StudyLog.Domain.Organisations;
+using StudyLog.Domain.Sessions;
 using Sentence = StudyLog.Domain.Tests.Histories.Said<
     StudyLog.Domain.Organisations.Organisation, StudyLog.Domain.Organisations.OrganisationEvent>;
 
@@ -14,7 +15,11 @@ public class OrganisationHistories
 
     private static readonly Gen<string> Zones = Some.Of("Asia/Shanghai", "Asia/Shanghai", "Asia/Urumqi", "Asia/Weiyuan");
 
-    private static readonly Gen<OrganisationSettings?> Settings = Some.Of<OrganisationSettings?>(null, OrganisationSettings.Default, new(3, 10, 5, SelfCheckIn: true), new(14, 0, 0, SelfCheckIn: false));
+    private static readonly Gen<OrganisationSettings?> Settings = Some.Of<OrganisationSettings?>(
+        null, OrganisationSettings.Default, new(3, 10, 5, SelfCheckIn: true), new(14, 0, 0, SelfCheckIn: false),
+        OrganisationSettings.Default with { HourNorm = 40, ShowHourGaps = false }, OrganisationSettings.Default with { HourNorm = 400 },
+        OrganisationSettings.Default with { HourKinds = [SessionKind.Training], Frequencies = [new(SessionKind.ThemeDay, NormPeriod.Month, 1, NormScope.Branch)] },
+        OrganisationSettings.Default with { Frequencies = [.. StudyNorms.Frequencies, StudyNorms.Frequencies[0]] });
 
     // None of these days is still to come: "from now on", said again a day later, is another wish where others begin in between.
     private static readonly Gen<DateOnly?> Days = Some.Of<DateOnly?>(null, new(2022, 1, 1), Known.October25, Known.Today);
@@ -39,6 +44,7 @@ public class OrganisationHistories
         {
             TimeZoneInfo.TryFindSystemTimeZoneById(step.After.TimeZone, out var _).ShouldBeTrue();
             step.After.SettingsHistory.Take(before.SettingsHistory.Count).ShouldBe(before.SettingsHistory, "What held once is not forgotten.");
+            step.After.SettingsHistory.ShouldAllBe(dated => dated.Settings.HourNorm <= StudyNorms.MostHours);
             foreach (var changed in step.Events.OfType<OrganisationSettingsChanged>()) step.After.SettingsOn(changed.From).ShouldBe(changed.Settings);
             reached.AddOrUpdate((step.After.Exists, !step.After.SettingsHistory.IsEmpty, step.After.TimeZone), 1, (_, times) => times + 1);
         });

@@ -19,16 +19,24 @@ public class PersonHistories
     private static readonly Gen<(int? RankNo, string? Strokes, string? Pinyin, bool? Member)> Keys = Gen.Select(
         Some.Of<int?>(null, 1, 2), Some.Of<string?>(null, "0411"), Some.Of<string?>(null, "wang", "zeng"), Some.Of<bool?>(null, true, false));
 
+    // None of these days is still to come: "from now on", said again a day later, is another wish where others begin in between.
+    private static readonly Gen<DateOnly?> PastDays = Some.Of<DateOnly?>(null, new(2022, 1, 1), Known.October25, Known.Today);
+
+    private static readonly Gen<(decimal? Norm, bool? Exempt)> Hours = Gen.Select(Some.Of<decimal?>(null, null, 16, 300), Some.Of<bool?>(null, false, true));
+
     private static readonly Gen<Sentence> Registering = Gen.Select(
-        Some.Of("王某", "曾某"), Some.IdOf(9), Gen.OneOf(Departments.Select(Guid? (id) => id), Gen.Const((Guid?)null)), Titles, Days, Keys, Some.Bool,
-        (name, post, department, title, from, keys, external) => Says("register", (person, asking, now) => PersonDecisions.Register(
-            person, new(Known.Wang, name, post, department, title, from, keys.RankNo, keys.Strokes, keys.Pinyin, keys.Member, external), asking, now)))
+        Some.Of("王某", "曾某"), Some.IdOf(9), Gen.OneOf(Departments.Select(Guid? (id) => id), Gen.Const((Guid?)null)), Titles, Days, Gen.Select(Keys, Hours, (keys, hours) => (Keys: keys, Hours: hours)), Some.Bool,
+        (name, post, department, title, from, more, external) => Says("register", (person, asking, now) => PersonDecisions.Register(
+            person, new(Known.Wang, name, post, department, title, from, more.Keys.RankNo, more.Keys.Strokes, more.Keys.Pinyin, more.Keys.Member, external, more.Hours.Norm, more.Hours.Exempt), asking, now)))
         .SelectMany(Asked);
 
     private static readonly Gen<Sentence> Anything = Gen.Frequency(
         (1, Registering),
         (3, Gen.Select(Some.Given(Some.Of("王某", "王某某")), Keys, Some.Bool, (name, keys, ranks) => Says(
             "change", (person, asking, now) => PersonDecisions.Change(person, new(name, ranks ? keys.RankNo : default(Given<int?>), keys.Strokes, keys.Pinyin, keys.Member), asking, now)))
+            .SelectMany(Asked)),
+        (3, Gen.Select(Some.Given(Some.Of<decimal?>(null, 16, 50, 300)), Some.Given(Some.Bool), PastDays, (norm, exempt, from) => Says(
+            "set hours", (person, asking, now) => PersonDecisions.Change(person, new(HourNorm: norm, HoursExempt: exempt, HoursFrom: from), asking, now)))
             .SelectMany(Asked)),
         (3, Gen.Select(Some.IdOf(9), Departments, Titles, Days, (post, department, title, from) => Says(
             "take a post", (person, asking, now) => PersonDecisions.TakePost(person, new(post, department, title, from), asking, now)))
@@ -51,6 +59,8 @@ public class PersonHistories
             if (person is { Exists: true, External: false }) person.Posts.ShouldNotBeEmpty("Who is of the organisation has, or had, a post in it.");
             foreach (var (post, then) in before.Posts.Zip(person.Posts))
                 then.ShouldBe(post with { To = post.To ?? then.To }, "A post that was taken stays as it was taken, and one that was left stays left.");
+            person.HourNorms.Take(before.HourNorms.Count).ShouldBe(before.HourNorms, "What held once is not forgotten.");
+            person.HourNorms.ShouldAllBe(norm => norm.HourNorm == null || norm.HourNorm <= 200);
             if (before.Exists) person.First!.Registered.ShouldBe(before.First!.Registered);
             reached.AddOrUpdate(
                 (person.External, person.Posts.Any(post => post.To is not null), person.Posts.Any(post => post.To is null)), 1, (_, times) => times + 1);

@@ -39,9 +39,11 @@ public class SessionHistories
             "reschedule", (session, asking, now) => SessionDecisions.Reschedule(session, new(KnownSessions.SessionId, day, start, end, "改期", holder), asking, now)))
             .SelectMany(Asked)),
         (1, Reasons.Select(reason => Says("cancel", (session, asking, now) => SessionDecisions.Cancel(session, new(reason), asking, now))).SelectMany(Asked)),
-        (3, Gen.Select(Some.Given(Times), Some.Given(Times), Some.Given(Speakers), Some.Given(Some.Of<int?>(null, 1, 12)), Some.Given(Some.Of<int?>(null, 1, 12)), SlotHolders, (start, end, chair, expected, present, holder) => Says(
+        (1, Reasons.Select(reason => Says("void", (session, asking, now) => SessionDecisions.Void(session, new(reason), asking, now))).SelectMany(Asked)),
+        (12, SessionMending.Anything.SelectMany(Asked)),
+        (3, Gen.Select(Some.Given(Times), Some.Given(Times), Some.Given(Speakers), Some.Given(Some.Of<int?>(null, 1, 12)), Some.Given(Some.Of<int?>(null, 1, 12)), Some.Given(Some.Of<Guid?>(null, Known.Id(0xC1))), SlotHolders, (start, end, chair, expected, present, programme, holder) => Says(
             "arrange", (session, asking, now) => SessionDecisions.Arrange(
-                session, new(start, end, Chair: chair, Expected: expected, Present: present), holder, KnownSessions.SessionId, asking, now)))
+                session, new(start, end, Chair: chair, Expected: expected, Present: present, ProgrammeId: programme), holder, KnownSessions.SessionId, asking, now)))
             .SelectMany(Asked)),
         (3, Gen.Enum<SessionMember>().Array[0, 5].Select(members => Says(
             $"not stated: {string.Join(' ', members)}", (session, asking, now) => SessionDecisions.DeclareNotStated(session, new(members), asking, now)))
@@ -84,7 +86,7 @@ public class SessionHistories
                     var now = Some.AfterSteps(number);
                     var step = said.To(session, now);
                     foreach (var @event in step.Events) Follows(session, @event, step.After, now);
-                    if (session.State == SessionState.Confirmed) step.Events.ShouldBeEmpty("What is confirmed is locked.");
+                    if (session.IsConfirmed) IsLocked(session, step);
                     session = step.After;
                     events.AddRange(step.Events);
                     Holds(session, now);
@@ -100,22 +102,45 @@ public class SessionHistories
 
     private static void Holds(Session session, Now now)
     {
-        session.Remarks.Values.Select(remark => remark.Seq).Order().ShouldBe(Enumerable.Range(1, session.Remarks.Count));
-        session.AgendaItems.Select(item => item.Seq).ShouldBe(Enumerable.Range(1, session.AgendaItems.Count));
-        session.AgendaItems.Any(item => item.FirstItem && item.Seq != 1).ShouldBeFalse();
+        session.Remarks.Values.Concat(session.RemarkRevisions.Withdrawn.Values).Select(remark => remark.Seq).Order()
+            .ShouldBe(Enumerable.Range(1, session.NextRemarkSeq - 1), "A number is given once.");
+        session.AgendaItems.Concat(session.AgendaItemRevisions.Withdrawn.Values).Select(item => item.Seq).Order()
+            .ShouldBe(Enumerable.Range(1, session.NextAgendaSeq - 1), "A number is given once.");
+        session.AgendaItems.Select(item => item.Seq).ShouldBeInOrder();
+        session.AgendaItems.Skip(1).Any(item => item.FirstItem).ShouldBeFalse();
+        session.Remarks.Values.All(remark => remark.AgendaItemId is not { } itemId || session.AgendaItem(itemId) is not null).ShouldBeTrue();
         session.Remarks.Values.Any(remark => remark is { Kind: RemarkKind.Consensus, Speaker: not null }).ShouldBeFalse();
         session.DeclaredNotStated.Any(session.IsGiven).ShouldBeFalse();
-        (session.StatedPresent > session.StatedExpected).ShouldBeFalse();
+        session.Votes.ShouldAllBe(vote => vote.Counts.Present <= vote.Counts.Eligible);
+        session.Votes.ShouldAllBe(vote => vote.Counts.For + vote.Counts.Against + vote.Counts.Abstain <= vote.Counts.Present + (vote.Counts.Written ?? 0));
+        IsPossible(new(session.Title, session.Day, session.Arrangements, session.StatedExpected, session.StatedPresent), now);
+        IsPossible(session.AsAmended, now);
 
-        var (startsAt, endsAt) = (session.Arrangements.StartsAt, session.Arrangements.EndsAt);
-        (endsAt < startsAt).ShouldBeFalse();
-        if (startsAt is { } start) Occurred.At(start).Day(now.Zone).ShouldBe(session.Day.On);
-
-        var wasHeld = session.State is SessionState.Held or SessionState.Submitted or SessionState.Returned or SessionState.Confirmed;
-        if (!wasHeld) session.LastStep.ShouldBeNull("What was not held has come no step far.");
-        if (wasHeld) session.Day.LiesAfter(now.Today).ShouldBeFalse("Nothing was held before its day.");
-        if (session.State is SessionState.Confirmed) session.MissingForConfirmation.ShouldBeEmpty();
+        if (!session.TookPlace && session.State != SessionState.Voided) session.LastStep.ShouldBeNull("What was not held has come no step far.");
+        if (session.TookPlace) session.AsAmended.Day.LiesAfter(now.Today).ShouldBeFalse("Nothing was held before its day.");
+        if (session.IsConfirmed) session.MissingForConfirmation.ShouldBeEmpty();
         session.Exists.ShouldBe(session.FirstPlan is not null);
+    }
+
+    private static void IsPossible(AmendedRecord record, Now now)
+    {
+        (record.StatedPresent > record.StatedExpected).ShouldBeFalse();
+        var (startsAt, endsAt) = (record.Arrangements.StartsAt, record.Arrangements.EndsAt);
+        (endsAt < startsAt).ShouldBeFalse();
+        if (startsAt is { } start) Occurred.At(start).Day(now.Zone).ShouldBe(record.Day.On);
+    }
+
+    // What is confirmed is locked: amendments and the archive stand beside what was signed.
+    private static void IsLocked(Session session, Step<Session, SessionEvent> step)
+    {
+        step.Events.ShouldAllBe(@event => @event is SessionRecordAmended || @event is SessionRecordArchived);
+        Written.Of(Signed(step.After)).ShouldBe(Written.Of(Signed(session)));
+
+        static object Signed(Session of) => new
+        {
+            of.Title, of.Day, of.Arrangements, of.StatedExpected, of.StatedPresent, of.DeclaredNotStated, of.People, of.Groups,
+            of.PreStudies, of.Materials, of.AgendaItems, Remarks = of.Remarks.Values.OrderBy(remark => remark.Seq), of.Votes, of.Missing,
+        };
     }
 
     // From held to confirmed no step lies before the one that it follows.
@@ -124,12 +149,15 @@ public class SessionHistories
         var occurred = @event.Provenance.Occurred;
         if (@event is StudySessionHeld && before.Day.Occurred(now) is { } day)
             occurred.Precedes(day).ShouldBeFalse($"{@event} lies before {before.Day}");
-        if (@event is SessionRecordSubmitted or SessionRecordReturned or SessionRecordConfirmed && before.LastStep is { } last)
+        if (@event is SessionRecordSubmitted or SessionRecordReturned or SessionRecordConfirmed or SessionRecordArchived or SessionRecordAmended
+            && before.LastStep is { } last)
+        {
             occurred.Precedes(last).ShouldBeFalse($"{@event} lies before {last}");
+        }
 
         after.LastStep.ShouldBe(@event switch
         {
-            StudySessionHeld or SessionRecordSubmitted or SessionRecordReturned => occurred,
+            StudySessionHeld or SessionRecordSubmitted or SessionRecordReturned or SessionRecordConfirmed => occurred,
             StudySessionRescheduled => null,
             _ => before.LastStep,
         });

@@ -33,6 +33,24 @@ public class ArrangingTests
     }
 
     [Fact]
+    public void What_a_session_is_held_for_is_a_fact_of_its_own_and_can_be_taken_back()
+    {
+        var (topic, programme) = (Id(0xC1), Id(0xC2));
+        var held = new SessionContextSet(By(Secretary, On(October25)), new(topic, programme));
+        Given(Planned()).When(session => Arrange(session, ArrangeNothing with { TopicId = topic, ProgrammeId = programme })).Then(held);
+        Given(Planned(), held).When(session => Arrange(session, ArrangeNothing with { ProgrammeId = programme })).ThenAlreadySo();
+        Given(Planned(), held).When(session => Arrange(session, ArrangeNothing with { TopicId = (Guid?)null }))
+            .Then(held with { Context = new(null, programme) })
+            .ThenTheState(session => session.Context.ShouldBe(new SessionContext(null, programme)));
+    }
+
+    [Fact]
+    public void What_a_confirmed_session_was_held_for_is_locked() =>
+        Given(Reaching(SessionState.Confirmed))
+            .When(session => Arrange(session, ArrangeNothing with { TopicId = Id(0xC1) }))
+            .ThenRefused(new Rejection.RecordLocked());
+
+    [Fact]
     public void What_was_taken_back_can_be_declared_not_stated() =>
         Given(Planned(), Counted(12, 11), Counted(null, null))
             .When(session => SessionDecisions.DeclareNotStated(session, new([SessionMember.Expected]), Secretary, AtPresent))

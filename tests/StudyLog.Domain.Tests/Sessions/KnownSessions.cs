@@ -28,7 +28,12 @@ internal static class KnownSessions
     public static readonly SessionRecordSubmitted Submitted = new(By(Secretary, On(new(2022, 11, 1))));
     public static readonly SessionRecordReturned Returned = new(By(Leader, On(new(2022, 11, 2))), "缺少发言");
     public static readonly SessionRecordConfirmed Confirmed = new(By(Leader, On(new(2022, 11, 3))));
+    public static readonly SessionRecordArchived Archived = new(By(Secretary, On(new(2022, 11, 4))), "2022年卷");
     public static readonly StudySessionCancelled Cancelled = new(By(Secretary, On(October25)), "防汛");
+    public static readonly StudySessionVoided Voided = new(By(Secretary, RightNow), "重复录入");
+
+    /// <summary>Twelve may vote; seven were there and one wrote: a quorum, and seven for it.</summary>
+    public static readonly VoteCounts SevenOfTwelve = new(12, 7, 1, 7, 1, 0);
 
     public static readonly ArrangeSession ArrangeNothing = new();
 
@@ -61,9 +66,18 @@ internal static class KnownSessions
             ? new(By(Secretary, RightNow), Id(id), attached.FileName, attached.MediaType, attached.Size, attached.Hash, attached.Purpose)
             : null!;
 
-    /// <summary>What confirmation needs besides the day.</summary>
+    public static PreStudyRecorded PreStudy(int id = 0x401, string? note = "集中收听收看") =>
+        new(By(Secretary, On(October25)), Id(id), PreStudyMode.GroupBroadcast, Report, note);
+
+    public static VoteRecorded Vote(int id = 0x801, VoteCounts? counts = null) =>
+        new(By(Secretary, On(October25)), Id(id), "接收预备党员", counts ?? SevenOfTwelve);
+
+    public static SessionRecordAmended Amended(AmendableField field, string? old, string? @new, Guid? partId = null) =>
+        new(By(Secretary, RightNow), field, partId, old, @new, "笔误");
+
+    /// <summary>What confirmation needs besides the day, and one of everything that a record may hold.</summary>
     public static SessionEvent[] Complete() =>
-        [Planned(), Arranged(Arrangements.None with { Chair = Chair }), Studied(), AgendaItem()];
+        [Planned(), Arranged(Arrangements.None with { Chair = Chair }), PreStudy(), Studied(), AgendaItem(), Remark(), Vote()];
 
     /// <summary>The events that lead to a state; what confirmation needs is given in all of them.</summary>
     public static SessionEvent[] Reaching(SessionState state) => state switch
@@ -74,7 +88,9 @@ internal static class KnownSessions
         SessionState.Submitted => [.. Complete(), Held, Submitted],
         SessionState.Returned => [.. Complete(), Held, Submitted, Returned],
         SessionState.Confirmed => [.. Complete(), Held, Submitted, Confirmed],
+        SessionState.Archived => [.. Complete(), Held, Submitted, Confirmed, Archived],
         SessionState.Cancelled => [.. Complete(), Cancelled],
+        SessionState.Voided => [.. Complete(), Held, Voided],
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "say how this state is reached"),
     };
 

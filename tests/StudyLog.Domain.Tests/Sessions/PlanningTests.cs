@@ -75,6 +75,13 @@ public class PlanningTests
             .ThenAlreadySo();
 
     [Fact]
+    public void What_a_session_is_held_for_is_planned_with_it() =>
+        GivenNoSession()
+            .When(session => SessionDecisions.Plan(session, Plan(OnTomorrow) with { Context = new(Id(0xC1), Id(0xC2)) }, Secretary, AtPresent))
+            .Then(Planned(OnTomorrow) with { Context = new(Id(0xC1), Id(0xC2)) })
+            .ThenTheState(session => session.Context.ShouldBe(new SessionContext(Id(0xC1), Id(0xC2))));
+
+    [Fact]
     public void The_same_plan_is_told_by_its_arrangements_too() =>
         Given(Planned() with { Arrangements = FullyArranged })
             .When(session => SessionDecisions.Plan(session, PlanFully with { Arrangements = FullyArranged with { Chair = Chair with { } } }, Leader, AtPresent))
@@ -108,7 +115,7 @@ public class PlanningTests
     public static TheoryData<string> OtherContents() =>
     [
         "kind", "title", "day", "day as printed", "organiser", "source", "inferred",
-        "start", "end", "venue", "chair", "recorder", "study hours", "no arrangements",
+        "start", "end", "venue", "chair", "recorder", "study hours", "no arrangements", "topic", "programme",
     ];
 
     public static TheoryData<string> LaterChanges() => ["rescheduled", "rescheduled on the day", "rearranged", "both"];
@@ -137,6 +144,8 @@ public class PlanningTests
         "venue" => PlanFully with { Arrangements = FullyArranged with { Venue = null } },
         "chair" => PlanFully with { Arrangements = FullyArranged with { Chair = Chair with { PersonId = Wang } } },
         "recorder" => PlanFully with { Arrangements = FullyArranged with { Recorder = null } },
+        "topic" => PlanFully with { Context = new(Id(0xC1), null) },
+        "programme" => PlanFully with { Context = new(null, Id(0xC2)) },
         "study hours" => PlanFully with { Arrangements = FullyArranged with { StudyHours = 8 } },
         _ => PlanFully with { Arrangements = Arrangements.None },
     };
@@ -216,11 +225,22 @@ public class PlanningTests
             .ThenRefused(new Rejection.ReasonRequired());
 
     [Fact]
+    public void What_was_entered_by_mistake_is_voided_for_a_reason_and_counts_nowhere()
+    {
+        Given(Planned(), Held)
+            .When(session => SessionDecisions.Void(session, new("重复录入"), Secretary, AtPresent))
+            .Then(Voided)
+            .ThenTheState(session => (session.State, session.Reason, session.TookPlace).ShouldBe((SessionState.Voided, "重复录入", false)));
+        Given(Planned(), Held, Voided).When(session => SessionDecisions.Void(session, new("另一理由"), Secretary, AtPresent)).ThenAlreadySo();
+        Given(Planned(), Held).When(session => SessionDecisions.Void(session, new("　"), Secretary, AtPresent)).ThenRefused(new Rejection.ReasonRequired());
+    }
+
+    [Fact]
     public void On_another_day_it_begins_and_ends_at_the_same_time_of_day()
     {
         var session = Fold<Session>([Planned(), Arranged(Arrangements.None with { StartsAt = NineOClock, EndsAt = Noon.AddDays(1) })]);
-        SessionDecisions.TimesOn(ToOctober27.Day, session, Shanghai).ShouldBe((NineOClock.AddDays(2), Noon.AddDays(3)));
-        SessionDecisions.TimesOn(session.Day, session, Shanghai).ShouldBe((NineOClock, Noon.AddDays(1)));
+        SessionDecisions.TimesOn(ToOctober27.Day, session.AsAmended, Shanghai).ShouldBe((NineOClock.AddDays(2), Noon.AddDays(3)));
+        SessionDecisions.TimesOn(session.Day, session.AsAmended, Shanghai).ShouldBe((NineOClock, Noon.AddDays(1)));
     }
 
     [Fact]
@@ -229,7 +249,7 @@ public class PlanningTests
         var berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
         var nine = new DateTimeOffset(2022, 10, 29, 9, 0, 0, TimeSpan.FromHours(2));
         var session = Fold<Session>([Planned(new(new(2022, 10, 29), Precision.Day, null)), Arranged(Arrangements.None with { StartsAt = nine })]);
-        var afterwards = SessionDecisions.TimesOn(new(new(2022, 10, 30), Precision.Day, null), session, berlin).StartsAt!.Value;
+        var afterwards = SessionDecisions.TimesOn(new(new(2022, 10, 30), Precision.Day, null), session.AsAmended, berlin).StartsAt!.Value;
         (afterwards.DateTime, afterwards.Offset).ShouldBe((new DateTime(2022, 10, 30, 9, 0, 0), TimeSpan.FromHours(1)));
     }
 
@@ -237,8 +257,8 @@ public class PlanningTests
     public void On_a_day_that_nobody_knows_it_has_no_times()
     {
         var session = Fold<Session>([Planned(), Arranged(Arrangements.None with { StartsAt = NineOClock, EndsAt = Noon })]);
-        SessionDecisions.TimesOn(InOctober, session, Shanghai).ShouldBe((null, null));
-        SessionDecisions.TimesOn(Undated, session, Shanghai).ShouldBe((null, null));
+        SessionDecisions.TimesOn(InOctober, session.AsAmended, Shanghai).ShouldBe((null, null));
+        SessionDecisions.TimesOn(Undated, session.AsAmended, Shanghai).ShouldBe((null, null));
     }
 
     [Fact]
@@ -328,6 +348,7 @@ public class PlanningTests
         SessionSlot.Of(SessionKind.CellMeeting, null, Undated, null).ShouldBeNull();
         SessionSlot.Of(SessionKind.CellMeeting, null, InOctober, null).ShouldBeNull();
         SessionSlot.Of(In(SessionState.Cancelled)).ShouldBeNull();
+        SessionSlot.Of(In(SessionState.Voided)).ShouldBeNull();
         SessionSlot.Of(Session.Initial).ShouldBeNull();
         SessionSlot.Of(In(SessionState.Confirmed)).ShouldBe(SessionSlot.Of(SessionKind.SpecialSession, null, OnOctober25, null));
     }

@@ -64,7 +64,7 @@ internal static class EventSamples
         if (type == typeof(Guid)) return NameBasedGuid.Create(Guid.Empty, path);
         if (type == typeof(bool)) return full;
         if (type == typeof(int)) return full ? path.Length : 0;
-        if (type == typeof(long)) return full ? 20_971_520L : 0L;
+        if (type == typeof(long)) return full ? 10_000_000_000L + path.Length : 0L;
         if (type == typeof(decimal)) return full ? 1.50m : 0m;
         if (type == typeof(DateOnly)) return new DateOnly(2022, 10, 25);
         if (type == typeof(DateTimeOffset)) return full ? Instant : Instant.ToUniversalTime();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using StudyLog.Accounts;
 using StudyLog.Domain;
 using StudyLog.Http;
@@ -13,7 +14,7 @@ using StudyLog.Tests.House;
 namespace StudyLog.Tests.Documentation;
 
 /// <summary>docs/api.md: the conventions, every route with who may use it and what it takes, every code.</summary>
-internal static class InterfacePage
+internal static partial class InterfacePage
 {
     private const string Conventions = "tests/StudyLog.Tests/Documentation/api.conventions.md";
 
@@ -118,7 +119,7 @@ internal static class InterfacePage
         return document["paths"]![$"/api/v1{path}"]![method.ToLowerInvariant()]!;
     }
 
-    private static string Plain(string route) => route.Replace(":guid", "", StringComparison.Ordinal).Replace(":int", "", StringComparison.Ordinal);
+    private static string Plain(string route) => Constraint().Replace(route, "}");
 
     private static void Codes(List<string> page)
     {
@@ -139,4 +140,7 @@ internal static class InterfacePage
         ProblemTable.VersionConflict(1),
         ProblemTable.Invalid("member", "required"),
     ];
+
+    [GeneratedRegex(@":[^}]+\}")]
+    private static partial Regex Constraint();
 }

@@ -21,6 +21,7 @@ internal sealed class Committee
 {
     private readonly Node node;
     private int days;
+    private int years = 1900;
 
     private Committee(Node node) => this.node = node;
 
@@ -33,6 +34,15 @@ internal sealed class Committee
     public Guid PersonId { get; private set; }
 
     public Guid MaterialId { get; private set; }
+
+    /// <summary>A programme, and a topic of a study plan, for sessions to be held for.</summary>
+    public Guid ProgrammeId { get; private set; }
+
+    /// <inheritdoc cref="ProgrammeId"/>
+    public Guid TopicId { get; private set; }
+
+    /// <summary>The year that was last given.</summary>
+    public int LastYear => years;
 
     /// <summary>Ids that nobody may read whom they do not concern: of sessions and follow-ups.</summary>
     public List<Guid> Confidential { get; } = [];
@@ -54,6 +64,8 @@ internal sealed class Committee
         committee.DepartmentId = await committee.Department();
         committee.PersonId = await committee.Person();
         committee.MaterialId = await committee.Material();
+        committee.ProgrammeId = await committee.Programme();
+        committee.TopicId = await committee.Make(Post($"/plans/{await committee.Plan()}/topics", new { quarter = 2, title = "学习党章" }));
         committee.Clerk = await committee.Has(Duty.StudySecretary);
         return committee;
     }
@@ -121,6 +133,54 @@ internal sealed class Committee
         return id;
     }
 
+    /// <summary>A session to come from which this person asked for leave.</summary>
+    public async Task<Guid> LeaveRequested(Guid personId)
+    {
+        var id = await Session([personId]);
+        await Do(Post($"/sessions/{id}/leave-requests", new { personId, reason = "公务" }));
+        return id;
+    }
+
+    /// <summary>A session that this person missed.</summary>
+    public async Task<Guid> Missed(Guid personId)
+    {
+        var id = await Held([personId]);
+        await Do(Post($"/sessions/{id}/attendance", new { entries = new[] { new { personId, status = "absent" } } }));
+        return id;
+    }
+
+    /// <summary>A session that this person missed and is to make up for.</summary>
+    public async Task<Guid> MakeUpAssigned(Guid personId)
+    {
+        var id = await Missed(personId);
+        await Do(Post($"/make-ups/{id}/{personId}/assign", new { dueOn = "2016-12-31" }));
+        return id;
+    }
+
+    /// <summary>A session that this person missed, and for which what was studied instead waits for acceptance.</summary>
+    public async Task<Guid> MakeUpSubmitted(Guid personId)
+    {
+        var id = await MakeUpAssigned(personId);
+        await Do(Post($"/make-ups/{id}/{personId}/submit", new { on = "2016-06-01", mode = "self-study", hours = 2 }));
+        return id;
+    }
+
+    /// <summary>A planned session, and something in its record.</summary>
+    public async Task<(Guid Session, Guid Part)> Part(string kind, object content)
+    {
+        var id = await Session();
+        return (id, await Make(Post($"/sessions/{id}/{kind}", content)));
+    }
+
+    /// <summary>A session whose record is confirmed, and a remark in it.</summary>
+    public async Task<(Guid Session, Guid Remark)> Confirmed()
+    {
+        var (id, remark) = await Part("remarks", new { kind = "remark", text = "谈体会" });
+        await Do(Post($"/sessions/{id}/not-stated", new { members = new[] { "chair", "materials", "agendaItems" } }));
+        foreach (var step in (string[])["hold", "submit", "confirm"]) await Do(Post($"/sessions/{id}/{step}", new { }));
+        return (id, remark);
+    }
+
     public async Task<Guid> FollowUp()
     {
         var id = await Make(Post($"/sessions/{await Held()}/follow-ups", new { matter = "整改", leadDepartmentId = DepartmentId, dueKind = "unspecified" }));
@@ -172,6 +232,42 @@ internal sealed class Committee
     {
         var id = await FollowUp();
         await Do(Post($"/follow-ups/{id}/submit", new { result = "已完成" }));
+        return id;
+    }
+
+    public Task<Guid> Programme() => Make(Post("/programmes", new { name = "试点项目" }));
+
+    /// <summary>A year of which nobody has spoken yet.</summary>
+    public int NextYear() => Interlocked.Increment(ref years);
+
+    /// <summary>The year of a plan that was adopted.</summary>
+    public async Task<int> Plan()
+    {
+        var year = NextYear();
+        await Do(Put($"/plans/{year}", new { topics = new[] { new { quarter = 1, title = "学习公报" } } }));
+        return year;
+    }
+
+    /// <summary>A report that was drafted.</summary>
+    public Task<Guid> Report()
+    {
+        var year = NextYear();
+        return Make(Post("/period-reports", new { kind = "year-study", from = $"{year}-01", to = $"{year}-12" }));
+    }
+
+    /// <summary>A report that waits to be judged.</summary>
+    public async Task<Guid> SubmittedReport()
+    {
+        var id = await Report();
+        await Do(Post($"/period-reports/{id}/submit", new { }));
+        return id;
+    }
+
+    /// <summary>A report that came back.</summary>
+    public async Task<Guid> ReturnedReport()
+    {
+        var id = await SubmittedReport();
+        await Do(Post($"/period-reports/{id}/return", new { reason = "缺九月" }));
         return id;
     }
 

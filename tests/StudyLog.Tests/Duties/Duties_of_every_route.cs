@@ -74,7 +74,7 @@ public sealed class Duties_of_every_route(HostFixture host)
         foreach (var route in Route.ForUsers(host.Services))
             foreach (var duty in AllDuties.Where(duty => route.ReachOf(duty) != Reach.None))
             {
-                var request = await route.Sample(committee);
+                var request = Samples.By(duty, await route.Sample(committee), committee);
                 var before = await committee.Everything();
 
                 // Who signs out is signed out.

@@ -7,6 +7,9 @@ namespace StudyLog.Tests.Duties;
 /// <summary>Duties that reach as far as one's departments or oneself: what does not concern these is out of reach.</summary>
 public sealed class Reach_within_an_organisation(HostFixture host)
 {
+    // Materials are everybody's: whoever asks of one is shown his or her own departments, and no others.
+    private const string Coverage = "GET /progress/materials/{id:guid}/coverage";
+
     [Fact]
     public async Task Whom_nothing_concerns_reads_nothing_of_it_and_changes_nothing()
     {
@@ -29,7 +32,7 @@ public sealed class Reach_within_an_organisation(HostFixture host)
                 var answer = await stranger.Send(request);
 
                 if (!route.IsRead) answer.Status.ShouldBe(403, $"{duty}: {request} → {answer}");
-                else if (route.HasId) answer.Status.ShouldBeOneOf([403, 404], $"{duty}: {request} → {answer}");
+                else if (route.HasId && route.Name != Coverage) answer.Status.ShouldBeOneOf([403, 404], $"{duty}: {request} → {answer}");
                 IdsIn(answer).ShouldBeEmpty($"{duty}: {request} → {answer}");
                 (await committee.Everything()).ShouldBe(before, $"{duty}: {request}");
                 tried++;

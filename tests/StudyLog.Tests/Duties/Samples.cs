@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using StudyLog.Accounts;
 using static StudyLog.Tests.Duties.Request;
 
 namespace StudyLog.Tests.Duties;
@@ -53,12 +55,21 @@ internal static class Samples
             organiserDepartmentId = c.DepartmentId,
             chair = new { personId = c.PersonId, departmentId = c.DepartmentId },
             recorder = new { personId = c.PersonId },
+            topicId = c.TopicId,
+            programmeId = c.ProgrammeId,
         })),
         ["GET /sessions"] = _ => Now(Get("/sessions")),
         ["GET /sessions/{id:guid}"] = async c => Get($"/sessions/{await c.Session()}"),
-        ["PATCH /sessions/{id:guid}"] = async c => Patch($"/sessions/{await c.Session()}", new { venue = "三楼会议室", chair = new { personId = c.PersonId } }),
+        ["PATCH /sessions/{id:guid}"] = async c => Patch($"/sessions/{await c.Session()}", new
+        {
+            venue = "三楼会议室",
+            chair = new { personId = c.PersonId },
+            topicId = c.TopicId,
+            programmeId = c.ProgrammeId,
+        }),
         ["POST /sessions/{id:guid}/reschedule"] = async c => Post($"/sessions/{await c.Session()}/reschedule", new { heldOn = "2022-10", reason = "停电" }),
         ["POST /sessions/{id:guid}/cancel"] = async c => Post($"/sessions/{await c.Session()}/cancel", new { reason = "合并召开" }),
+        ["POST /sessions/{id:guid}/void"] = async c => Post($"/sessions/{await c.Held()}/void", new { reason = "重复录入" }),
         ["POST /sessions/{id:guid}/hold"] = async c => Post($"/sessions/{await c.Session()}/hold", new { }),
         ["POST /sessions/{id:guid}/not-stated"] = async c => Post($"/sessions/{await c.Session()}/not-stated", new { members = new[] { "venue" } }),
         ["PUT /sessions/{id:guid}/roster"] = async c => Put($"/sessions/{await c.Session()}/roster", new
@@ -83,6 +94,25 @@ internal static class Samples
         ["POST /sessions/{id:guid}/attachments"] = async c => Upload($"/sessions/{await c.Session()}/attachments", new { purpose = "scan", file = $"签到表 {Guid.NewGuid():N}" }),
         ["GET /sessions/{id:guid}/attachments/{part:guid}"] = async c => Get(await c.Attachment($"/sessions/{await c.Session()}")),
         ["POST /sessions/{id:guid}/attachments/{part:guid}/remove"] = async c => Post($"{await c.Attachment($"/sessions/{await c.Session()}")}/remove", new { reason = "误传" }),
+        ["POST /sessions/{id:guid}/votes"] = async c => Post($"/sessions/{await c.Session()}/votes", Vote),
+        ["POST /sessions/{id:guid}/pre-studies/{part:guid}/correct"] = c => Mend(c, "pre-studies", PreStudy, "correct", new { materialId = c.MaterialId, reason = "漏记" }),
+        ["POST /sessions/{id:guid}/pre-studies/{part:guid}/withdraw"] = c => Mend(c, "pre-studies", PreStudy, "withdraw", new { reason = "未进行" }),
+        ["POST /sessions/{id:guid}/materials/{part:guid}/correct"] = async c => await Mend(
+            c, "materials", StudyOf(c.MaterialId), "correct", new { materialId = await c.Material(), ledById = c.PersonId, reason = "笔误" }),
+        ["POST /sessions/{id:guid}/materials/{part:guid}/withdraw"] = c => Mend(c, "materials", StudyOf(c.MaterialId), "withdraw", new { reason = "未学习" }),
+        ["POST /sessions/{id:guid}/agenda-items/{part:guid}/correct"] = c => Mend(c, "agenda-items", AgendaItem, "correct", new { firstItem = true, reason = "漏记" }),
+        ["POST /sessions/{id:guid}/agenda-items/{part:guid}/withdraw"] = c => Mend(c, "agenda-items", AgendaItem, "withdraw", new { reason = "未讨论" }),
+        ["POST /sessions/{id:guid}/remarks/{part:guid}/correct"] = c => Mend(
+            c, "remarks", Remark, "correct", new { speaker = new { personId = c.PersonId, departmentId = c.DepartmentId }, reason = "漏记" }),
+        ["POST /sessions/{id:guid}/remarks/{part:guid}/withdraw"] = c => Mend(c, "remarks", Remark, "withdraw", new { reason = "记错" }),
+        ["POST /sessions/{id:guid}/votes/{part:guid}/correct"] = c => Mend(c, "votes", Vote, "correct", new { @for = 6, reason = "笔误" }),
+        ["POST /sessions/{id:guid}/votes/{part:guid}/withdraw"] = c => Mend(c, "votes", Vote, "withdraw", new { reason = "未表决" }),
+        ["POST /sessions/{id:guid}/amendments"] = async c =>
+        {
+            var (session, remark) = await c.Confirmed();
+            return Post($"/sessions/{session}/amendments", new { field = "remarkText", partId = remark, value = "谈认识", reason = "笔误" });
+        },
+        ["POST /sessions/{id:guid}/archive"] = async c => Post($"/sessions/{(await c.Confirmed()).Session}/archive", new { volume = "2015年卷" }),
         ["POST /sessions/{id:guid}/submit"] = async c => Post($"/sessions/{await c.Held()}/submit", new { }),
         ["POST /sessions/{id:guid}/return"] = async c => Post($"/sessions/{await c.Submitted()}/return", new { reason = "缺记录人" }),
         ["POST /sessions/{id:guid}/confirm"] = async c => Post($"/sessions/{await c.Submitted()}/confirm", new { }),
@@ -94,6 +124,31 @@ internal static class Samples
         }),
         ["GET /sessions/{id:guid}/attendance"] = async c => Get($"/sessions/{await c.Held()}/attendance"),
         ["POST /sessions/{id:guid}/check-ins"] = async c => Post($"/sessions/{await c.SessionOfToday()}/check-ins", new { personId = c.PersonId, method = "qr" }),
+
+        ["POST /sessions/{id:guid}/attendance/{part:guid}/correct"] = async c =>
+            Post($"/sessions/{await c.Missed(c.PersonId)}/attendance/{c.PersonId}/correct", new { status = "present", reason = "签到表核对" }),
+
+        ["POST /sessions/{id:guid}/leave-requests"] = async c =>
+            Post($"/sessions/{await c.Session()}/leave-requests", new { personId = c.PersonId, reason = "公务", deputyId = await c.Person() }),
+        ["POST /sessions/{id:guid}/leave-requests/{part:guid}/approve"] = c =>
+            OfAnother(c, async other => Post($"/sessions/{await c.LeaveRequested(other)}/leave-requests/{other}/approve", new { })),
+        ["POST /sessions/{id:guid}/leave-requests/{part:guid}/refuse"] = c =>
+            OfAnother(c, async other => Post($"/sessions/{await c.LeaveRequested(other)}/leave-requests/{other}/refuse", new { reason = "会议重要" })),
+        ["POST /sessions/{id:guid}/leave-requests/{part:guid}/withdraw"] = async c =>
+            Post($"/sessions/{await c.LeaveRequested(c.PersonId)}/leave-requests/{c.PersonId}/withdraw", new { }),
+
+        ["POST /make-ups/{id:guid}/{part:guid}/assign"] = async c => Post($"/make-ups/{await c.Missed(c.PersonId)}/{c.PersonId}/assign", new { dueOn = "2016-12-31" }),
+        ["POST /make-ups/{id:guid}/{part:guid}/submit"] = async c => Post(
+            $"/make-ups/{await c.MakeUpAssigned(c.PersonId)}/{c.PersonId}/submit", new { on = "2016-06-01", mode = "recording", hours = 1.5, text = "听录音" }),
+        ["POST /make-ups/{id:guid}/{part:guid}/accept"] = c =>
+            OfAnother(c, async other => Post($"/make-ups/{await c.MakeUpSubmitted(other)}/{other}/accept", new { })),
+        ["POST /make-ups/{id:guid}/{part:guid}/return"] = c =>
+            OfAnother(c, async other => Post($"/make-ups/{await c.MakeUpSubmitted(other)}/{other}/return", new { reason = "过于简略" })),
+        ["GET /make-ups"] = async c =>
+        {
+            await c.MakeUpAssigned(c.PersonId);
+            return Get("/make-ups");
+        },
 
         ["POST /sessions/{id:guid}/follow-ups"] = async c => Post($"/sessions/{await c.Held()}/follow-ups", new
         {
@@ -132,12 +187,96 @@ internal static class Samples
         ["GET /sessions/{id:guid}/carry-over"] = async c => Get($"/sessions/{await c.Session()}/carry-over"),
         ["GET /bulletins/follow-ups"] = _ => Now(Get("/bulletins/follow-ups")),
         ["GET /inbox"] = _ => Now(Get("/inbox")),
+        ["POST /programmes"] = _ => Now(Post("/programmes", new { name = "试点项目", source = new { name = "本报" } })),
+        ["GET /programmes"] = _ => Now(Get("/programmes")),
+        ["GET /programmes/{id:guid}"] = async c => Get($"/programmes/{await c.Programme()}"),
+        ["GET /programmes/{id:guid}/board"] = async c => Get($"/programmes/{await c.Programme()}/board"),
+        ["POST /programmes/{id:guid}/leading-group"] = async c => Post($"/programmes/{await c.Programme()}/leading-group", new
+        {
+            seats = new object[] { new { role = "lead", post = "县委书记" }, new { role = "deputy", personId = c.PersonId } },
+        }),
+        ["POST /programmes/{id:guid}/experts"] = async c => Post($"/programmes/{await c.Programme()}/experts", new { name = "专家团队" }),
+        ["POST /programmes/{id:guid}/unit-tasks"] = async c => Post($"/programmes/{await c.Programme()}/unit-tasks", new
+        {
+            unitName = "锦城社区",
+            departmentId = c.DepartmentId,
+            taskType = "便民服务型",
+        }),
+        ["POST /programmes/{id:guid}/activities"] = async c => Post($"/programmes/{await c.Programme()}/activities", new { sessionId = await c.Session() }),
+        ["POST /programmes/{id:guid}/figures"] = async c => Post($"/programmes/{await c.Programme()}/figures", new
+        {
+            name = "社区治理项目",
+            count = 30,
+            qualifier = "over",
+            state = "reviewed",
+            sessionId = await c.Held(),
+        }),
+        ["PUT /plans/{year:int:range(1900,2200)}"] = c => Now(Put($"/plans/{c.NextYear()}", new
+        {
+            topics = new[] { new { quarter = 4, title = "学习二十大报告", materialIds = new[] { c.MaterialId } } },
+        })),
+        ["GET /plans/{year:int:range(1900,2200)}"] = async c => Get($"/plans/{await c.Plan()}"),
+        ["POST /plans/{year:int:range(1900,2200)}/topics"] = async c => Post($"/plans/{await c.Plan()}/topics", new
+        {
+            quarter = 3,
+            title = "学习条例",
+            materialIds = new[] { c.MaterialId },
+        }),
+        ["POST /plans/{year:int:range(1900,2200)}/file"] = async c => Post($"/plans/{await c.Plan()}/file", new { }),
+        ["POST /period-reports"] = c => Now(Post("/period-reports", new { kind = "year-study", from = $"{c.NextYear()}-01", to = $"{c.LastYear}-12" })),
+        ["GET /period-reports"] = _ => Now(Get("/period-reports")),
+        ["GET /period-reports/{id:guid}"] = async c => Get($"/period-reports/{await c.Report()}"),
+        ["POST /period-reports/{id:guid}/redraft"] = async c => Post($"/period-reports/{await c.ReturnedReport()}/redraft", new { }),
+        ["POST /period-reports/{id:guid}/submit"] = async c => Post($"/period-reports/{await c.Report()}/submit", new { }),
+        ["POST /period-reports/{id:guid}/return"] = async c => Post($"/period-reports/{await c.SubmittedReport()}/return", new { reason = "缺九月" }),
+        ["POST /period-reports/{id:guid}/accept"] = async c => Post($"/period-reports/{await c.SubmittedReport()}/accept", new { }),
+        ["GET /search"] = async c =>
+        {
+            await c.Session();
+            return Get($"/search?q={Uri.EscapeDataString("研讨")}");
+        },
         ["GET /progress/departments"] = _ => Now(Get("/progress/departments?from=2015-01&to=2015-12")),
         ["GET /progress/departments/{id:guid}"] = c => Now(Get($"/progress/departments/{c.DepartmentId}?from=2015-01&to=2015-12")),
+        ["GET /progress/people"] = async c =>
+        {
+            var session = await c.Held();
+            (await c.Clerk.Send(Patch($"/sessions/{session}", new { studyHours = 2 }))).Granted();
+            (await c.Clerk.Send(Post($"/sessions/{session}/attendance", new { entries = new[] { new { personId = c.PersonId, status = "present" } } }))).Granted();
+            return Get("/progress/people?year=2015&pageSize=200");
+        },
+        ["GET /progress/frequency"] = _ => Now(Get("/progress/frequency?year=2015")),
+        ["GET /progress/materials/{id:guid}/coverage"] = c => Now(Get($"/progress/materials/{c.MaterialId}/coverage?on=2015-12-31")),
         ["GET /ledgers/sessions"] = _ => Now(Get("/ledgers/sessions")),
         ["GET /ledgers/follow-ups"] = _ => Now(Get("/ledgers/follow-ups")),
         ["POST /follow-ups/{id:guid}/close"] = async c => Post($"/follow-ups/{await c.Completed()}/close", new { opinion = "同意" }),
     };
+
+    private static object PreStudy => new { mode = "self-study", note = "通读" };
+    private static object AgendaItem => new { title = "传达学习" };
+    private static object Remark => new { kind = "remark", text = "谈体会" };
+    private static object Vote => new { matter = "接收预备党员", eligible = 12, present = 7, @for = 7, against = 0, abstain = 0 };
+
+    private static object StudyOf(Guid materialId) => new { materialId, mode = "collective" };
+
+    private static async Task<Request> Mend(Committee committee, string kind, object content, string verb, object body)
+    {
+        var (session, part) = await committee.Part(kind, content);
+        return Post($"/sessions/{session}/{kind}/{part}/{verb}", body);
+    }
+
+    /// <summary>What a secretary enters of what somebody else decided, naming who that was.</summary>
+    public static Request By(Duty duty, Request request, Committee committee)
+    {
+        if (duty != Duty.StudySecretary || !DecidedByName.Any(request.Path.EndsWith)) return request;
+        var body = request.Body!.DeepClone().AsObject();
+        body["onBehalfOf"] = new JsonObject { ["personId"] = committee.PersonId };
+        return request with { Body = body };
+    }
+
+    private static readonly string[] DecidedByName = ["/approve", "/refuse"];
+
+    // Nobody decides on what is his or her own.
+    private static async Task<Request> OfAnother(Committee committee, Func<Guid, Task<Request>> ask) => await ask(await committee.Person());
 
     private static Task<Request> Now(Request request) => Task.FromResult(request);
 }

@@ -129,12 +129,49 @@ public sealed class Organisation
         return id;
     }
 
+    /// <summary>Something in the record of a session.</summary>
+    public Task<Guid> Part(Guid session, Content content) => Make($"/sessions/{session}/{content.Kind}", content.Body);
+
     /// <summary>A session with these people on its roster.</summary>
     public async Task<Guid> SessionWith(params Guid[] people)
     {
         var id = await HeldSession();
         (await Secretary.Put($"/sessions/{id}/roster", new { people = people.Select(personId => new { personId, capacity = "attending" }) })).ShouldHave(200);
         return id;
+    }
+
+    /// <summary>A session of the past and somebody who asked for leave from it.</summary>
+    public async Task<(Guid SessionId, Guid PersonId)> LeaveRequested()
+    {
+        var person = await Person();
+        var session = await SessionWith(person);
+        await Done($"/sessions/{session}/leave-requests", new { personId = person, reason = "公务" });
+        return (session, person);
+    }
+
+    /// <summary>A session and somebody who missed it.</summary>
+    public async Task<(Guid SessionId, Guid PersonId)> Missed()
+    {
+        var person = await Person();
+        var session = await SessionWith(person);
+        await Done($"/sessions/{session}/attendance", new { entries = new[] { new { personId = person, status = "absent" } } });
+        return (session, person);
+    }
+
+    /// <summary>A session and somebody who missed it and is to make up for it.</summary>
+    public async Task<(Guid SessionId, Guid PersonId)> MakeUpAssigned()
+    {
+        var (session, person) = await Missed();
+        await Done($"/make-ups/{session}/{person}/assign", new { dueOn = "2024-12-31" });
+        return (session, person);
+    }
+
+    /// <summary>A session and somebody who missed it and handed in what was studied instead.</summary>
+    public async Task<(Guid SessionId, Guid PersonId)> MakeUpSubmitted()
+    {
+        var (session, person) = await MakeUpAssigned();
+        await Done($"/make-ups/{session}/{person}/submit", new { on = "2024-06-01", mode = "self-study", hours = 2 });
+        return (session, person);
     }
 
     /// <summary>A session of today with these people on its roster.</summary>
@@ -191,6 +228,42 @@ public sealed class Organisation
 
     /// <summary>A file that the secretary attached to this.</summary>
     public Task<Guid> Attachment(string to) => Make($"{to}/attachments", Upload.Of(new { purpose = "evidence", file = $"佐证{Next()}" }));
+
+    public Task<Guid> Programme() => Make("/programmes", new { name = $"试点项目{Next()}" });
+
+    /// <summary>The plan of this year, adopted or changed to one topic that was in none before; gives that topic.</summary>
+    public async Task<Guid> Plan(int year)
+    {
+        var plan = await Secretary.Put($"/plans/{year}", new { topics = new[] { new { quarter = 1, title = $"专题{Next()}" } } });
+        plan.Status.ShouldBeOneOf([200, 201], plan.Text);
+        return (Guid)plan["topics"]![0]!["id"]!;
+    }
+
+    /// <summary>A report that was drafted, on a month of its own.</summary>
+    public Task<Guid> Report()
+    {
+        var month = OwnMonth();
+        return Make("/period-reports", new { kind = "follow-up-bulletin", from = month, to = month });
+    }
+
+    /// <summary>A report that was handed in.</summary>
+    public async Task<Guid> SubmittedReport()
+    {
+        var id = await Report();
+        await Done($"/period-reports/{id}/submit");
+        return id;
+    }
+
+    /// <summary>A report that came back.</summary>
+    public async Task<Guid> ReturnedReport()
+    {
+        var id = await SubmittedReport();
+        (await Leader.Post($"/period-reports/{id}/return", new { reason = "缺九月" })).ShouldHave(200);
+        return id;
+    }
+
+    /// <summary>A month of long ago that no two tests speak of.</summary>
+    public string OwnMonth() => new DateOnly(1900, 1, 1).AddMonths(Next()).ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     private async Task<Guid> Make(string path, object body) => (await Secretary.Post(path, body)).ShouldHave(201).Id;
 

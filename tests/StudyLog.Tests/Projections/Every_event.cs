@@ -3,6 +3,7 @@ using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Departments;
 using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Programmes;
 using StudyLog.Domain.Sessions;
 using StudyLog.Persistence;
 using StudyLog.ReadModels;
@@ -30,6 +31,7 @@ public sealed class Every_event
                 case SessionEvent e: SessionSheet.Fold(null, id, id, e); break;
                 case AttendanceEvent e: AttendanceEntry.Fold(null, id, e); break;
                 case FollowUpEvent e: FollowUpEntry.Fold(null, id, e); break;
+                case ProgrammeEvent e: SessionSheet.Fold(null, id, id, e); break;
                 case DepartmentEvent e: BoardDepartment.Fold(null, id, e); break;
             }
         }

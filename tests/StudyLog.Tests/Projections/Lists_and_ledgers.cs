@@ -6,6 +6,7 @@ using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Departments;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Sessions;
+using StudyLog.Features.Attendances.ListingMakeUps;
 using StudyLog.Features.FollowUps.ListingFollowUps;
 using StudyLog.Features.Inbox;
 using StudyLog.Features.Ledgers;
@@ -24,6 +25,8 @@ public sealed class Lists_and_ledgers(HostFixture host, Store store) : IClassFix
     private readonly Tale tale = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static Provenance Now => Tale.On(new DateOnly(2022, 10, 25));
 
     private ReadModelDesk Desk => store.Services.GetRequiredService<ReadModelDesk>();
 
@@ -47,6 +50,11 @@ public sealed class Lists_and_ledgers(HostFixture host, Store store) : IClassFix
         tale.Held(early);
         tale.Mark(early, chair, AttendanceStatus.Late);
         tale.Mark(early, member, AttendanceStatus.OnLeave);
+        tale.Tell(
+            Attendance.StreamId(early, member),
+            new MakeUpStudyAssigned(Now, early, member, new DateOnly(2022, 11, 30)),
+            new MakeUpStudySubmitted(Now, early, member, new DateOnly(2022, 11, 2), MakeUpMode.SelfStudy, 2m, null),
+            new MakeUpStudyAccepted(Now, early, member, chair));
         tale.Roster(late, [new RosterEntry(member, Capacity.Attending, office)], new RosterGroup("部分负责人", Capacity.Attending, null, null, null));
         tale.FollowUp(early, office);
         await Stored();
@@ -57,7 +65,7 @@ public sealed class Lists_and_ledgers(HostFixture host, Store store) : IClassFix
         ledger.Items.Select(line => line.SessionId).ShouldBe([month, early, late, undated]);
         ledger.Items.Select(line => line.Date).ShouldBe(["2022-10", "2022-10-25", "2022-11-01", null]);
         var line = ledger.Items[1];
-        (line.Chair, line.Expected, line.Present, line.AttendanceRate, line.OnLeave, line.FollowUps).ShouldBe(("陈存根", 2, 1, 0.5m, 1, 1));
+        (line.Chair, line.Expected, line.Present, line.AttendanceRate, line.OnLeave, line.MadeUp, line.FollowUps).ShouldBe(("陈存根", 2, 1, 0.5m, 1, 1, 1));
         line.Materials.ShouldBe(["二十大会议公报"]);
         (line.FirstAgendaItem, line.StudyHours, line.RecordedByGroup).ShouldBe((true, 2m, false));
         (ledger.Items[2].Expected, ledger.Items[2].AttendanceRate).ShouldBe((null, null));
@@ -135,6 +143,67 @@ public sealed class Lists_and_ledgers(HostFixture host, Store store) : IClassFix
 
         async Task<IEnumerable<Guid>> Ids(FollowUpFilter filter, Asker? asker = null) =>
             (await ListFollowUps.Read(Desk, asker ?? tale.Asker(), filter, All, Cancellation)).Items.Select(row => row.Id);
+    }
+
+    [Fact]
+    public async Task Make_up_studies_are_listed_by_due_date_and_rank_to_those_they_concern_and_stand_in_the_inbox_of_who_has_to_do_them()
+    {
+        var (office, press) = (tale.Department("办公室"), tale.Department("宣传部"));
+        var (second, first, other) = (tale.Person("甲", 2), tale.Person("乙", 1), tale.Person("丙", 3));
+        var (early, late, cancelled) = (tale.Session(new DateOnly(2022, 10, 5)), tale.Session(new DateOnly(2022, 10, 12)), tale.Session(new DateOnly(2022, 10, 19)));
+        foreach (var session in new[] { early, late, cancelled })
+        {
+            tale.Roster(
+                session,
+                [new RosterEntry(second, Capacity.Attending, office), new RosterEntry(first, Capacity.Attending, office), new RosterEntry(other, Capacity.Attending, press)]);
+            if (session != cancelled) tale.Held(session);
+            foreach (var person in new[] { first, second, other }) tale.Mark(session, person, AttendanceStatus.Absent);
+        }
+
+        var (soon, later) = (new DateOnly(2022, 11, 1), new DateOnly(2099, 1, 1));
+        Assign(early, second, soon);
+        Assign(early, first, soon);
+        Assign(late, first, later);
+        Assign(late, other, soon);
+        Assign(late, second, soon);
+        Assign(cancelled, first, soon);
+        Submit(late, other);
+        Submit(early, first);
+        tale.Tell(Attendance.StreamId(early, first), new MakeUpStudyReturned(Now, early, first, "过于简略"));
+        tale.Tell(Attendance.StreamId(late, second), new AttendanceCorrected(Now, late, second, RollCallStatus.Present, null, "签到表核对"));
+        await Stored();
+
+        (await Places(new MakeUpFilter())).ShouldBe([(early, first), (early, second), (late, other), (late, first)]);
+        (await Places(new MakeUpFilter(MakeUpState.Returned))).ShouldBe([(early, first)]);
+        (await Places(new MakeUpFilter(DepartmentId: press))).ShouldBe([(late, other)]);
+        (await Places(new MakeUpFilter(PersonId: first))).ShouldBe([(early, first), (late, first)]);
+        (await Places(new MakeUpFilter(DueBefore: soon.AddDays(1)))).ShouldBe([(early, first), (early, second), (late, other)]);
+        (await Places(new MakeUpFilter(DueBefore: soon))).ShouldBeEmpty();
+        (await Places(new MakeUpFilter(), tale.Asker(Duty.DepartmentHead, null, press))).ShouldBe([(late, other)]);
+        (await Places(new MakeUpFilter(), tale.Asker(Duty.DepartmentLiaison, second, press))).ShouldBe([(early, second), (late, other)]);
+        (await Places(new MakeUpFilter(), tale.Asker(Duty.Member, second))).ShouldBe([(early, second)]);
+        (await Places(new MakeUpFilter(), tale.Asker(Duty.Member))).ShouldBeEmpty();
+
+        var page = await ListMakeUps.Read(Desk, tale.Asker(), new MakeUpFilter(), new Paging(2, 3), Cancellation);
+        (page.Total, page.Items.Single().SessionId, page.Items.Single().Overdue).ShouldBe((4, late, false));
+        var rows = (await ListMakeUps.Read(Desk, tale.Asker(), new MakeUpFilter(), All, Cancellation)).Items;
+        rows.Select(row => row.Overdue).ShouldBe([true, true, false, false], "What is handed in waits for somebody else.");
+        (rows[2].Name, rows[2].Department, rows[2].SessionTitle, rows[2].Date, rows[2].Status, rows[2].State, rows[2].Hours)
+            .ShouldBe(("丙", "宣传部", "学习会", "2022-10-12", AttendanceStatus.Absent, MakeUpState.Submitted, 1.5m));
+
+        var inbox = await SeeInbox.Read(Desk, tale.Asker(Duty.Member, first), Cancellation);
+        inbox.MakeUps.Select(item => (item.SessionId, item.State, item.DueOn, item.Answer, item.Overdue))
+            .ShouldBe([(early, MakeUpState.Returned, soon, "过于简略", true), (late, MakeUpState.Assigned, later, null, false)]);
+        (await SeeInbox.Read(Desk, tale.Asker(Duty.Member, other), Cancellation)).MakeUps.ShouldBeEmpty("What is handed in is not to be done.");
+
+        void Assign(Guid session, Guid person, DateOnly dueOn) =>
+            tale.Tell(Attendance.StreamId(session, person), new MakeUpStudyAssigned(Now, session, person, dueOn));
+
+        void Submit(Guid session, Guid person) => tale.Tell(
+            Attendance.StreamId(session, person), new MakeUpStudySubmitted(Now, session, person, new DateOnly(2022, 10, 20), MakeUpMode.Recording, 1.5m, null));
+
+        async Task<IEnumerable<(Guid, Guid)>> Places(MakeUpFilter filter, Asker? asker = null) =>
+            (await ListMakeUps.Read(Desk, asker ?? tale.Asker(), filter, All, Cancellation)).Items.Select(row => (row.SessionId, row.PersonId));
     }
 
     [Fact]

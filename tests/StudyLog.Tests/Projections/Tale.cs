@@ -8,6 +8,7 @@ using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Materials;
 using StudyLog.Domain.Organisations;
 using StudyLog.Domain.People;
+using StudyLog.Domain.Programmes;
 using StudyLog.Domain.Sessions;
 using StudyLog.Http;
 
@@ -74,6 +75,13 @@ public sealed class Tale
             id,
             new StudySessionPlanned(
                 Of(Occurred.Unknown), NextNumber(), kind, title, new SessionDay(day, known, null), organiser is { } by ? new Organiser(by, null) : null, null, [], Arrangements.None));
+        return id;
+    }
+
+    public Guid Programme(string name)
+    {
+        var id = Guid.CreateVersion7();
+        Tell(id, new ProgrammeEstablished(On(new DateOnly(2020, 1, 1)), name, null, null));
         return id;
     }
 
@@ -186,6 +194,7 @@ public sealed class Tale
         SessionEvent => typeof(Session),
         AttendanceEvent => typeof(Attendance),
         FollowUpEvent => typeof(FollowUp),
+        ProgrammeEvent => typeof(Programme),
         _ => throw new ArgumentOutOfRangeException(nameof(@event)),
     };
 }

@@ -4,12 +4,17 @@ using StudyLog.Domain;
 using StudyLog.Domain.Departments;
 using StudyLog.Domain.Materials;
 using StudyLog.Domain.People;
+using StudyLog.Domain.Plans;
+using StudyLog.Domain.Programmes;
+using StudyLog.Domain.Reports;
 using StudyLog.Features.Departments.Listing;
 using StudyLog.Features.Departments.Viewing;
 using StudyLog.Features.Materials.Listing;
-using StudyLog.Features.People;
-using StudyLog.Features.People.Listing;
 using StudyLog.Features.People.Viewing;
+using StudyLog.Features.PeriodReports.Listing;
+using StudyLog.Features.Plans;
+using StudyLog.Features.Programmes.Listing;
+using StudyLog.ReadModels;
 using StudyLog.Persistence;
 
 namespace StudyLog.Tests.ReferenceData;
@@ -96,6 +101,60 @@ public sealed class ListEntriesTests
     }
 
     [Fact]
+    public void A_programme_is_listed_as_its_stream_says()
+    {
+        ProgrammeEvent[] events =
+        [
+            new ProgrammeEstablished(Told, "试点项目", "第三批", Source: null),
+            new UnitTaskAssigned(Told, Guid.NewGuid(), "锦城社区", DepartmentId: null, "便民服务型"),
+            new ProgrammeActivityLinked(Told, Office),
+            new ProgrammeActivityLinked(Told, Branch),
+            new ProgrammeActivityUnlinked(Told, Office),
+        ];
+
+        Fold<ProgrammeEntry>(events, new ProgrammeEntries().Evolve)
+            .ShouldBe(new ProgrammeEntry { Id = Id, Name = "试点项目", Note = "第三批", UnitTasks = 1, Activities = 1 });
+    }
+
+    [Fact]
+    public void A_plan_is_found_by_every_topic_it_ever_had()
+    {
+        StudyPlanEvent[] events =
+        [
+            new StudyPlanAdopted(Told, 2022, [new StudyTopic(Office, 1, "报告", [])]),
+            new StudyTopicPlanned(Told, new StudyTopic(Branch, 2, "党章", [])),
+            new StudyTopicPlanned(Told, new StudyTopic(Branch, 3, "党章", [])),
+            new StudyTopicDropped(Told, Office),
+        ];
+
+        var entry = Fold<StudyPlanEntry>(events, new StudyPlanEntries().Evolve);
+
+        entry.Year.ShouldBe(2022);
+        entry.Topics.ShouldBe([Office, Branch]);
+    }
+
+    [Fact]
+    public void A_report_is_listed_as_its_stream_says()
+    {
+        PeriodReportEvent[] events =
+        [
+            new PeriodReportDrafted(Told, ReportKind.QuarterStudy, new DateOnly(2022, 7, 1), new DateOnly(2022, 9, 30), 7),
+            new PeriodReportSubmitted(Told),
+            new PeriodReportReturned(Told, "缺九月"),
+            new PeriodReportRedrafted(Told, 9),
+            new PeriodReportSubmitted(Told),
+            new PeriodReportAccepted(Told),
+        ];
+
+        var entry = Fold<PeriodReportEntry>(events, new PeriodReportEntries().Evolve);
+
+        var state = events.Aggregate(PeriodReport.Initial, PeriodReport.Evolve);
+        (entry.Kind, entry.From, entry.To, entry.State, entry.AsOf, entry.Returns, entry.Reason)
+            .ShouldBe((state.Kind, state.From, state.To, state.State, 9, state.Returns.Count, "缺九月"));
+        (entry.Submitted, entry.Accepted).ShouldBe((Occurred.Unknown, Occurred.Unknown));
+    }
+
+    [Fact]
     public void Evolving_leaves_the_entry_before_as_it_was()
     {
         var before = new PersonEntry { Id = Id, Name = "张三" };
@@ -111,6 +170,7 @@ public sealed class ListEntriesTests
         foreach (var type in EventsOf<DepartmentEvent>()) Should.NotThrow(() => DepartmentEntries.After(new(), Blank(type)));
         foreach (var type in EventsOf<PersonEvent>()) Should.NotThrow(() => PersonEntries.After(new(), Blank(type)));
         foreach (var type in EventsOf<MaterialEvent>()) Should.NotThrow(() => MaterialEntries.After(new(), Blank(type)));
+        foreach (var type in EventsOf<ProgrammeEvent>()) Should.NotThrow(() => ProgrammeEntries.After(new(), Blank(type)));
     }
 
     [Fact]
@@ -123,6 +183,9 @@ public sealed class ListEntriesTests
         Taken(new DepartmentEntries().AppliesTo).ShouldBe(EventsOf<DepartmentEvent>(), ignoreOrder: true);
         Taken(new PersonEntries().AppliesTo).ShouldBe(EventsOf<PersonEvent>(), ignoreOrder: true);
         Taken(new MaterialEntries().AppliesTo).ShouldBe(EventsOf<MaterialEvent>(), ignoreOrder: true);
+        Taken(new ProgrammeEntries().AppliesTo).ShouldBe(EventsOf<ProgrammeEvent>(), ignoreOrder: true);
+        Taken(new StudyPlanEntries().AppliesTo).ShouldBe(EventsOf<StudyPlanEvent>(), ignoreOrder: true);
+        Taken(new PeriodReportEntries().AppliesTo).ShouldBe(EventsOf<PeriodReportEvent>(), ignoreOrder: true);
 
         static IEnumerable<Type> Taken(Func<IEnumerable<Type>, bool> appliesTo) => StoreConfiguration.EventTypes.Where(type => appliesTo([type]));
     }

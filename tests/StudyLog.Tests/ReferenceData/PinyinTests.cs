@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using StudyLog.Features.People;
+using StudyLog.ReadModels;
 
 namespace StudyLog.Tests.ReferenceData;
 

@@ -30,11 +30,41 @@ internal static class Answers
         "提交办结的账号不能自己办结，请由另一位同志办理。",
         "The account that submitted the completion cannot close it. Please let somebody else do so.");
 
+    public static readonly Answer NotOnesOwn = new(
+        403,
+        "duty-separation",
+        "只能办理本人的请假和补学；如需代为办理，请联系学习秘书。",
+        "You can do this only for your own leave and make-up study. For somebody else, please ask the study secretary.");
+
+    public static readonly Answer SelfApproval = new(
+        403,
+        "self-approval",
+        "不能审批本人的请假，也不能验收本人的补学，请由另一位同志办理。",
+        "Nobody decides on his or her own leave or make-up study. Please let somebody else do so.");
+
+    public static readonly Answer NotAbsent = new(
+        409,
+        "not-absent",
+        "补学只针对已召开场次的出席人员中缺席或请假的同志，请核对人员、场次和考勤。",
+        "Make-up study is for those who were to attend a session that took place and were absent or on leave. Please check person, session and attendance.");
+
+    public static readonly Answer MakeUpNotSubmitted = new(
+        409,
+        "not-submitted",
+        "补学还没有提交，不能验收或退回。",
+        "The make-up study has not been submitted, so it cannot be accepted or returned.");
+
     public static readonly Answer SessionDuplicate = new(
         409,
         "session-duplicate",
         "同类型、同组织者、同日期和开始时间的场次已经登记过。",
         "A session of the same kind, organiser, day and start is recorded already.");
+
+    public static readonly Answer ReportDuplicate = new(
+        409,
+        "report-duplicate",
+        "同类型、同期间的报告正在办理，请在那份报告上继续，或待其被接受后再起草。",
+        "A report of the same kind and period is under way. Please go on with that one, or draft another after it is accepted.");
 
     public static readonly Answer AttendanceConflict = new(
         409,
@@ -62,6 +92,12 @@ internal static class Answers
 
     public static readonly Answer FirstItemOrder = new(
         422, "first-item-order", "“第一议题”只能是议程的第 1 项。", "Only item 1 of an agenda can be the first agenda item.");
+
+    public static readonly Answer VoteMismatch = new(
+        422,
+        "vote-mismatch",
+        "赞成、反对、弃权合计 9 票，多于到会人数与书面意见之和（8），请核对。",
+        "For, against and abstaining come to 9 votes, more than those present and the written opinions together (8). Please check them.");
 
     public static readonly Answer ReasonRequired = new(422, "reason-required", "请说明理由。", "Please give a reason.");
 
@@ -108,6 +144,9 @@ internal static class Answers
     public static readonly Answer RedoBeforeReturn = DueInvalid(
         "重新办理的期限早于退回日期，请核对。", "The date to redo by lies before the day of the return. Please check it.");
 
+    public static readonly Answer DueBeforeSession = DueInvalid(
+        "补学期限早于场次日期，请核对。", "The make-up study would be due before the session. Please check the date.");
+
     public static readonly Answer NothingToExtend = DueInvalid(
         "这个事项没有完成日期，不需要申请延期。", "This follow-up has no due date, so there is nothing to extend.");
 
@@ -127,6 +166,12 @@ internal static class Answers
 
     public static Answer WrongState(string chinese, string english) => new(
         409, "wrong-state", $"当前状态为“{chinese}”，不能进行这项操作。", $"The present state is “{english}”, which does not allow this.");
+
+    public static Answer PartWithdrawn(string chinese, string english) => new(
+        409,
+        "wrong-state",
+        $"这项{chinese}已从记录中撤回，不能再更正；如确需列入，请重新录入。",
+        $"This {english} was withdrawn from the record and cannot be corrected. If it belongs there, please record it anew.");
 
     /// <summary>Likewise, where the state says more in a sentence of its own.</summary>
     public static Answer WrongStateIn(string chinese, string english) => new(409, "wrong-state", chinese, english);

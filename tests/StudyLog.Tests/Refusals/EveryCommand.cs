@@ -8,6 +8,9 @@ namespace StudyLog.Tests.Refusals;
 /// <param name="Prepare">Makes what the command is about (null: the organisation itself), a part of it, and a body that will be granted.</param>
 public sealed record Command(string Method, string Pattern, Func<Organisation, Task<(Guid? Target, Guid? Part, object? Body)>> Prepare)
 {
+    /// <summary>The year in the address of a plan.</summary>
+    public int? Year { get; init; }
+
     public string Name => $"{Method} {Pattern}";
 
     public bool HasTarget => Pattern.Contains("{id}", StringComparison.Ordinal);
@@ -19,7 +22,9 @@ public sealed record Command(string Method, string Pattern, Func<Organisation, T
             : of.Secretary;
 
     public string Path(Guid? target, Guid? part) =>
-        Pattern.Replace("{id}", target?.ToString(), StringComparison.Ordinal).Replace("{part}", part?.ToString(), StringComparison.Ordinal);
+        Pattern.Replace("{id}", target?.ToString(), StringComparison.Ordinal)
+            .Replace("{part}", part?.ToString(), StringComparison.Ordinal)
+            .Replace("{year}", Year?.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     public override string ToString() => Name;
 }
@@ -29,7 +34,14 @@ internal static class EveryCommand
 {
     public static readonly IReadOnlyList<Command> All =
     [
-        new("PATCH", "/organisation", _ => About(new { name = "新名称", settings = new { yellowDays = 5 } })),
+        new("PATCH", "/organisation", _ => About(new { name = "新名称", settings = new
+        {
+            yellowDays = 5,
+            hourNorm = 40,
+            hourKinds = new[] { "training" },
+            frequencies = new[] { new { kind = "theme-day", per = "quarter", times = 2, by = "branch" } },
+            showCoverage = true,
+        } })),
 
         new("POST", "/departments", _ => About(new { id = NewId, name = "办公室", rankNo = 1 })),
         new("PATCH", "/departments/{id}", async of => (await of.Department(), null, new { name = "新名称", rankNo = 3 })),
@@ -37,7 +49,7 @@ internal static class EveryCommand
 
         new("POST", "/people", async of => (null, null, new { id = NewId, name = "某同志", departmentId = await of.Department(), rankNo = 2 })),
         new("POST", "/people/batch", async of => (null, null, new { text = "某甲\n某乙，，科员", departmentId = await of.Department() })),
-        new("PATCH", "/people/{id}", async of => (await of.Person(), null, new { name = "新姓名", partyMember = true })),
+        new("PATCH", "/people/{id}", async of => (await of.Person(), null, new { name = "新姓名", partyMember = true, hourNorm = 16, hoursExempt = true, hoursFrom = "2024-01-01" })),
         new("POST", "/people/{id}/posts", async of =>
             (await of.Person(), null, new { id = NewId, departmentId = await of.Department(), title = "主任", from = "2023-01-01" })),
         new("POST", "/people/{id}/posts/{part}/end", async of =>
@@ -54,6 +66,7 @@ internal static class EveryCommand
         new("POST", "/sessions", _ => About(new { id = NewId, kind = "workshop", title = "工作坊", chair = new { name = "某同志", post = "书记" } })),
         new("POST", "/sessions/{id}/reschedule", async of => (await of.Session(), null, new { heldOn = "2021-01-01", reason = "日期有误" })),
         new("POST", "/sessions/{id}/cancel", async of => (await of.Session(), null, new { reason = "人员出差" })),
+        new("POST", "/sessions/{id}/void", async of => (await of.HeldSession(), null, new { reason = "重复录入" })),
         new("PATCH", "/sessions/{id}", async of => (await of.Session(), null, new { venue = "会议室", expected = 10, present = 9 })),
         new("POST", "/sessions/{id}/not-stated", async of => (await of.Session(), null, new { members = new[] { "venue" } })),
         new("PUT", "/sessions/{id}/roster", async of => (await of.Session(), null, new
@@ -62,8 +75,15 @@ internal static class EveryCommand
             groups = new[] { new { name = "部分部门负责人", capacity = "sitting-in" } },
         })),
         new("POST", "/sessions/{id}/pre-studies", async of => (await of.Session(), null, new { mode = "self-study", materialId = await of.Material() })),
+        new("POST", "/sessions/{id}/pre-studies/{part}/correct", of => Part(of, Contents.PreStudy, new { mode = "group-broadcast", reason = "笔误" })),
+        new("POST", "/sessions/{id}/pre-studies/{part}/withdraw", of => Part(of, Contents.PreStudy, new { reason = "未进行" })),
         new("POST", "/sessions/{id}/materials", async of => (await of.Session(), null, new { materialId = await of.Material(), mode = "collective" })),
+        new("POST", "/sessions/{id}/materials/{part}/correct", async of =>
+            await Part(of, await Contents.Material(of), new { materialId = await of.Material(), minutes = 40, reason = "笔误" })),
+        new("POST", "/sessions/{id}/materials/{part}/withdraw", async of => await Part(of, await Contents.Material(of), new { reason = "未学习" })),
         new("POST", "/sessions/{id}/agenda-items", async of => (await of.Session(), null, new { id = NewId, title = "议程一", firstItem = true })),
+        new("POST", "/sessions/{id}/agenda-items/{part}/correct", of => Part(of, Contents.AgendaItem, new { title = "议程", firstItem = true, reason = "笔误" })),
+        new("POST", "/sessions/{id}/agenda-items/{part}/withdraw", of => Part(of, Contents.AgendaItem, new { reason = "未讨论" })),
         new("POST", "/sessions/{id}/remarks", async of =>
             (await of.Session(), null, new { id = NewId, kind = "requirement", text = "要求", speaker = new { name = "某同志", post = "书记" } })),
         new("POST", "/sessions/{id}/attachments", async of => (await of.Session(), null, Upload.Of(new { id = NewId, purpose = "scan", file = "签到表" }))),
@@ -72,10 +92,19 @@ internal static class EveryCommand
             var session = await of.Session();
             return (session, await of.Attachment($"/sessions/{session}"), new { reason = "误传" });
         }),
+        new("POST", "/sessions/{id}/remarks/{part}/correct", of => Part(of, Contents.Remark, new { text = "另一说法", speaker = new { name = "某同志" }, reason = "笔误" })),
+        new("POST", "/sessions/{id}/remarks/{part}/withdraw", of => Part(of, Contents.Remark, new { reason = "记错" })),
+        new("POST", "/sessions/{id}/votes", async of =>
+            (await of.Session(), null, new { id = NewId, matter = "选举", eligible = 12, present = 7, written = 1, @for = 7, against = 1, abstain = 0 })),
+        new("POST", "/sessions/{id}/votes/{part}/correct", of => Part(of, Contents.Vote, new { @for = 6, reason = "笔误" })),
+        new("POST", "/sessions/{id}/votes/{part}/withdraw", of => Part(of, Contents.Vote, new { reason = "未表决" })),
         new("POST", "/sessions/{id}/hold", async of => (await of.Session(), null, null)),
         new("POST", "/sessions/{id}/submit", async of => (await of.HeldSession(), null, null)),
         new("POST", "/sessions/{id}/return", async of => (await of.SubmittedSession(), null, new { reason = "缺议程" })),
         new("POST", "/sessions/{id}/confirm", async of => (await of.SubmittedSession(), null, null)),
+
+        new("POST", "/sessions/{id}/amendments", async of => (await of.ConfirmedSession(), null, new { field = "studyHours", value = 1.5, reason = "漏记" })),
+        new("POST", "/sessions/{id}/archive", async of => (await of.ConfirmedSession(), null, new { volume = "2023年卷" })),
 
         new("POST", "/sessions/{id}/attendance", async of =>
         {
@@ -87,6 +116,50 @@ internal static class EveryCommand
             var person = await of.Person();
             return (await of.SessionWith(person), null, new { personId = person, method = "paper" });
         }),
+
+        new("POST", "/programmes", _ => About(new { id = NewId, name = "试点项目", note = "第三批" })),
+        new("POST", "/programmes/{id}/leading-group", async of =>
+            (await of.Programme(), null, new { seats = new object[] { new { role = "lead", name = "某县长", post = "县长" }, new { role = "member-unit", headcount = 38 } } })),
+        new("POST", "/programmes/{id}/experts", async of => (await of.Programme(), null, new { id = NewId, name = "专家团队", note = "高校" })),
+        new("POST", "/programmes/{id}/unit-tasks", async of =>
+            (await of.Programme(), null, new { id = NewId, unitName = "锦城社区", departmentId = await of.Department(), taskType = "便民服务型" })),
+        new("POST", "/programmes/{id}/activities", async of => (await of.Programme(), null, new { sessionId = await of.Session() })),
+        new("POST", "/programmes/{id}/figures", async of =>
+            (await of.Programme(), null, new { id = NewId, name = "社区治理项目", count = 30, qualifier = "over", state = "reviewed" })),
+        new("PUT", "/plans/{year}", _ => About(new { topics = new[] { new { quarter = 4, title = $"学习报告 {NewId}" } } })) { Year = 2031 },
+        new("POST", "/plans/{year}/topics", async of =>
+        {
+            await of.Plan(2032);
+            return (null, null, new { id = NewId, quarter = 3, title = "学习条例" });
+        }) { Year = 2032 },
+        new("POST", "/plans/{year}/file", async of =>
+        {
+            await of.Plan(2033);
+            return (null, null, null);
+        }) { Year = 2033 },
+        new("POST", "/period-reports", of => About(new { id = NewId, kind = "follow-up-bulletin", from = "1900-01", to = of.OwnMonth() })),
+        new("POST", "/period-reports/{id}/redraft", async of => (await of.ReturnedReport(), null, null)),
+        new("POST", "/period-reports/{id}/submit", async of => (await of.Report(), null, null)),
+        new("POST", "/period-reports/{id}/return", async of => (await of.SubmittedReport(), null, new { reason = "缺九月" })),
+        new("POST", "/period-reports/{id}/accept", async of => (await of.SubmittedReport(), null, null)),
+        new("POST", "/sessions/{id}/attendance/{part}/correct", of => OfPlace(of.Missed(), new { status = "late", reason = "签到表核对" })),
+
+        new("POST", "/sessions/{id}/leave-requests", async of =>
+        {
+            var person = await of.Person();
+            return (await of.SessionWith(person), null, new { personId = person, reason = "公务", deputyId = await of.Person() });
+        }),
+        new("POST", "/sessions/{id}/leave-requests/{part}/approve", async of =>
+            await OfPlace(of.LeaveRequested(), new { onBehalfOf = new { personId = await of.Person() } })),
+        new("POST", "/sessions/{id}/leave-requests/{part}/refuse", async of =>
+            await OfPlace(of.LeaveRequested(), new { reason = "会议重要", onBehalfOf = new { personId = await of.Person() } })),
+        new("POST", "/sessions/{id}/leave-requests/{part}/withdraw", of => OfPlace(of.LeaveRequested(), new { reason = "不再请假" })),
+
+        new("POST", "/make-ups/{id}/{part}/assign", of => OfPlace(of.Missed(), new { dueOn = "2024-06-30" })),
+        new("POST", "/make-ups/{id}/{part}/submit", of =>
+            OfPlace(of.MakeUpAssigned(), new { on = "2024-05-01", mode = "tutoring", hours = 2.5, text = "重点导读" })),
+        new("POST", "/make-ups/{id}/{part}/accept", of => OfPlace(of.MakeUpSubmitted(), null)),
+        new("POST", "/make-ups/{id}/{part}/return", of => OfPlace(of.MakeUpSubmitted(), new { reason = "过于简略" })),
 
         new("POST", "/sessions/{id}/follow-ups", async of =>
             (await of.HeldSession(), null, new { id = NewId, matter = "事项", leadDepartmentId = await of.Department(), dueKind = "continuous" })),
@@ -125,6 +198,18 @@ internal static class EveryCommand
     public static TheoryData<string> Names(Func<Command, bool> which) => [.. All.Where(which).Select(command => command.Name)];
 
     private static Task<(Guid? Target, Guid? Part, object? Body)> About(object body) => Task.FromResult(((Guid?)null, (Guid?)null, (object?)body));
+
+    private static async Task<(Guid? Target, Guid? Part, object? Body)> OfPlace(Task<(Guid SessionId, Guid PersonId)> place, object? body)
+    {
+        var (sessionId, personId) = await place;
+        return (sessionId, personId, body);
+    }
+
+    private static async Task<(Guid? Target, Guid? Part, object? Body)> Part(Organisation of, Content content, object body)
+    {
+        var session = await of.Session();
+        return (session, await of.Part(session, content), body);
+    }
 
     private static async Task<(Guid? Target, Guid? Part, object? Body)> OnBehalf(Organisation of, Func<object, object> body)
     {

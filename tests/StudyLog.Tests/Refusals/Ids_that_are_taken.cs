@@ -17,13 +17,20 @@ public sealed class Ids_that_are_taken(Organisations organisations) : IClassFixt
         ["POST /sessions"] = ("title", "另一工作坊"),
         ["POST /sessions/{id}/agenda-items"] = ("title", "另一议程"),
         ["POST /sessions/{id}/remarks"] = ("text", "另一要求"),
+        ["POST /sessions/{id}/votes"] = ("matter", "另一事项"),
         ["POST /sessions/{id}/follow-ups"] = ("matter", "另一事项"),
+        ["POST /programmes"] = ("name", "另一试点"),
+        ["POST /programmes/{id}/experts"] = ("name", "另一团队"),
+        ["POST /programmes/{id}/unit-tasks"] = ("unitName", "另一社区"),
+        ["POST /programmes/{id}/figures"] = ("name", "另一项目"),
+        ["POST /plans/{year}/topics"] = ("title", "另一专题"),
+        ["POST /period-reports"] = ("kind", "quarter-study"),
         ["POST /follow-ups/{id}/progress"] = ("text", "另一进展"),
     };
 
     public static TheoryData<string> Creating => [.. OtherContent.Keys];
 
-    public static TheoryData<string> Beginning => ["POST /departments", "POST /people", "POST /materials", "POST /sessions", "POST /sessions/{id}/follow-ups"];
+    public static TheoryData<string> Beginning => ["POST /departments", "POST /people", "POST /materials", "POST /sessions", "POST /programmes", "POST /period-reports", "POST /sessions/{id}/follow-ups"];
 
     [Theory]
     [MemberData(nameof(Creating))]

@@ -21,6 +21,16 @@ public sealed class What_is_unknown(Organisations organisations) : IClassFixture
         ("POST /sessions", "recorder.personId", "person"),
         ("PATCH /sessions/{id}", "chair.personId", "person"),
         ("PATCH /sessions/{id}", "recorder.personId", "person"),
+        ("POST /sessions", "topicId", "topic"),
+        ("POST /sessions", "programmeId", "programme"),
+        ("PATCH /sessions/{id}", "topicId", "topic"),
+        ("PATCH /sessions/{id}", "programmeId", "programme"),
+        ("POST /programmes/{id}/leading-group", "seats.0.personId", "person"),
+        ("POST /programmes/{id}/unit-tasks", "departmentId", "department"),
+        ("POST /programmes/{id}/activities", "sessionId", "session"),
+        ("POST /programmes/{id}/figures", "sessionId", "session"),
+        ("PUT /plans/{year}", "topics.0.materialIds.0", "material"),
+        ("POST /plans/{year}/topics", "materialIds.0", "material"),
         ("PUT /sessions/{id}/roster", "people.0.personId", "person"),
         ("PUT /sessions/{id}/roster", "people.0.departmentId", "department"),
         ("PUT /sessions/{id}/roster", "groups.0.departmentId", "department"),
@@ -31,8 +41,17 @@ public sealed class What_is_unknown(Organisations organisations) : IClassFixture
         ("POST /sessions/{id}/remarks", "speaker.departmentId", "department"),
         ("POST /sessions/{id}/remarks", "onBehalfOf.departmentId", "department"),
         ("POST /sessions/{id}/remarks", "onBehalfOf.personId", "person"),
+        ("POST /sessions/{id}/pre-studies/{part}/correct", "materialId", "material"),
+        ("POST /sessions/{id}/materials/{part}/correct", "materialId", "material"),
+        ("POST /sessions/{id}/materials/{part}/correct", "ledById", "person"),
+        ("POST /sessions/{id}/remarks/{part}/correct", "speaker.personId", "person"),
+        ("POST /sessions/{id}/remarks/{part}/correct", "speaker.departmentId", "department"),
+        ("POST /sessions/{id}/amendments", "onBehalfOf.departmentId", "department"),
         ("POST /sessions/{id}/attendance", "entries.0.personId", "person"),
         ("POST /sessions/{id}/check-ins", "personId", "person"),
+        ("POST /sessions/{id}/leave-requests", "personId", "person"),
+        ("POST /sessions/{id}/leave-requests", "deputyId", "person"),
+        ("POST /sessions/{id}/leave-requests/{part}/approve", "onBehalfOf.personId", "person"),
         ("POST /sessions/{id}/follow-ups", "leadDepartmentId", "department"),
         ("POST /sessions/{id}/follow-ups", "coDepartmentIds.0", "department"),
         ("POST /sessions/{id}/follow-ups", "ownerId", "person"),
@@ -49,17 +68,25 @@ public sealed class What_is_unknown(Organisations organisations) : IClassFixture
         ["people"] = Answers.NotFound("人员", "person"),
         ["materials"] = Answers.NotFound("学习材料", "material"),
         ["sessions"] = Answers.NotFound("场次", "session"),
+        ["programmes"] = Answers.NotFound("试点项目", "programme"),
+        ["topics"] = Answers.NotFound("学习专题", "topic"),
+        ["period-reports"] = Answers.NotFound("期间报告", "period report"),
+        ["make-ups"] = Answers.NotFound("场次", "session"),
         ["follow-ups"] = Answers.NotFound("督办事项", "follow-up"),
     };
 
-    private static readonly Dictionary<string, string> Plural = new() { ["department"] = "departments", ["person"] = "people", ["material"] = "materials", ["session"] = "sessions" };
+    private static readonly Dictionary<string, string> Plural = new()
+    {
+        ["department"] = "departments", ["person"] = "people", ["material"] = "materials", ["session"] = "sessions", ["programme"] = "programmes", ["topic"] = "topics",
+    };
 
     public static TheoryData<string> Commands => EveryCommand.Names(command => command.HasTarget);
 
     public static TheoryData<string, string, string> Members => [.. References.Select(reference => (reference.Command, reference.Member, reference.Thing))];
 
     public static TheoryData<string> Views =>
-        ["/departments/{id}", "/people/{id}", "/materials/{id}", "/sessions/{id}", "/sessions/{id}/attendance", "/sessions/{id}/history", "/sessions/{id}/carry-over", "/follow-ups/{id}"];
+        ["/departments/{id}", "/people/{id}", "/materials/{id}", "/sessions/{id}", "/sessions/{id}/attendance", "/sessions/{id}/history", "/sessions/{id}/carry-over", "/follow-ups/{id}",
+            "/programmes/{id}", "/programmes/{id}/board", "/period-reports/{id}"];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -111,6 +138,9 @@ public sealed class What_is_unknown(Organisations organisations) : IClassFixture
         "people" => await of.Person(),
         "materials" => await of.Material(),
         "sessions" => await of.Session(),
+        "programmes" => await of.Programme(),
+        "topics" => await of.Plan(2034),
+        "period-reports" => await of.Report(),
         _ => await of.FollowUp(await of.Department()),
     };
 

@@ -77,6 +77,13 @@ public sealed class What_reference_data_refuses(Organisations organisations) : I
             return Post(of.Secretary, $"/people/{person}/posts/{post}/end", new { to = "2024-02-29" });
         }),
 
+        new("hours that nobody studies in a year", Invalid, ["hourNorm"], async of =>
+            Patch(of.Secretary, $"/people/{await of.Person()}", new { hourNorm = 200.5 })),
+        new("a person who is to study less than nothing", Invalid, ["hourNorm"], async of =>
+            Post(of.Secretary, "/people", new { name = "某同志", departmentId = await of.Department(), hourNorm = -1 })),
+        new("a day from which no hours hold", Invalid, ["hourNorm"], async of =>
+            Patch(of.Secretary, $"/people/{await of.Person()}", new { hoursFrom = "2024-01-01" })),
+
         // Materials
         new("classified material", ClassifiedRefused, ["classified"], of =>
             Task.FromResult(Post(of.Secretary, "/materials", new { title = "某文件", kind = "document", classified = true }))),
@@ -104,6 +111,15 @@ public sealed class What_reference_data_refuses(Organisations organisations) : I
         }),
         new("a day from which no settings hold", Invalid, ["settings"], of =>
             Task.FromResult(Patch(of.Secretary, "/organisation", new { settingsFrom = "2024-01-01" }))),
+        new("more hours than there are", Invalid, ["settings.hourNorm"], of =>
+            Task.FromResult(Patch(of.Secretary, "/organisation", new { settings = new { hourNorm = 1000 } }))),
+        new("one kind of session with two norms of a kind", Invalid, ["settings.frequencies"], of => Task.FromResult(Patch(of.Secretary, "/organisation", new
+        {
+            settings = new
+            {
+                frequencies = new[] { new { kind = "theme-day", per = "month", times = 1, by = "branch" }, new { kind = "theme-day", per = "month", times = 2, by = "branch" } },
+            },
+        }))),
         new("settings that a liaison changes", DutySeparation, async of =>
             Patch(await of.User(Duty.DepartmentLiaison), "/organisation", new { settings = new { yellowDays = 3 } })),
     ];

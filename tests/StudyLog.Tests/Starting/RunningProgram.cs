@@ -89,10 +89,10 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         }
     }
 
-    /// <summary>As Ctrl-C does.</summary>
+    /// <summary>As whoever minds services does. Ctrl-C is for terminals: what a shell started in the background does not hear it.</summary>
     public async Task Stop()
     {
-        using var interrupt = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var ending = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
         await Ended();
     }
 

@@ -1,16 +1,32 @@
+using StudyLog.Features.Attendances.AskingLeave;
 using StudyLog.Features.Attendances.CheckingIn;
+using StudyLog.Features.Attendances.Correcting;
+using StudyLog.Features.Attendances.ListingMakeUps;
+using StudyLog.Features.Attendances.MakingUp;
 using StudyLog.Features.Attendances.TakingRollCall;
 using StudyLog.Features.Attendances.ViewingAttendance;
 
 namespace StudyLog.Features.Attendances;
 
-/// <summary>The routes of attendance.</summary>
+/// <summary>The routes of attendance, leave and make-up study.</summary>
 public static class Configuration
 {
     public static void Map(IEndpointRouteBuilder api)
     {
         TakeRollCall.Map(api);
         CheckIn.Map(api);
+        CorrectAttendance.Map(api);
         ViewAttendance.Map(api);
+
+        RequestLeave.Map(api);
+        ApproveLeave.Map(api);
+        RefuseLeave.Map(api);
+        WithdrawLeave.Map(api);
+
+        AssignMakeUp.Map(api);
+        SubmitMakeUp.Map(api);
+        AcceptMakeUp.Map(api);
+        ReturnMakeUp.Map(api);
+        ListMakeUps.Map(api);
     }
 }

@@ -13,7 +13,7 @@ public sealed record Lagging(Guid DepartmentId, string Name, IReadOnlyList<strin
 /// <summary>通报 on follow-ups: how those issued by a day stood at its end.</summary>
 /// <param name="Total">How many were issued by then and not cancelled by then.</param>
 /// <param name="Closed">How many of those were closed.</param>
-/// <param name="ClosedShare">办结率: closed of all, 0 to 1 to four places; null when there are none.</param>
+/// <param name="ClosedShare">办结率: closed of all, 0 to 1 to four places; null when there are none, or the organisation shows no shares.</param>
 /// <param name="InProgress">How many of them were open, suspended ones too.</param>
 /// <param name="InProgressShare">Open of all, likewise.</param>
 /// <param name="Lagging">What was overdue, by the department that led then, in the departments' own order.</param>
@@ -38,13 +38,14 @@ public sealed record FollowUpBulletin(
         var red = open.Where(entry => entry.BasisOn(on).On(on, settings) == Light.Red).ToLookup(entry => entry.LeadOn(on), entry => entry.Number);
         var total = issued.Count - cancelled;
         var closed = total - open.Count;
+        var showsShares = organisation.SettingsOn(today).ShowClosureRates;
 
         return new FollowUpBulletin(
             total,
             closed,
-            Rates.Of(closed, total),
+            showsShares ? Rates.Of(closed, total) : null,
             open.Count,
-            Rates.Of(open.Count, total),
+            showsShares ? Rates.Of(open.Count, total) : null,
             [
                 .. BoardDepartment.InOrder(departments)
                     .Where(department => red.Contains(department.Id))

@@ -1,5 +1,6 @@
 using Marten;
 using StudyLog.Accounts;
+using StudyLog.Domain.Attendances;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Http;
 using StudyLog.Projections;
@@ -7,14 +8,15 @@ using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Inbox;
 
-/// <summary>What the asker's departments must do now, and the asker as the one accountable.</summary>
+/// <summary>What the asker's departments must do now, the asker as the one accountable, and what the asker missed and has to make up for.</summary>
 public static class SeeInbox
 {
     /// <param name="FollowUpId">The follow-up.</param>
     /// <param name="Number">Its number.</param>
     /// <param name="DepartmentId">The department that has to act.</param>
     /// <param name="Matter">What is to be done.</param>
-    /// <param name="SourceSentence">The remark it comes from, verbatim; null when it comes from none.</param>
+    /// <param name="SourceSentence">The remark it comes from, as it reads now; null when it comes from none.</param>
+    /// <param name="SourceWithdrawn">Whether that remark was withdrawn from the record.</param>
     /// <param name="WhoAsked">Who said that, else the chair.</param>
     /// <param name="DueOn">By when: the day to redo it by after a return that names one, else the due date.</param>
     /// <param name="DueKind">How it is due.</param>
@@ -28,6 +30,7 @@ public static class SeeInbox
         Guid DepartmentId,
         string Matter,
         string? SourceSentence,
+        bool SourceWithdrawn,
         string? WhoAsked,
         DateOnly? DueOn,
         DueKind DueKind,
@@ -36,7 +39,25 @@ public static class SeeInbox
         Guid SessionId,
         string SessionTitle);
 
-    public sealed record Inbox(IReadOnlyList<Item> Items, long AsOf, bool UpToDate);
+    /// <param name="SessionId">The session that the asker missed.</param>
+    /// <param name="SessionTitle">Its title.</param>
+    /// <param name="Date">Its day, as exactly as it is known.</param>
+    /// <param name="Status">Absent, or on leave.</param>
+    /// <param name="DueOn">The day to make up for it by.</param>
+    /// <param name="State">Assigned, or returned.</param>
+    /// <param name="Answer">Why it was returned.</param>
+    /// <param name="Overdue">Whether that day is past.</param>
+    public sealed record MakeUpItem(
+        Guid SessionId,
+        string SessionTitle,
+        string? Date,
+        AttendanceStatus Status,
+        DateOnly DueOn,
+        MakeUpState State,
+        string? Answer,
+        bool Overdue);
+
+    public sealed record Inbox(IReadOnlyList<Item> Items, IReadOnlyList<MakeUpItem> MakeUps, long AsOf, bool UpToDate);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/inbox", Act.SeeInbox, Answer).Produces<Inbox>();
 
@@ -57,8 +78,8 @@ public static class SeeInbox
         var asking = matters.ToDictionary(matter => (matter.DepartmentId, matter.FollowUpId), matter =>
         {
             var session = sessions[matter.Value.SessionId];
-            var remark = matter.Value.RemarkId is { } remarkId ? session.Remarks.GetValueOrDefault(remarkId) : null;
-            return (Session: session, remark?.Text, Who: remark?.Speaker ?? session.Arrangements.Chair);
+            var (source, amended) = (session.SourceOf(matter.Value.RemarkId), session.AsAmended);
+            return (amended.Title, source?.Remark.Text, IsWithdrawn: source is { Withdrawn: true }, Who: source?.Remark.Speaker ?? amended.Arrangements.Chair);
         });
         var people = await reading.Names.OfPeople(asking.Values.Select(source => source.Who?.PersonId));
 
@@ -74,18 +95,42 @@ public static class SeeInbox
                     matter.DepartmentId,
                     matter.Value.Matter,
                     source.Text,
+                    source.IsWithdrawn,
                     Named.Of(source.Who, people),
                     matter.Value.Basis.DueOn,
                     matter.Value.DueKind,
                     matter.Value.Basis.On(today, settings),
                     matter.Value.What,
                     matter.Value.SessionId,
-                    source.Session.Title);
+                    source.Title);
             })
             .OrderBy(item => item.DueOn ?? DateOnly.MaxValue)
             .ThenBy(item => item.Number, StringComparer.Ordinal)
             .ThenBy(item => item.DepartmentId);
-        return new Inbox([.. items], reading.AsOf.EventNumber, reading.AsOf.UpToDate);
+        return new Inbox([.. items], await OwnMakeUps(reading, asker), reading.AsOf.EventNumber, reading.AsOf.UpToDate);
+    }
+
+    // What the asker has to make up for as a person, the earliest first.
+    private static async Task<IReadOnlyList<MakeUpItem>> OwnMakeUps(Reading reading, Asker asker)
+    {
+        if (asker.PersonId is not { } personId) return [];
+        var own = await PlacesToMakeUp.Read(
+            reading.Session, reading.Names, new MakeUpFilter(PersonId: personId), asker, Reach.Own, reading.Cancellation);
+        return
+        [
+            .. own.Where(place => place.MakeUp.IsToDo)
+                .OrderBy(place => place.MakeUp.DueOn)
+                .ThenBy(place => place.Session.Number, StringComparer.Ordinal)
+                .Select(place => new MakeUpItem(
+                    place.Entry.SessionId,
+                    place.Session.Title,
+                    Named.Of(place.Session.Day),
+                    place.Entry.Status,
+                    place.MakeUp.DueOn,
+                    place.MakeUp.State,
+                    place.MakeUp.Answer,
+                    place.IsOverdue(reading.Now.Today))),
+        ];
     }
 
     // What the asker is accountable for and none of the own departments has to do with stands under its lead.

@@ -10,8 +10,8 @@ namespace StudyLog.Features.Ledgers;
 /// <summary>督办台账: one line for each follow-up.</summary>
 public static class FollowUpLedger
 {
-    /// <summary>Where a follow-up comes from.</summary>
-    public sealed record SourceOf(string SessionTitle, string? Remark);
+    /// <summary>Where a follow-up comes from: the remark as it reads now, and whether it was withdrawn from the record.</summary>
+    public sealed record SourceOf(string SessionTitle, string? Remark, bool Withdrawn);
 
     /// <summary>A department by name.</summary>
     public sealed record NamedDepartment(Guid DepartmentId, string? Name);
@@ -79,12 +79,13 @@ public static class FollowUpLedger
         Line LineOf(FollowUpEntry entry)
         {
             var session = sessions[entry.SessionId];
+            var source = session.SourceOf(entry.RemarkId);
             return new Line(
                 entry.Id,
                 entry.Number,
                 entry.Matter,
                 entry.SessionId,
-                new SourceOf(session.Title, entry.RemarkId is { } remarkId ? session.Remarks.GetValueOrDefault(remarkId)?.Text : null),
+                new SourceOf(session.AsAmended.Title, source?.Remark.Text, source is { Withdrawn: true }),
                 entry.LeadDepartmentId,
                 Named.Of(entry.LeadDepartmentId, departments),
                 [.. entry.CoDepartmentIds.Select(id => new NamedDepartment(id, Named.Of(id, departments)))],

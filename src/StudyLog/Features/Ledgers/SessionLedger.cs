@@ -30,7 +30,8 @@ public static class SessionLedger
         int FollowUps,
         SessionState State,
         IReadOnlyList<SessionMember> Missing,
-        bool RecordedByGroup);
+        bool RecordedByGroup,
+        string? Volume);
 
     public static void Map(IEndpointRouteBuilder ledgers) =>
         ledgers.MapQuery("/ledgers/sessions", Act.SeeLedgers, Answer).Produces<StampedPage<Line>>();
@@ -81,10 +82,11 @@ public static class SessionLedger
             sheet.Arrangements.StudyHours,
             // Who is on leave is known only of named persons.
             sheet.People.Count == 0 ? null : sheet.Attending.Count(entry => sheet.StatusOf(entry.PersonId) == AttendanceStatus.OnLeave),
-            MadeUp: sheet.People.Count == 0 ? null : 0,
+            sheet.People.Count == 0 ? null : sheet.Attending.Count(entry => sheet.MarkOf(entry.PersonId).IsMadeUp),
             sheet.FollowUps.Count,
             sheet.State,
             sheet.Missing,
-            sheet.RecordedByGroup);
+            sheet.RecordedByGroup,
+            sheet.Volume);
     }
 }

@@ -6,6 +6,7 @@ using StudyLog.Features.People.Pasting;
 using StudyLog.Features.People.Registering;
 using StudyLog.Features.People.TakingPosts;
 using StudyLog.Features.People.Viewing;
+using StudyLog.ReadModels;
 
 namespace StudyLog.Features.People;
 

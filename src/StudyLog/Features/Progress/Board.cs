@@ -54,4 +54,20 @@ public static class Board
 
         return rows;
     }
+
+    /// <summary>The rows of a period as they were known.</summary>
+    public static IReadOnlyList<Row> Of(History history, Period period, DateOnly today) =>
+        Of(history.Departments, history.Months.Select(MonthFigures.Of), new Stock(history.FollowUps, history.Organisation), period, today);
+
+    /// <summary>The whole organisation in a period as it was known: each session and follow-up once, those of bodies that are no rows too.</summary>
+    public static Figures TotalOf(History history, Period period, DateOnly today)
+    {
+        var held = history.Sheets.Values.Where(sheet => sheet.Counts && sheet.Month >= period.From && sheet.Month <= period.To).ToList();
+        var sum = MonthFigures.Sum(history.Months.Where(month => month.Month >= period.From && month.Month <= period.To).Select(MonthFigures.Of)) with
+        {
+            SessionsHeld = held.Count,
+            RecordedByGroup = held.Count(sheet => sheet.RecordedByGroup),
+        };
+        return Figures.Of(sum, new Stock(history.FollowUps, history.Organisation).On(period.StockDay(today)).SelectMany(lights => lights));
+    }
 }

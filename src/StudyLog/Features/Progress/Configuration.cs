@@ -1,3 +1,7 @@
+using StudyLog.Features.Progress.Coverage;
+using StudyLog.Features.Progress.Frequency;
+using StudyLog.Features.Progress.Hours;
+
 namespace StudyLog.Features.Progress;
 
 /// <summary>The routes and services of progress.</summary>
@@ -7,6 +11,9 @@ public static class Configuration
     {
         SeeBoard.Map(api);
         SeeDepartment.Map(api);
+        SeeHours.Map(api);
+        SeeFrequency.Map(api);
+        SeeCoverage.Map(api);
     }
 
     public static void AddServices(IServiceCollection services) => services.AddSingleton<BoardCache>();

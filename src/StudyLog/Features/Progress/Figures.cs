@@ -49,7 +49,7 @@ public sealed record FollowUpFigures(
 /// <param name="AttendanceRate">出勤率: present, late and left early of all owed, 0 to 1 to four places; null when nothing is owed.</param>
 /// <param name="CoverageRate">覆盖率: those there or made up for, of all owed, likewise.</param>
 /// <param name="StudyHours">学时: the hours of each session, times those of its places that were there.</param>
-/// <param name="MakeUpOpen">Make-up studies that are still to be done.</param>
+/// <param name="MakeUpOpen">Of those not there, with a make-up study assigned, submitted or returned, and not accepted.</param>
 /// <param name="MaterialsCovered">How many different materials were studied where somebody of it was there.</param>
 /// <param name="Remarks">How many remarks its people made.</param>
 /// <param name="RecordedByGroup">In how many sessions it took part by a group without names only.</param>
@@ -76,7 +76,6 @@ public record Figures(
     /// <summary>The figures of a period from the sums of its months and the lights of what was open at its end.</summary>
     public static Figures Of(MonthFigures sum, IEnumerable<Light> stock)
     {
-        const int NoneYet = 0; // Make-up study is not recorded yet.
         var places = sum.Places;
         return new Figures(
             sum.SessionsHeld,
@@ -87,11 +86,11 @@ public record Figures(
             places.OnLeave,
             places.Absent,
             places.Unmarked,
-            NoneYet,
+            sum.MadeUp,
             Rates.Of(places.There, places.Owed),
-            Rates.Of(places.There + NoneYet, places.Owed),
+            Rates.Of(places.There + sum.MadeUp, places.Owed),
             sum.StudyHours,
-            MakeUpOpen: NoneYet,
+            sum.MakeUpOpen,
             sum.Materials.Count,
             sum.Remarks,
             sum.RecordedByGroup,

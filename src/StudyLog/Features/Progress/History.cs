@@ -5,6 +5,7 @@ using StudyLog.Domain.Departments;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Organisations;
+using StudyLog.Domain.Programmes;
 using StudyLog.Domain.Sessions;
 using StudyLog.Persistence;
 using StudyLog.ReadModels;
@@ -26,12 +27,25 @@ public sealed record History(
     private const string LastSql =
         $"select max(seq_id) from {StoreConfiguration.Schema}.mt_events where tenant_id = $1 and timestamp <= $2 and type <> '{Unused}'";
 
-    public static async Task<History> Until(IQuerySession session, DateTimeOffset instant, CancellationToken cancellation)
+    // What happens to a report changes no figure that a report shows.
+    private const string LastFactSql =
+        $"""
+        select max(seq_id) from {StoreConfiguration.Schema}.mt_events
+        where tenant_id = $1 and seq_id <= $2 and type <> '{Unused}' and not starts_with(type, 'period_report_')
+        """;
+
+    public static async Task<History> Until(IQuerySession session, DateTimeOffset instant, CancellationToken cancellation) =>
+        await UpTo(session, await Last(session, LastSql, instant.ToUniversalTime(), cancellation), cancellation);
+
+    /// <summary>What the events up to this number say.</summary>
+    public static async Task<History> UpTo(IQuerySession session, long number, CancellationToken cancellation)
     {
-        var last = await LastRecorded(session, instant, cancellation);
-        var events = await session.Events.QueryAllRawEvents().Where(e => e.Sequence <= last && e.EventTypeName != Unused).OrderBy(e => e.Sequence).ToListAsync(cancellation);
-        return Of(last, [.. events.Select(e => (e.StreamId, (DomainEvent)e.Data))]);
+        var events = await session.Events.QueryAllRawEvents().Where(e => e.Sequence <= number && e.EventTypeName != Unused).OrderBy(e => e.Sequence).ToListAsync(cancellation);
+        return Of(number, [.. events.Select(e => (e.StreamId, (DomainEvent)e.Data))]);
     }
+
+    /// <summary>The number of the organisation's last event up to this number that a figure may be made of; 0: there is none.</summary>
+    public static Task<long> LastFact(IQuerySession session, long number, CancellationToken cancellation) => Last(session, LastFactSql, number, cancellation);
 
     /// <summary>Folds events, each with its stream, in the order of their recording.</summary>
     public static History Of(long eventNumber, IReadOnlyCollection<(Guid StreamId, DomainEvent Event)> events)
@@ -56,6 +70,12 @@ public sealed record History(
                 case AttendanceEvent e:
                     sheets[e.SessionId] = SessionSheet.Fold(sheets.GetValueOrDefault(e.SessionId), e.SessionId, streamId, e);
                     break;
+                case ProgrammeActivityLinked e:
+                    sheets[e.SessionId] = SessionSheet.Fold(sheets.GetValueOrDefault(e.SessionId), e.SessionId, streamId, e);
+                    break;
+                case ProgrammeActivityUnlinked e:
+                    sheets[e.SessionId] = SessionSheet.Fold(sheets.GetValueOrDefault(e.SessionId), e.SessionId, streamId, e);
+                    break;
                 case FollowUpEvent e:
                     followUps[streamId] = FollowUpEntry.Fold(followUps.GetValueOrDefault(streamId), streamId, e);
                     break;
@@ -78,11 +98,11 @@ public sealed record History(
         return months.Values;
     }
 
-    private static async Task<long> LastRecorded(IQuerySession session, DateTimeOffset instant, CancellationToken cancellation)
+    private static async Task<long> Last(IQuerySession session, string sql, object bound, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(LastSql)
+        await using var command = new NpgsqlCommand(sql)
         {
-            Parameters = { new() { Value = session.TenantId }, new() { Value = instant.ToUniversalTime() } },
+            Parameters = { new() { Value = session.TenantId }, new() { Value = bound } },
         };
         await using var reader = await session.ExecuteReaderAsync(command, cancellation);
         return await reader.ReadAsync(cancellation) && !await reader.IsDBNullAsync(0, cancellation) ? reader.GetInt64(0) : 0;

@@ -24,6 +24,12 @@ public sealed record MonthFigures
     /// <summary>Its owed places in those sessions, by status.</summary>
     public StatusCounts Places { get; init; } = StatusCounts.None;
 
+    /// <summary>How many of the places where nobody was there are made up for, whenever that was done.</summary>
+    public int MadeUp { get; init; }
+
+    /// <summary>For how many of them a make-up study is under way.</summary>
+    public int MakeUpOpen { get; init; }
+
     /// <summary>学时: the hours of each session, times those of its places that were there.</summary>
     public decimal StudyHours { get; init; }
 
@@ -53,6 +59,8 @@ public sealed record MonthFigures
             SessionsHeld = held.Count,
             RecordedByGroup = held.Count(share => share.ByGroupOnly),
             Places = held.Aggregate(StatusCounts.None, (sum, share) => sum.Plus(share.Places)),
+            MadeUp = held.Sum(share => share.MadeUp),
+            MakeUpOpen = held.Sum(share => share.MakeUpOpen),
             StudyHours = held.Sum(share => share.StudyHours),
             Materials = [.. held.SelectMany(share => share.Materials).Distinct().Order()],
             Remarks = month.Sessions.Values.Sum(share => share.Remarks),
@@ -69,6 +77,8 @@ public sealed record MonthFigures
             SessionsHeld = all.Sum(month => month.SessionsHeld),
             RecordedByGroup = all.Sum(month => month.RecordedByGroup),
             Places = all.Aggregate(StatusCounts.None, (sum, month) => sum.Plus(month.Places)),
+            MadeUp = all.Sum(month => month.MadeUp),
+            MakeUpOpen = all.Sum(month => month.MakeUpOpen),
             StudyHours = all.Sum(month => month.StudyHours),
             Materials = [.. all.SelectMany(month => month.Materials).Distinct()],
             Remarks = all.Sum(month => month.Remarks),

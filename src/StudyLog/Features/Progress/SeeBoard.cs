@@ -46,8 +46,7 @@ public static class SeeBoard
             var history = await History.Until(reading.Session, instant, cancellation);
             var today = History.DayOf(instant, reading.Now);
             var period = Periods.Of(from, to, today);
-            var rows = Board.Of(history.Departments, history.Months.Select(MonthFigures.Of), new Stock(history.FollowUps, history.Organisation), period, today);
-            return Of(history.EventNumber, upToDate: true, period, rows);
+            return Of(history.EventNumber, upToDate: true, period, Board.Of(history, period, today));
         }
 
         Answered Of(long eventNumber, bool upToDate, Period period, IReadOnlyList<Board.Row> rows) =>

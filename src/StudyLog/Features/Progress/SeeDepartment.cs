@@ -1,7 +1,6 @@
 using Marten;
 using StudyLog.Accounts;
 using StudyLog.Domain;
-using StudyLog.Domain.Attendances;
 using StudyLog.Domain.People;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
@@ -15,7 +14,18 @@ public static class SeeDepartment
 {
     /// <summary>A person's places of a month that count for the department.</summary>
     public sealed record PersonLine(
-        Guid PersonId, string? Name, int Owed, int Present, int Late, int LeftEarly, int OnLeave, int Absent, int Unmarked, decimal StudyHours);
+        Guid PersonId,
+        string? Name,
+        int Owed,
+        int Present,
+        int Late,
+        int LeftEarly,
+        int OnLeave,
+        int Absent,
+        int Unmarked,
+        int MadeUp,
+        int MakeUpOpen,
+        decimal StudyHours);
 
     /// <summary>A month; without one, what nobody can date.</summary>
     public sealed record MonthLine(string? Month, Figures Figures, IReadOnlyList<PersonLine> People);
@@ -95,23 +105,20 @@ public static class SeeDepartment
         var places = sheets
             .SelectMany(sheet => sheet.Attending
                 .Where(entry => entry.DepartmentId == departmentId)
-                .Select(entry => (entry.PersonId, Status: sheet.StatusOf(entry.PersonId), Hours: sheet.Arrangements.StudyHours ?? 0)))
+                .Select(entry => (entry.PersonId, Mark: sheet.MarkOf(entry.PersonId), Hours: sheet.Arrangements.StudyHours ?? 0)))
             .GroupBy(place => place.PersonId);
         return
         [
             .. places
                 .Select(ofPerson => (Person: people.GetValueOrDefault(ofPerson.Key, Person.Initial), Line: LineOf(ofPerson.Key, [.. ofPerson])))
-                .OrderBy(each => each.Person.RankNo ?? int.MaxValue)
-                .ThenBy(each => each.Person.StrokeKey is null)
-                .ThenBy(each => each.Person.StrokeKey, StringComparer.Ordinal)
-                .ThenBy(each => each.Person.Name, StringComparer.Ordinal)
+                .OrderBy(each => each.Person, ByRank.Comparer)
                 .ThenBy(each => each.Line.PersonId)
                 .Select(each => each.Line),
         ];
 
-        PersonLine LineOf(Guid personId, IReadOnlyCollection<(Guid PersonId, AttendanceStatus Status, decimal Hours)> ofPerson)
+        PersonLine LineOf(Guid personId, IReadOnlyCollection<(Guid PersonId, PlaceMark Mark, decimal Hours)> ofPerson)
         {
-            var counts = StatusCounts.Of(ofPerson.Select(place => place.Status));
+            var counts = StatusCounts.Of(ofPerson.Select(place => place.Mark.Status));
             return new PersonLine(
                 personId,
                 people.GetValueOrDefault(personId)?.Name,
@@ -122,7 +129,9 @@ public static class SeeDepartment
                 counts.OnLeave,
                 counts.Absent,
                 counts.Unmarked,
-                ofPerson.Where(place => place.Status.IsThere()).Sum(place => place.Hours));
+                ofPerson.Count(place => place.Mark.IsMadeUp),
+                ofPerson.Count(place => place.Mark.HasOpenMakeUp),
+                ofPerson.Where(place => place.Mark.Status.IsThere()).Sum(place => place.Hours));
         }
     }
 }

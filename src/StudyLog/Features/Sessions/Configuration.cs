@@ -1,6 +1,8 @@
+using StudyLog.Features.Sessions.AmendingRecord;
 using StudyLog.Features.Sessions.Arranging;
 using StudyLog.Features.Sessions.Attaching;
 using StudyLog.Features.Sessions.ConfirmingRecord;
+using StudyLog.Features.Sessions.CorrectingContent;
 using StudyLog.Features.Sessions.ListingSessions;
 using StudyLog.Features.Sessions.Planning;
 using StudyLog.Features.Sessions.RecordingContent;
@@ -19,6 +21,7 @@ public static class Configuration
         ListSessions.Map(api);
         RescheduleSession.Map(api);
         CancelSession.Map(api);
+        VoidSession.Map(api);
         ArrangeSession.Map(api);
         DeclareNotStated.Map(api);
         SetRoster.Map(api);
@@ -29,11 +32,28 @@ public static class Configuration
         AttachToSession.Map(api);
         DetachFromSession.Map(api);
         DownloadSessionAttachment.Map(api);
+        RecordVote.Map(api);
+        MapCorrections(api);
         HoldSession.Map(api);
         SubmitRecord.Map(api);
         ReturnRecord.Map(api);
         ConfirmRecord.Map(api);
+        AmendRecord.Map(api);
+        ArchiveRecord.Map(api);
         ViewSession.Map(api);
         ViewHistory.Map(api);
+    }
+    private static void MapCorrections(IEndpointRouteBuilder api)
+    {
+        CorrectPreStudy.Map(api);
+        WithdrawPreStudy.Map(api);
+        CorrectStudiedMaterial.Map(api);
+        WithdrawStudiedMaterial.Map(api);
+        CorrectAgendaItem.Map(api);
+        WithdrawAgendaItem.Map(api);
+        CorrectRemark.Map(api);
+        WithdrawRemark.Map(api);
+        CorrectVote.Map(api);
+        WithdrawVote.Map(api);
     }
 }

@@ -2,7 +2,7 @@ using StudyLog.Domain;
 using StudyLog.Domain.Departments;
 using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
-using StudyLog.Features.Departments;
+using StudyLog.Features.People;
 using StudyLog.Http;
 using StudyLog.Persistence;
 
@@ -20,13 +20,12 @@ public static class Participants
         Attempt attempt, ParticipantBody? chair, ParticipantBody? recorder, Session session, Asking asking)
     {
         var fromOutside = new[] { chair, recorder }.OfType<ParticipantBody>().Where(body => body is { PersonId: null, Name: not null });
-        await attempt.OpenMany<Person>(fromOutside.Select(body => IdOf(attempt, body)));
+        await PeopleFromOutside.Open(attempt, fromOutside.Select(body => (body.Name!, body.Post)));
         return (await Resolve(attempt, "chair", chair, session, asking), await Resolve(attempt, "recorder", recorder, session, asking));
     }
 
     /// <summary>
-    /// Finds the person, or registers one from outside under the name as printed, so that a name stands in one place only. The same name
-    /// with the same post is the same person from outside.
+    /// Finds the person, or registers one from outside under the name as printed.
     /// </summary>
     public static async Task<Participant?> Resolve(Attempt attempt, string member, ParticipantBody? body, Session session, Asking asking)
     {
@@ -41,21 +40,6 @@ public static class Participants
             return new Participant(personId, body.Post, body.DepartmentId);
         }
 
-        return new Participant(body.Name is null ? null : await External(attempt, body, asking), body.Post, body.DepartmentId);
-    }
-
-    private static Guid IdOf(Attempt attempt, ParticipantBody body) => Person.ExternalId(attempt.OrganisationId, WrittenName.Of(body.Name!), body.Post);
-
-    private static async Task<Guid> External(Attempt attempt, ParticipantBody body, Asking asking)
-    {
-        var id = IdOf(attempt, body);
-        if ((await attempt.Cached<Person>(id)).Exists) return id;
-
-        var person = await attempt.Open<Person>(id);
-        var register = new RegisterPerson(
-            id, WrittenName.Of(body.Name!), PostId: Guid.Empty, DepartmentId: null, body.Post, PostFrom: null, RankNo: null, StrokeKey: null, PinyinKey: null, PartyMember: null, External: true);
-        if (!person.Exists)
-            attempt.Append<Person, PersonEvent>(id, PersonDecisions.Register(person, register, asking with { OccurredOn = null, OnBehalfOf = null }, attempt.Now));
-        return id;
+        return new Participant(body.Name is { } name ? await PeopleFromOutside.Entry(attempt, name, body.Post, asking) : null, body.Post, body.DepartmentId);
     }
 }

@@ -27,8 +27,8 @@ public static class StatedDay
 /// <summary>学时 as the client gives them.</summary>
 public static class StudyHours
 {
-    public static void Check(decimal? hours)
+    public static void Check(decimal? hours, string member = "studyHours")
     {
-        if (hours is < 0 or > 200) throw new RefusalException(new Rejection.Invalid("studyHours", "hours-out-of-range"));
+        if (hours is < 0 or > 200) throw new RefusalException(new Rejection.Invalid(member, "hours-out-of-range"));
     }
 }

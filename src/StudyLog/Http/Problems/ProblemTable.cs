@@ -46,6 +46,10 @@ public static class ProblemTable
     {
         Rejection.NotFound r => NotFound(r.Thing) with { Extensions = With("id", r.Id) },
         Rejection.WrongState r => WrongState(r.State),
+        Rejection.PartWithdrawn r => new(409, "wrong-state", "wrong-state.withdrawn-part", new Word($"thing.{ApiJson.Written(r.Thing)}"))
+        {
+            Extensions = With("state", "withdrawn"),
+        },
         Rejection.Invalid r => Invalid(r.Member, r.Fault),
         Rejection.MembersGiven r => WrongState("stated") with
         {
@@ -57,15 +61,27 @@ public static class ProblemTable
         {
             Extensions = With("existing", $"/api/v1/sessions/{r.ExistingId}"),
         },
+        Rejection.ReportDuplicate r => new(409, "report-duplicate", "report-duplicate")
+        {
+            Extensions = With("existing", $"/api/v1/period-reports/{r.ExistingId}"),
+        },
         Rejection.AttendanceConflict r => new(409, "attendance-conflict", "attendance-conflict") { Extensions = With("personId", r.PersonId) },
         Rejection.NotOnRoster r => new(422, "not-on-roster", "not-on-roster") { Extensions = With("personIds", r.PersonIds) },
+        Rejection.NotOnesOwn => new(403, "duty-separation", "not-ones-own"),
+        Rejection.SelfApproval => new(403, "self-approval", "self-approval"),
+        Rejection.NotAbsent => new(409, "not-absent", "not-absent"),
+        Rejection.MakeUpNotSubmitted => new(409, "not-submitted", "make-up-not-submitted"),
         Rejection.CountInvalid r => new(422, "count-invalid", "count-invalid", r.Present, r.Expected) { Faults = [new("present", "more-than-expected")] },
         Rejection.RecordIncomplete r => new(422, "record-incomplete", "record-incomplete", r.Missing.Select(member => new Word($"member.{ApiJson.Written(member)}")))
         {
             Extensions = With("missing", r.Missing),
             Faults = [.. r.Missing.Select(member => new Fault(JsonNamingPolicy.CamelCase.ConvertName(member.ToString()), "neither-given-nor-declared"))],
         },
-        Rejection.RecordLocked => new(409, "record-locked", "record-locked") { Extensions = With("state", "confirmed") },
+        Rejection.RecordLocked r => new(409, "record-locked", "record-locked") { Extensions = With("state", r.State) },
+        Rejection.VoteMismatch r => new(422, "vote-mismatch", "vote-mismatch", r.Votes, r.Voters)
+        {
+            Faults = [new("for", "more-than-voters"), new("against", "more-than-voters"), new("abstain", "more-than-voters")],
+        },
         Rejection.FirstItemOrder => new(422, "first-item-order", "first-item-order") { Faults = [new("firstItem", "only-item-one")] },
         Rejection.ReasonRequired => new(422, "reason-required", "reason-required") { Faults = [new("reason", "required")] },
         Rejection.LeadRequired => new(422, "lead-required", "lead-required") { Faults = [new("leadDepartmentId", "required")] },

@@ -59,8 +59,9 @@ public static class TakeRollCall
     private static IReadOnlyList<RollCallEntry> EntriesOf(Body body) =>
         [.. (body.Entries ?? []).Select(entry => new RollCallEntry(entry.PersonId, entry.Status, entry.At, entry.Reason))];
 
+    // Of whom leave is asked for nobody has said yet whether he or she is there.
     private static IEnumerable<RollCallEntry> OthersPresent(IEnumerable<Attendance> roll, IReadOnlyList<RollCallEntry> named) =>
-        roll.Where(other => other.Mark == AttendanceMark.Unmarked && named.All(entry => entry.PersonId != other.PersonId))
+        roll.Where(other => other is { Mark: AttendanceMark.Unmarked, Leave: not { State: LeaveState.Requested } } && named.All(entry => entry.PersonId != other.PersonId))
             .Select(other => new RollCallEntry(other.PersonId, RollCallStatus.Present, At: null, Reason: null));
 
     private static async Task<Session> Add(Attempt attempt, Guid sessionId, Session session, IReadOnlyList<Guid> strangers, Asking asking)

@@ -25,8 +25,9 @@ public static class ViewAttendance
     /// <param name="At">When the person checked in, came late or left early, whichever was noted.</param>
     /// <param name="LeftAt">When the person left early, if noted.</param>
     /// <param name="Reason">Why absent, on leave, late or gone early, if noted.</param>
-    /// <param name="Leave">The leave, when on leave.</param>
-    /// <param name="MakeUp">The make-up study, when there is one.</param>
+    /// <param name="CorrectionReason">Why the status was corrected, when it was.</param>
+    /// <param name="Leave">The leave last asked for; when nobody asked, the one that the roll call says; else null.</param>
+    /// <param name="MakeUp">The make-up study, when one was assigned.</param>
     public sealed record Entry(
         Guid PersonId,
         string Name,
@@ -37,11 +38,30 @@ public static class ViewAttendance
         DateTimeOffset? At,
         DateTimeOffset? LeftAt,
         string? Reason,
+        string? CorrectionReason,
         LeaveView? Leave,
-        object? MakeUp);
+        MakeUpView? MakeUp);
 
     /// <param name="Reason">Why on leave, if noted.</param>
-    public sealed record LeaveView(string? Reason);
+    /// <param name="State">Where the leave stands; null where only the roll call says that the person is on leave.</param>
+    /// <param name="Approver">Who approved it.</param>
+    /// <param name="ApprovedOn">The day it was approved on, if known.</param>
+    /// <param name="Deputy">代会: who comes in the person's place.</param>
+    /// <param name="Answer">Why it was refused, or withdrawn where a reason was given.</param>
+    public sealed record LeaveView(string? Reason, LeaveState? State, PersonName? Approver, DateOnly? ApprovedOn, PersonName? Deputy, string? Answer);
+
+    /// <param name="State">Where it stands.</param>
+    /// <param name="DueOn">The day it is to be done by.</param>
+    /// <param name="On">The day it was done.</param>
+    /// <param name="Mode">How.</param>
+    /// <param name="Hours">学时.</param>
+    /// <param name="Text">What was studied.</param>
+    /// <param name="Answer">Why it was handed back.</param>
+    /// <param name="Accepter">Who accepted it.</param>
+    public sealed record MakeUpView(
+        MakeUpState State, DateOnly DueOn, DateOnly? On, MakeUpMode? Mode, decimal? Hours, string? Text, string? Answer, PersonName? Accepter);
+
+    public sealed record PersonName(Guid PersonId, string Name);
 
     public static void Map(IEndpointRouteBuilder sessions) =>
         sessions.MapQuery("/sessions/{id:guid}/attendance", Act.SeeAttendance, Get).Produces<StampedPage<Entry>>();
@@ -72,14 +92,16 @@ public static class ViewAttendance
 
         var lines = (await reading.Session.LoadManyAsync<AttendanceEntry>(
             cancellation, [.. shown.Select(entry => Attendance.StreamId(sessionId, entry.PersonId))])).ToDictionary(line => line.PersonId);
-        var people = await reading.Names.OfPeople(shown.Select(entry => (Guid?)entry.PersonId));
-        return StampedPage<Entry>.Of([.. shown.Select(entry => Of(lines[entry.PersonId], people[entry.PersonId]))], paging, places.Count, reading.AsOf);
+        var people = await reading.Names.OfPeople(lines.Values.SelectMany(line =>
+            new[] { line.PersonId, line.Leave?.ApproverId, line.Leave?.DeputyId, line.MakeUp?.AccepterId }));
+        return StampedPage<Entry>.Of([.. shown.Select(entry => Of(lines[entry.PersonId], people))], paging, places.Count, reading.AsOf);
     }
 
-    private static Entry Of(AttendanceEntry line, Person person) =>
-        new(
+    private static Entry Of(AttendanceEntry line, IReadOnlyDictionary<Guid, Person> people)
+    {
+        return new Entry(
             line.PersonId,
-            person.Name,
+            people[line.PersonId].Name,
             line.DepartmentId,
             line.Capacity,
             line.Status,
@@ -87,6 +109,30 @@ public static class ViewAttendance
             line.At ?? line.LeftAt,
             line.LeftAt,
             line.Reason,
-            line.Status == AttendanceStatus.OnLeave ? new LeaveView(line.AwayReason) : null,
-            MakeUp: null);
+            line.CorrectionReason,
+            line.Leave is { } leave ? Asked(leave)
+                : line.Status == AttendanceStatus.OnLeave ? new LeaveView(line.AwayReason, null, null, null, null, null)
+                : null,
+            line.MakeUp is { } makeUp ? MadeUp(makeUp) : null);
+
+        LeaveView Asked(Leave leave) => new(
+            leave.Reason,
+            leave.State,
+            Named(leave.ApproverId),
+            leave.State == LeaveState.Approved ? leave.LastStep.LocalDay : null,
+            Named(leave.DeputyId),
+            leave.Answer);
+
+        MakeUpView MadeUp(MakeUpStudy makeUp) => new(
+            makeUp.State,
+            makeUp.DueOn,
+            makeUp.Work?.On,
+            makeUp.Work?.Mode,
+            makeUp.Work?.Hours,
+            makeUp.Work?.Text,
+            makeUp.Answer,
+            Named(makeUp.AccepterId));
+
+        PersonName? Named(Guid? personId) => personId is { } id ? new PersonName(id, people[id].Name) : null;
+    }
 }

@@ -15,7 +15,8 @@ namespace StudyLog.Features.FollowUps.ViewingFollowUp;
 /// <param name="SessionHeldOn">Its day or month; null when unknown.</param>
 /// <param name="RemarkId">The remark it comes from; null when it comes from none.</param>
 /// <param name="RemarkSeq">The number of that remark.</param>
-/// <param name="SourceSentence">What was said, verbatim.</param>
+/// <param name="SourceSentence">What was said, as the record reads now.</param>
+/// <param name="SourceWithdrawn">Whether that remark was withdrawn from the record.</param>
 /// <param name="Speaker">Who said it; null when the source names nobody.</param>
 /// <param name="DueOn">The day it is due on as extended; null when there is none.</param>
 /// <param name="IssuedDueOn">The day it was due on as issued.</param>
@@ -37,6 +38,7 @@ public sealed record FollowUpView(
     Guid? RemarkId,
     int? RemarkSeq,
     string? SourceSentence,
+    bool SourceWithdrawn,
     SpeakerView? Speaker,
     Guid LeadDepartmentId,
     string LeadDepartmentName,

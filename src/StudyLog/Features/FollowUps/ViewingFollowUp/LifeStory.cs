@@ -11,7 +11,8 @@ namespace StudyLog.Features.FollowUps.ViewingFollowUp;
 /// <summary>Puts names to ids and tells what happened to a follow-up as clients read it.</summary>
 internal sealed class LifeStory(FollowUp followUp, FollowUpIssued issue, Session session, Names names)
 {
-    private readonly RemarkRecorded? remark = issue.RemarkId is { } remarkId ? session.Remarks.GetValueOrDefault(remarkId) : null;
+    private readonly SourceRemark? source = session.SourceOf(issue.RemarkId);
+    private readonly AmendedRecord amended = session.AsAmended;
     private IReadOnlyDictionary<Guid, Department> departments = new Dictionary<Guid, Department>();
     private IReadOnlyDictionary<Guid, Person> people = new Dictionary<Guid, Person>();
     private IReadOnlyDictionary<Guid, Session> laterSessions = new Dictionary<Guid, Session>();
@@ -22,13 +23,13 @@ internal sealed class LifeStory(FollowUp followUp, FollowUpIssued issue, Session
         [
             .. followUp.DepartmentIds.Select(departmentId => (Guid?)departmentId),
             .. followUp.Reports.Select(report => report.DepartmentId),
-            remark?.Speaker?.DepartmentId,
+            source?.Remark.Speaker?.DepartmentId,
         ]);
         people = await names.OfPeople(
         [
             followUp.Responsible!.OwnerId,
             .. followUp.Reassignments.Select(each => each.Responsible.OwnerId),
-            remark?.Speaker?.PersonId,
+            source?.Remark.Speaker?.PersonId,
         ]);
         laterSessions = await names.OfSessions(followUp.CarryOvers.Select(each => (Guid?)each.ToSessionId));
 
@@ -39,12 +40,13 @@ internal sealed class LifeStory(FollowUp followUp, FollowUpIssued issue, Session
             issue.Number,
             issue.Matter,
             issue.SessionId,
-            session.Title,
-            Named.Of(session.Day),
+            amended.Title,
+            Named.Of(amended.Day),
             issue.RemarkId,
-            remark?.Seq,
-            remark?.Text,
-            SpeakerOf(remark),
+            source?.Remark.Seq,
+            source?.Remark.Text,
+            source is { Withdrawn: true },
+            SpeakerOf(source?.Remark),
             responsible.LeadDepartmentId,
             departments[responsible.LeadDepartmentId].Name,
             CoDepartmentsOf(responsible),
@@ -113,7 +115,7 @@ internal sealed class LifeStory(FollowUp followUp, FollowUpIssued issue, Session
 
     private CarryOverView Of(FollowUpCarriedOver carriedOver)
     {
-        var later = laterSessions[carriedOver.ToSessionId];
+        var later = laterSessions[carriedOver.ToSessionId].AsAmended;
         return new(carriedOver.ToSessionId, later.Title, Named.Of(later.Day), carriedOver.Provenance.Occurred);
     }
 

@@ -2,6 +2,7 @@ using StudyLog.Accounts;
 using StudyLog.Commands;
 using StudyLog.Domain;
 using StudyLog.Domain.Organisations;
+using StudyLog.Domain.Sessions;
 using StudyLog.Features.Organisations.Viewing;
 using StudyLog.Http;
 using StudyLog.Persistence;
@@ -24,15 +25,33 @@ public static class ChangeOrganisation
         [property: WholeNumber(0, 366)] Given<int> YellowDays,
         [property: WholeNumber(0, 100)] Given<int> YellowBehindPoints,
         [property: WholeNumber(0, 1_440)] Given<int> LateToleranceMinutes,
-        Given<bool> SelfCheckIn)
+        Given<bool> SelfCheckIn,
+        Given<decimal> HourNorm,
+        Given<IReadOnlyList<SessionKind>> HourKinds,
+        Given<IReadOnlyList<FrequencyBody>> Frequencies,
+        Given<bool> ShowHourGaps,
+        Given<bool> ShowCoverage,
+        Given<bool> ShowClosureRates)
     {
         public OrganisationSettings Over(OrganisationSettings known) =>
             new(
                 YellowDays.Over(known.YellowDays),
                 YellowBehindPoints.Over(known.YellowBehindPoints),
                 LateToleranceMinutes.Over(known.LateToleranceMinutes),
-                SelfCheckIn.Over(known.SelfCheckIn));
+                SelfCheckIn.Over(known.SelfCheckIn),
+                HourNorm.Over(known.HourNorm),
+                HourKinds.Over(known.HourKinds),
+                Frequencies.Map(NormsOf).Over(known.Frequencies),
+                ShowHourGaps.Over(known.ShowHourGaps),
+                ShowCoverage.Over(known.ShowCoverage),
+                ShowClosureRates.Over(known.ShowClosureRates));
+
+        private static IReadOnlyList<FrequencyNorm> NormsOf(IReadOnlyList<FrequencyBody> given) =>
+            [.. given.Select(norm => new FrequencyNorm(norm.Kind, norm.Per, norm.Times, norm.By))];
     }
+
+    /// <summary>How often a kind of session is to be held, and by whom.</summary>
+    public sealed record FrequencyBody(SessionKind Kind, NormPeriod Per, [property: WholeNumber(1, 366)] int Times, NormScope By);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapCommand<Body>(HttpMethods.Patch, "/organisation");
 

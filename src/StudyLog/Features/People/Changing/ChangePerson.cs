@@ -7,7 +7,7 @@ using StudyLog.Http;
 
 namespace StudyLog.Features.People.Changing;
 
-/// <summary>Renames, ranks, sets sort keys or states membership. What is not given stays; null takes a value back.</summary>
+/// <summary>Renames, ranks, sets sort keys, states membership or sets the yearly norm of hours from a day on. What is not given stays; null takes a value back.</summary>
 public static class ChangePerson
 {
     [Requires(Act.KeepPeople)]
@@ -16,7 +16,10 @@ public static class ChangePerson
         [property: WholeNumber(0, 1_000_000)] Given<int?> RankNo,
         [property: Text(TextAttribute.Name)] Given<string?> StrokeKey,
         [property: Text(TextAttribute.Name)] Given<string?> PinyinKey,
-        Given<bool?> PartyMember) : CommandBody;
+        Given<bool?> PartyMember,
+        Given<decimal?> HourNorm,
+        Given<bool> HoursExempt,
+        DateOnly? HoursFrom) : CommandBody;
 
     public static void Map(IEndpointRouteBuilder api) => api.MapCommand<Body>(HttpMethods.Patch, "/people/{id:guid}");
 
@@ -26,7 +29,7 @@ public static class ChangePerson
             var (body, id) = (asked.Body, asked.Target);
             var person = await attempt.Open<Person>(id, Thing.Person);
             var command = new Domain.People.ChangePerson(
-                body.Name.Map(WrittenName.Of), body.RankNo, body.StrokeKey, body.PinyinKey, body.PartyMember);
+                body.Name.Map(WrittenName.Of), body.RankNo, body.StrokeKey, body.PinyinKey, body.PartyMember, body.HourNorm, body.HoursExempt, body.HoursFrom);
             var after = attempt.Append<Person, PersonEvent>(id, PersonDecisions.Change(person, command, asked.Asking, attempt.Now));
             return Answer.Ok(PersonView.Of(id, after, attempt.Now.Today), attempt.VersionOf(id));
         }, cancellation);

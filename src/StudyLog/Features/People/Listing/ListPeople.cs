@@ -5,6 +5,7 @@ using StudyLog.Commands;
 using StudyLog.Features.People.Viewing;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
+using StudyLog.ReadModels;
 
 namespace StudyLog.Features.People.Listing;
 
@@ -18,11 +19,6 @@ public static class ListPeople
             where (post ->> 'departmentId')::uuid = ?
               and coalesce((post ->> 'from')::date <= ?, true)
               and coalesce((post ->> 'to')::date >= ?, true))
-        """;
-
-    private const string InOrder =
-        """
-        (d.data ->> 'rankNo')::integer nulls last, (d.data ->> 'strokeKey') collate "C" nulls last, (d.data ->> 'name') collate "C", d.id
         """;
 
     public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/people", Act.SeePeople, Get).Produces<Page<PersonView>>();
@@ -50,27 +46,17 @@ public static class ListPeople
         await using var session = store.QuerySession(asker.Tenant);
         var wanted = session.Query<PersonEntry>().Where(entry => entry.External == fromOutside);
         if (department is { } of) wanted = wanted.Where(entry => entry.MatchesSql(HasPostIn, of, day, day));
-        if (text is not null) wanted = Named(wanted, WrittenName.Of(text));
+        if (text is not null) wanted = wanted.Named(WrittenName.Of(text));
 
         var total = await wanted.CountAsync(cancellation);
-        var entries = await wanted.OrderBySql(InOrder).Skip(paging.Skip).Take(paging.Size).ToListAsync(cancellation);
+        var entries = await wanted.OrderBySql(PeopleNamed.InOrder).Skip(paging.Skip).Take(paging.Size).ToListAsync(cancellation);
         return Results.Json(
             new Page<PersonView>([.. entries.Select(entry => Shown(entry, day))], paging.Number, paging.Size, total), ApiJson.Options);
     }
 
-    private static IQueryable<PersonEntry> Named(IQueryable<PersonEntry> people, string q)
-    {
-        const string ByName = "strpos(lower(d.data ->> 'name'), lower(?)) > 0";
-        const string ByPinyin =
-            "starts_with(d.data -> 'pinyin' ->> 'full', ?) or starts_with(d.data -> 'pinyin' ->> 'initials', ?)";
-        return Pinyin.MayBe(q) && Pinyin.Of(q)?.Full is { } letters
-            ? people.Where(entry => entry.MatchesSql($"({ByName} or {ByPinyin})", q, letters, letters))
-            : people.Where(entry => entry.MatchesSql(ByName, q));
-    }
-
     private static PersonView Shown(PersonEntry entry, DateOnly day)
     {
-        var post = entry.MainPostOn(day);
+        var (post, norm) = (entry.MainPostOn(day), entry.HourNormOn(day));
         return new(
             entry.Id,
             entry.Name,
@@ -81,6 +67,9 @@ public static class ListPeople
             entry.PartyMember,
             post?.DepartmentId,
             post?.Title,
-            entry.Posts);
+            entry.Posts,
+            norm.HourNorm,
+            norm.Exempt,
+            entry.HourNorms);
     }
 }

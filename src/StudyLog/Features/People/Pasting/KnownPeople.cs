@@ -1,5 +1,5 @@
 using StudyLog.Domain.People;
-using StudyLog.Features.People.Listing;
+using StudyLog.ReadModels;
 
 namespace StudyLog.Features.People.Pasting;
 

@@ -5,9 +5,9 @@ using StudyLog.Domain;
 using StudyLog.Domain.Departments;
 using StudyLog.Domain.People;
 using StudyLog.Features.Departments;
-using StudyLog.Features.People.Listing;
 using StudyLog.Http;
 using StudyLog.Persistence;
+using StudyLog.ReadModels;
 
 namespace StudyLog.Features.People.Pasting;
 

@@ -23,7 +23,9 @@ public static class RegisterPerson
         [property: Text(TextAttribute.Name)] string? StrokeKey,
         [property: Text(TextAttribute.Name)] string? PinyinKey,
         bool? PartyMember,
-        bool? External) : CommandBody;
+        bool? External,
+        decimal? HourNorm,
+        bool? HoursExempt) : CommandBody;
 
     public static void Map(IEndpointRouteBuilder api) => api.MapCommand<Body>(HttpMethods.Post, "/people");
 
@@ -49,7 +51,9 @@ public static class RegisterPerson
                 body.StrokeKey,
                 body.PinyinKey,
                 body.PartyMember,
-                external);
+                external,
+                body.HourNorm,
+                body.HoursExempt);
             attempt.Append<Person, PersonEvent>(id, PersonDecisions.Register(person, command, asked.Asking, attempt.Now));
             if (department is not null && attempt.Wrote(id)) DepartmentTree.CheckStands(department);
             return Answer.Created(attempt.Wrote(id), $"/api/v1/people/{id}", new { id }, attempt.VersionOf(id));

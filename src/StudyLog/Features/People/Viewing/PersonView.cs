@@ -13,6 +13,9 @@ namespace StudyLog.Features.People.Viewing;
 /// <param name="DepartmentId">The department of the main post of the day asked about, today if none was.</param>
 /// <param name="Title">The title of that post.</param>
 /// <param name="Posts">All posts, in the order they were recorded.</param>
+/// <param name="HourNorm">学时 a year of the person's own that day; null: what the organisation asks for.</param>
+/// <param name="HoursExempt">Whether no gap in hours is held against the person that day.</param>
+/// <param name="HourNorms">Every norm ever set, each with the day from which it holds.</param>
 public sealed record PersonView(
     Guid Id,
     string Name,
@@ -23,11 +26,14 @@ public sealed record PersonView(
     bool? PartyMember,
     Guid? DepartmentId,
     string? Title,
-    IReadOnlyList<Post> Posts)
+    IReadOnlyList<Post> Posts,
+    decimal? HourNorm,
+    bool HoursExempt,
+    IReadOnlyList<DatedHourNorm> HourNorms)
 {
     public static PersonView Of(Guid id, Person person, DateOnly day)
     {
-        var post = person.MainPostOn(day);
+        var (post, norm) = (person.MainPostOn(day), person.HourNormOn(day));
         return new(
             id,
             person.Name,
@@ -38,6 +44,9 @@ public sealed record PersonView(
             person.PartyMember,
             post?.DepartmentId,
             post?.Title,
-            person.Posts);
+            person.Posts,
+            norm.HourNorm,
+            norm.Exempt,
+            person.HourNorms);
     }
 }

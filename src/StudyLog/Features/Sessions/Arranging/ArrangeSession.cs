@@ -2,11 +2,13 @@ using StudyLog.Accounts;
 using StudyLog.Commands;
 using StudyLog.Domain;
 using StudyLog.Domain.Sessions;
+using StudyLog.Features.Plans;
+using StudyLog.Features.Programmes.LinkingActivities;
 using StudyLog.Http;
 
 namespace StudyLog.Features.Sessions.Arranging;
 
-/// <summary>Place, times, chair, recorder, study hours and head counts. What is not given stays; null takes a value back.</summary>
+/// <summary>Place, times, chair, recorder, study hours, head counts, and the topic and programme it is held for. What is not given stays; null takes a value back.</summary>
 public static class ArrangeSession
 {
     [Requires(Act.KeepSessions)]
@@ -18,7 +20,9 @@ public static class ArrangeSession
         Given<ParticipantBody?> Recorder,
         Given<decimal?> StudyHours,
         [property: WholeNumber(0, 1_000_000)] Given<int?> Expected,
-        [property: WholeNumber(0, 1_000_000)] Given<int?> Present) : CommandBody;
+        [property: WholeNumber(0, 1_000_000)] Given<int?> Present,
+        Given<Guid?> TopicId,
+        Given<Guid?> ProgrammeId) : CommandBody;
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Patch, "/sessions/{id:guid}");
 
@@ -28,6 +32,7 @@ public static class ArrangeSession
             var (body, id) = (asked.Body, asked.Target);
             var session = await attempt.Open<Session>(id, Thing.Session);
             StudyHours.Check(body.StudyHours.Over(null));
+            if (body.TopicId.Over(null) is { } topicId && topicId != session.Context.TopicId) await Topics.CheckPlanned(attempt, topicId);
             var (chair, recorder) = await Participants.Resolve(attempt, body.Chair.Over(null), body.Recorder.Over(null), session, asked.Asking);
             var command = new Domain.Sessions.ArrangeSession(
                 body.StartsAt,
@@ -37,13 +42,16 @@ public static class ArrangeSession
                 body.Recorder.Map(_ => recorder),
                 body.StudyHours,
                 body.Expected,
-                body.Present);
+                body.Present,
+                body.TopicId,
+                body.ProgrammeId);
 
             // A new start is a new slot.
             var (oldSlot, newSlot) = (SessionSlot.Of(session), SessionSlot.Of(session.Kind, session.Organiser, session.Day, body.StartsAt.Over(session.Arrangements.StartsAt)));
             var moves = oldSlot is not null && oldSlot != newSlot;
             var holder = moves ? await SessionSlots.Take(attempt, newSlot, id) : null;
             var after = attempt.Append<Session, SessionEvent>(id, SessionDecisions.Arrange(session, command, holder, id, asked.Asking, attempt.Now));
+            await Links.Follow(attempt, id, session.Context, after, asked.Asking);
             if (moves) SessionSlots.Free(attempt, oldSlot, id);
             return SessionAnswer.Standing(attempt, id, after);
         }, cancellation);

@@ -37,6 +37,8 @@ public static class ListSessions
         string? State,
         string? DepartmentId,
         string? MaterialId,
+        string? TopicId,
+        string? ProgrammeId,
         string? Q,
         string? Page,
         string? PageSize);
@@ -54,7 +56,9 @@ public static class ListSessions
             parameters.OneOf<SessionState>("state", query.State),
             parameters.Id("departmentId", query.DepartmentId),
             parameters.Id("materialId", query.MaterialId),
-            parameters.Text("q", query.Q));
+            parameters.Text("q", query.Q),
+            parameters.Id("topicId", query.TopicId),
+            parameters.Id("programmeId", query.ProgrammeId));
         parameters.InOrder("to", filter.From, filter.To);
         var paging = parameters.Paging(query.Page, query.PageSize);
         if (parameters.Problem is { } problem) return problem;

@@ -4,6 +4,8 @@ using StudyLog.Domain;
 using StudyLog.Domain.Departments;
 using StudyLog.Domain.Organisations;
 using StudyLog.Domain.Sessions;
+using StudyLog.Features.Plans;
+using StudyLog.Features.Programmes.LinkingActivities;
 using StudyLog.Http;
 using StudyLog.Persistence;
 
@@ -29,13 +31,9 @@ public static class PlanSession
         [property: Text(TextAttribute.Name)] string? OrganiserName,
         ParticipantBody? Chair,
         ParticipantBody? Recorder,
-        decimal? StudyHours) : CommandBody;
-
-    public sealed record SourceBody(
-        [property: Text(TextAttribute.Line)] string Name,
-        [property: Text(TextAttribute.Line)] string? Citation,
-        [property: Text(TextAttribute.Name)] string? Reporter,
-        [property: Text(TextAttribute.Line)] string? Url);
+        decimal? StudyHours,
+        Guid? TopicId,
+        Guid? ProgrammeId) : CommandBody;
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Post, "/sessions");
 
@@ -46,6 +44,7 @@ public static class PlanSession
             var session = await attempt.Open<Session>(id);
             if (body.OrganiserDepartmentId is { } departmentId) await attempt.Read<Department>(departmentId, Thing.Department);
             StudyHours.Check(body.StudyHours);
+            if (body.TopicId is { } topicId && !session.Exists) await Topics.CheckPlanned(attempt, topicId);
 
             var day = StatedDay.Of(body.HeldOn, body.DatePrecision, body.DateSourceText);
             var organiser = body.OrganiserDepartmentId is null && body.OrganiserName is null
@@ -64,11 +63,13 @@ public static class PlanSession
                 body.Title,
                 day,
                 organiser,
-                body.Source is { } source ? new Source(source.Name, source.Citation, source.Reporter, source.Url) : null,
+                body.Source?.AsSource(),
                 body.Inferred ?? [],
                 new Arrangements(body.StartsAt, body.EndsAt, body.Venue, chair, recorder, body.StudyHours),
-                session.Exists ? null : await SessionSlots.Take(attempt, slot, id));
+                session.Exists ? null : await SessionSlots.Take(attempt, slot, id),
+                body is { TopicId: null, ProgrammeId: null } ? null : new SessionContext(body.TopicId, body.ProgrammeId));
             var planned = attempt.Append<Session, SessionEvent>(id, SessionDecisions.Plan(session, plan, asked.Asking, attempt.Now));
+            if (attempt.Wrote(id)) await Links.Follow(attempt, id, SessionContext.None, planned, asked.Asking);
             return SessionAnswer.Made(attempt, id, planned, attempt.Wrote(id), new { id, planned.Number });
         }, cancellation);
 }

@@ -25,11 +25,11 @@ public static class RescheduleSession
             var (body, id) = (asked.Body, asked.Target);
             var session = await attempt.Open<Session>(id, Thing.Session);
             var day = StatedDay.Of(body.HeldOn, body.DatePrecision, session.Day.SourceText);
-            var asBefore = SessionDecisions.TimesOn(day, session, attempt.Now.Zone);
+            var asBefore = SessionDecisions.TimesOn(day, session.AsAmended, attempt.Now.Zone);
             var (startsAt, endsAt) = (body.StartsAt.Over(asBefore.StartsAt), body.EndsAt.Over(asBefore.EndsAt));
 
             var slot = SessionSlot.Of(session.Kind, session.Organiser, day, startsAt);
-            var (held, takes) = (SessionSlot.Of(session), session.State != SessionState.Cancelled);
+            var (held, takes) = (SessionSlot.Of(session), SessionSlot.IsHeldBy(session));
             var holder = takes && held != slot ? await SessionSlots.Take(attempt, slot, id) : id;
             var command = new Domain.Sessions.RescheduleSession(id, day, startsAt, endsAt, body.Reason, holder);
             var after = attempt.Append<Session, SessionEvent>(id, SessionDecisions.Reschedule(session, command, asked.Asking, attempt.Now));

@@ -22,7 +22,7 @@ public static class RecordAgendaItem
             var command = new Domain.Sessions.RecordAgendaItem(id, body.Title, body.FirstItem ?? false);
             var after = attempt.Append<Session, SessionEvent>(
                 sessionId, SessionDecisions.RecordAgendaItem(session, command, asked.Asking, attempt.Now));
-            var seq = after.AgendaItems.First(item => item.AgendaItemId == id).Seq;
+            var seq = after.AgendaItemRevisions.First(id, after.AgendaItem(id))!.Seq;
             return SessionAnswer.Made(attempt, sessionId, after, attempt.Wrote(sessionId), new { id, seq });
         }, cancellation);
 }

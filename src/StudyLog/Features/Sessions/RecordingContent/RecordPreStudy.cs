@@ -24,7 +24,7 @@ public static class RecordPreStudy
             var command = new Domain.Sessions.RecordPreStudy(body.Id ?? attempt.NewId, body.Mode, body.MaterialId, body.Note);
             var after = attempt.Append<Session, SessionEvent>(
                 sessionId, SessionDecisions.RecordPreStudy(session, command, asked.Asking, attempt.Now));
-            var recorded = after.PreStudies.First(known => (known.Mode, known.MaterialId, known.Note) == (body.Mode, body.MaterialId, body.Note));
-            return SessionAnswer.Made(attempt, sessionId, after, attempt.Wrote(sessionId), new { id = recorded.PreStudyId });
+            var recorded = after.PreStudies.Find(known => (known.Mode, known.MaterialId, known.Note) == (body.Mode, body.MaterialId, body.Note));
+            return SessionAnswer.Made(attempt, sessionId, after, attempt.Wrote(sessionId), new { id = recorded?.PreStudyId ?? command.PreStudyId });
         }, cancellation);
 }

@@ -28,6 +28,7 @@ public static class RecordRemark
             var command = new Domain.Sessions.RecordRemark(id, body.Kind, speaker, body.Text, body.AgendaSeq);
             var after = attempt.Append<Session, SessionEvent>(
                 sessionId, SessionDecisions.RecordRemark(session, command, asked.Asking, attempt.Now));
-            return SessionAnswer.Made(attempt, sessionId, after, attempt.Wrote(sessionId), new { id, after.Remarks[id].Seq });
+            var seq = after.RemarkRevisions.First(id, after.Remarks.GetValueOrDefault(id))!.Seq;
+            return SessionAnswer.Made(attempt, sessionId, after, attempt.Wrote(sessionId), new { id, seq });
         }, cancellation);
 }

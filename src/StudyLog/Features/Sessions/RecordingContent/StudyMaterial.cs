@@ -26,8 +26,8 @@ public static class StudyMaterial
             var command = new Domain.Sessions.StudyMaterial(body.Id ?? attempt.NewId, body.MaterialId, body.Mode, body.Minutes, body.LedById);
             var after = attempt.Append<Session, SessionEvent>(
                 sessionId, SessionDecisions.StudyMaterial(session, command, asked.Asking, attempt.Now));
-            var recorded = after.Materials.First(known =>
+            var recorded = after.Materials.Find(known =>
                 (known.MaterialId, known.Mode, known.Minutes, known.LedById) == (body.MaterialId, body.Mode, body.Minutes, body.LedById));
-            return SessionAnswer.Made(attempt, sessionId, after, attempt.Wrote(sessionId), new { id = recorded.StudyId });
+            return SessionAnswer.Made(attempt, sessionId, after, attempt.Wrote(sessionId), new { id = recorded?.StudyId ?? command.StudyId });
         }, cancellation);
 }

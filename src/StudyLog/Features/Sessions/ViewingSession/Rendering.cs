@@ -14,22 +14,20 @@ namespace StudyLog.Features.Sessions.ViewingSession;
 internal sealed record SessionFollowUps(IReadOnlyList<(Guid Id, FollowUp FollowUp)> Issued, IReadOnlyList<(Guid Id, FollowUp FollowUp)> CarriedOver);
 
 /// <summary>Puts names to ids and shows the record as clients read it.</summary>
-internal sealed class Rendering(Session session, Names names, IReadOnlyDictionary<Guid, Attendance> attendances, Asker asker)
+internal sealed partial class Rendering(Session session, Names names, IReadOnlyDictionary<Guid, Attendance> attendances, Asker asker)
 {
     private IReadOnlyDictionary<Guid, Person> people = new Dictionary<Guid, Person>();
 
     public async Task<SessionRecord> Render(
-        Guid id, long version, DateTimeOffset recordedAt, SessionFollowUps followUps, Now now)
+        Guid id,
+        long version,
+        DateTimeOffset recordedAt,
+        SessionFollowUps followUps,
+        IReadOnlyDictionary<Guid, string> accounts,
+        Now now)
     {
         var arrangements = session.Arrangements;
-        people = await names.OfPeople(
-        [
-            arrangements.Chair?.PersonId,
-            arrangements.Recorder?.PersonId,
-            .. session.People.Select(entry => (Guid?)entry.PersonId),
-            .. session.Remarks.Values.Select(remark => remark.Speaker?.PersonId),
-            .. session.Materials.Select(material => material.LedById),
-        ]);
+        people = await names.OfPeople(WithAPart());
         var departments = await names.OfDepartments(
         [
             .. session.People.Select(entry => entry.DepartmentId),
@@ -60,6 +58,8 @@ internal sealed class Rendering(Session session, Names names, IReadOnlyDictionar
             Named(arrangements.Chair),
             Named(arrangements.Recorder),
             arrangements.StudyHours,
+            session.Context.TopicId,
+            session.Context.ProgrammeId,
             session.StatedExpected ?? session.CountedPlaces,
             session.StatedPresent ?? CountedPresent(),
             session.IsRecordedByGroup,
@@ -71,15 +71,27 @@ internal sealed class Rendering(Session session, Names names, IReadOnlyDictionar
             [.. session.Materials.Select(study => Studied(study, materials[study.MaterialId].Details!))],
             [.. session.AgendaItems.Select(item => new AgendaItemView(item.AgendaItemId, item.Seq, item.Title, item.FirstItem))],
             [.. session.Remarks.Values.OrderBy(remark => remark.Seq).Select(Said)],
-            Votes: [],
+            [.. session.Votes.Select(Taken)],
             [.. followUps.Issued.Select(followUp => Issued(followUp.Id, followUp.FollowUp, departments))],
             [.. followUps.CarriedOver.Select(each => new CarriedOverView(each.Id, each.FollowUp.Issue!.Number, each.FollowUp.Issue.Matter, each.FollowUp.State))],
             AttachmentView.Of(session.Attachments),
             [.. session.DeclaredNotStated.Order()],
             session.Inferred,
             session.Missing,
-            session.Reason);
+            session.Reason,
+            session.Volume,
+            [.. session.Amendments.Select(amendment => Amended(amendment, accounts))]);
     }
+
+    private IEnumerable<Guid?> WithAPart() =>
+    [
+        session.Arrangements.Chair?.PersonId,
+        session.Arrangements.Recorder?.PersonId,
+        .. session.People.Select(entry => (Guid?)entry.PersonId),
+        .. session.People.Select(entry => attendances[entry.PersonId].Leave?.DeputyId),
+        .. session.Remarks.Values.Select(remark => remark.Speaker?.PersonId),
+        .. session.Materials.Select(material => material.LedById),
+    ];
 
     // Nobody was present at what is still to come, unless somebody was marked.
     private int? CountedPresent() =>
@@ -103,7 +115,11 @@ internal sealed class Rendering(Session session, Names names, IReadOnlyDictionar
             entry.Capacity,
             entry.DepartmentId,
             entry.DepartmentId is { } id ? departments[id].Name : null,
-            WhatConcerns.Place(entry, asker) ? attendances[entry.PersonId].Status : null);
+            WhatConcerns.Place(entry, asker) ? attendances[entry.PersonId].Status : null,
+            WhatConcerns.Place(entry, asker) ? DeputyOf(attendances[entry.PersonId]) : null);
+
+    private DeputyView? DeputyOf(Attendance attendance) =>
+        attendance.Leave is { Stands: true, DeputyId: { } id } ? new DeputyView(id, people[id].Name) : null;
 
     private StudiedMaterialView Studied(MaterialStudied study, Domain.Materials.MaterialDetails details) =>
         new(
@@ -126,6 +142,22 @@ internal sealed class Rendering(Session session, Names names, IReadOnlyDictionar
             remark.Text,
             session.AgendaItems.FirstOrDefault(item => item.AgendaItemId == remark.AgendaItemId)?.Seq);
 
+    private static VoteView Taken(VoteRecorded vote)
+    {
+        var counts = vote.Counts;
+        return new(
+            vote.VoteId,
+            vote.Matter,
+            counts.Eligible,
+            counts.Present,
+            counts.Written,
+            counts.For,
+            counts.Against,
+            counts.Abstain,
+            counts.QuorumMet,
+            counts.Passed);
+    }
+
     private IssuedFollowUpView Issued(Guid id, FollowUp followUp, IReadOnlyDictionary<Guid, Department> departments)
     {
         var (issue, responsible, due) = (followUp.Issue!, followUp.Responsible!, followUp.Due!);
@@ -139,6 +171,6 @@ internal sealed class Rendering(Session session, Names names, IReadOnlyDictionar
             due.Kind,
             due.On,
             followUp.State,
-            issue.RemarkId is { } remarkId ? session.Remarks.GetValueOrDefault(remarkId)?.Seq : null);
+            session.SourceOf(issue.RemarkId)?.Remark.Seq);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.FollowUps;
@@ -7,7 +8,7 @@ using StudyLog.Features.Attachments;
 
 namespace StudyLog.Features.Sessions.ViewingSession;
 
-/// <summary>Everything about one session.</summary>
+/// <summary>Everything about one session: what was withdrawn is not in it, and what was amended stands beside what was signed.</summary>
 /// <param name="Id">The session.</param>
 /// <param name="Version">Its version, also the ETag.</param>
 /// <param name="State">Where it stands.</param>
@@ -17,6 +18,8 @@ namespace StudyLog.Features.Sessions.ViewingSession;
 /// <param name="DateSourceText">The date as printed.</param>
 /// <param name="BackFilled">补录: recorded later than on the session's day, or of a day nobody knows.</param>
 /// <param name="RecordedAt">When the record was begun.</param>
+/// <param name="TopicId">The topic of a study plan that it is held for; null: none.</param>
+/// <param name="ProgrammeId">The programme that it is held for; null: none. Which sessions are a programme's activities stands in the programme.</param>
 /// <param name="Expected">应到: stated, or counted when every place is a named person; null otherwise.</param>
 /// <param name="Present">实到, likewise.</param>
 /// <param name="RecordedByGroup">Whether those who attended are known as groups only.</param>
@@ -27,7 +30,9 @@ namespace StudyLog.Features.Sessions.ViewingSession;
 /// <param name="NotStated">What the source does not say.</param>
 /// <param name="Inferred">What was concluded and the source does not say.</param>
 /// <param name="Missing">What is neither given nor declared not stated.</param>
-/// <param name="Reason">Why it was cancelled, or its record last returned.</param>
+/// <param name="Reason">Why it was cancelled or voided, or its record last returned.</param>
+/// <param name="Volume">The volume of the archive.</param>
+/// <param name="Amendments">What was amended after the confirmation, in the order of recording; figures go by it.</param>
 public sealed record SessionRecord(
     Guid Id,
     long Version,
@@ -49,6 +54,8 @@ public sealed record SessionRecord(
     ParticipantView? Chair,
     ParticipantView? Recorder,
     decimal? StudyHours,
+    Guid? TopicId,
+    Guid? ProgrammeId,
     int? Expected,
     int? Present,
     bool RecordedByGroup,
@@ -57,14 +64,16 @@ public sealed record SessionRecord(
     IReadOnlyList<StudiedMaterialView> Materials,
     IReadOnlyList<AgendaItemView> AgendaItems,
     IReadOnlyList<RemarkView> Remarks,
-    IReadOnlyList<object> Votes,
+    IReadOnlyList<VoteView> Votes,
     IReadOnlyList<IssuedFollowUpView> FollowUps,
     IReadOnlyList<CarriedOverView> CarriedOver,
     IReadOnlyList<AttachmentView> Attachments,
     IReadOnlyList<SessionMember> NotStated,
     IReadOnlyList<string> Inferred,
     IReadOnlyList<SessionMember> Missing,
-    string? Reason);
+    string? Reason,
+    string? Volume,
+    IReadOnlyList<AmendmentView> Amendments);
 
 /// <summary>A chair, recorder or speaker, named.</summary>
 public sealed record ParticipantView(Guid? PersonId, string? Name, string? Post, Guid? DepartmentId);
@@ -72,7 +81,10 @@ public sealed record ParticipantView(Guid? PersonId, string? Name, string? Post,
 public sealed record RosterView(IReadOnlyList<RosterPersonView> People, IReadOnlyList<RosterGroup> Groups);
 
 public sealed record RosterPersonView(
-    Guid PersonId, string Name, Capacity Capacity, Guid? DepartmentId, string? DepartmentName, AttendanceStatus? Status);
+    Guid PersonId, string Name, Capacity Capacity, Guid? DepartmentId, string? DepartmentName, AttendanceStatus? Status, DeputyView? Deputy);
+
+/// <summary>代会: who comes in the place of somebody who asked for leave, as long as that stands.</summary>
+public sealed record DeputyView(Guid PersonId, string Name);
 
 public sealed record PreStudyView(Guid Id, PreStudyMode Mode, Guid? MaterialId, string? Title, string? Note);
 
@@ -82,6 +94,14 @@ public sealed record StudiedMaterialView(
 public sealed record AgendaItemView(Guid Id, int Seq, string Title, bool FirstItem);
 
 public sealed record RemarkView(Guid Id, int Seq, RemarkKind Kind, ParticipantView? Speaker, string Text, int? AgendaSeq);
+
+/// <summary>A vote, with what follows from its counts.</summary>
+public sealed record VoteView(
+    Guid Id, string Matter, int Eligible, int Present, int? Written, int For, int Against, int Abstain, bool QuorumMet, bool Passed);
+
+/// <summary>One amendment: what it read before, and from then on.</summary>
+public sealed record AmendmentView(
+    AmendableField Field, Guid? PartId, JsonNode? Old, JsonNode? New, string Reason, HistoryEntry.Account Who, OnBehalfOf? OnBehalfOf, Occurred Occurred);
 
 public sealed record IssuedFollowUpView(
     Guid Id, string Number, string Matter, Guid LeadDepartmentId, string LeadDepartmentName, string? CoResponsibles, DueKind DueKind, DateOnly? DueOn, FollowUpState Status, int? RemarkSeq);

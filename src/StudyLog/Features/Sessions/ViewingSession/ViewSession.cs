@@ -31,7 +31,7 @@ public static class ViewSession
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapQuery("/sessions/{id:guid}", Act.SeeSessions, Get).Produces<SessionRecord>();
 
     private static async Task<IResult> Get(
-        Guid id, HttpContext context, IDocumentStore store, StateReader states, CommandRunner commands, CancellationToken cancellation)
+        Guid id, HttpContext context, IDocumentStore store, StateReader states, CommandRunner commands, AccountDirectory accounts, CancellationToken cancellation)
     {
         var asker = context.Asker();
         await using var query = store.QuerySession(asker.Tenant);
@@ -44,8 +44,9 @@ public static class ViewSession
         var followUps = await states.ReadMany<FollowUp>(query, [.. issuedIds, .. carriedOverIds], cancellation);
         if (!WhatConcerns.Session(session, issuedIds.Select(issuedId => followUps[issuedId].State), asker)) return new ProblemResult(ProblemTable.DutyMissing);
 
+        var amendedBy = await accounts.NamesOf(session.Amendments.Select(amendment => amendment.Provenance.By), cancellation);
         var record = await new Rendering(session, new Names(states, query, cancellation), await Attendances(states, query, id, session, cancellation), asker)
-            .Render(id, version, recordedAt, new SessionFollowUps(Shown(issuedIds), Shown(carriedOverIds)), await commands.NowOf(asker, cancellation));
+            .Render(id, version, recordedAt, new SessionFollowUps(Shown(issuedIds), Shown(carriedOverIds)), amendedBy, await commands.NowOf(asker, cancellation));
         context.Response.Headers.ETag = ETag.Of(version);
         return Results.Json(record, ApiJson.Options);
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace StudyLog.Features.People;
+namespace StudyLog.ReadModels;
 
 /// <summary>What a name in pinyin is found by, without tones, spaces and capitals; ü and v are u.</summary>
 /// <param name="Full">All letters: <c>zengqinghong</c>.</param>

@@ -4,7 +4,7 @@ using StudyLog.Domain;
 using StudyLog.Domain.People;
 using StudyLog.Persistence;
 
-namespace StudyLog.Features.People.Listing;
+namespace StudyLog.ReadModels;
 
 /// <summary>A person as the list keeps one.</summary>
 public sealed record PersonEntry
@@ -36,6 +36,12 @@ public sealed record PersonEntry
     /// <summary>All posts, in the order they were recorded.</summary>
     public IReadOnlyList<Post> Posts { get; init; } = [];
 
+    /// <summary>Every norm of hours ever set, in the order of recording.</summary>
+    public IReadOnlyList<DatedHourNorm> HourNorms { get; init; } = [];
+
+    /// <summary>The norm of hours of a day.</summary>
+    public DatedHourNorm HourNormOn(DateOnly day) => DatedHourNorm.On(HourNorms, day);
+
     /// <summary>The main post of a day: of those held, the one recorded first.</summary>
     public Post? MainPostOn(DateOnly day) => Posts.FirstOrDefault(post => post.IsHeldOn(day));
 }
@@ -64,6 +70,7 @@ public sealed partial class PersonEntries : SingleStreamProjection<PersonEntry, 
         PersonTookPost took => entry with { Posts = [.. entry.Posts, new Post(took.PostId, took.DepartmentId, took.Title, took.From, To: null)] },
         PersonLeftPost left => entry with { Posts = [.. entry.Posts.Select(post => post.Id == left.PostId ? post with { To = left.To } : post)] },
         PartyMembershipStated stated => entry with { PartyMember = stated.PartyMember },
+        PersonHourNormSet set => entry with { HourNorms = [.. entry.HourNorms, new DatedHourNorm(set.From, set.HourNorm, set.Exempt)] },
         _ => throw new ForeignEventException(@event),
     };
 }

@@ -1,0 +1,53 @@
+using Marten;
+using StudyLog.Accounts;
+using StudyLog.Domain;
+using StudyLog.Domain.Programmes;
+using StudyLog.Http;
+using StudyLog.Http.Problems;
+using StudyLog.Persistence;
+using StudyLog.ReadModels;
+
+namespace StudyLog.Features.Programmes.Viewing;
+
+/// <summary>One programme whole, folded from its stream: what a command wrote is there at once.</summary>
+public static class ViewProgramme
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/programmes/{id:guid}", Act.SeeProgrammes, Get).Produces<ProgrammeView>();
+
+    private static async Task<IResult> Get(Guid id, HttpContext context, IDocumentStore store, StateReader states, CancellationToken cancellation)
+    {
+        await using var query = store.QuerySession(context.Asker().Tenant);
+        var (programme, version) = await states.Read<Programme>(query, id, cancellation);
+        if (programme.Establishment is not { } established) return new ProblemResult(ProblemTable.NotFound(Thing.Programme));
+
+        var names = new Names(states, query, cancellation);
+        var people = await names.OfPeople((programme.LeadingGroup?.Seats ?? []).Select(seat => seat.PersonId));
+        var departments = await names.OfDepartments(programme.UnitTasks.Select(task => task.DepartmentId));
+        var sessions = await names.OfSessions(programme.Activities.Select(activity => (Guid?)activity.SessionId));
+
+        context.Response.Headers.ETag = ETag.Of(version);
+        return Results.Json(
+            new ProgrammeView(
+                id,
+                version,
+                established.Name,
+                established.Note,
+                established.Source,
+                established.Provenance.Occurred,
+                programme.LeadingGroup is { } group ? new LeadingGroupView(group.Provenance.Occurred, [.. group.Seats.Select(Seated)]) : null,
+                [.. programme.Experts.Select(experts => new ExpertsView(experts.ExpertsId, experts.Name, experts.Note, experts.Provenance.Occurred))],
+                [.. programme.UnitTasks.Select(Assigned)],
+                [.. programme.Activities.Select(activity => Linked(activity.SessionId))],
+                [.. programme.Figures.Select(FigureView.Of)]),
+            ApiJson.Options);
+
+        SeatView Seated(Seat seat) =>
+            new(seat.Role, seat.Post, seat.PersonId, seat.PersonId is { } personId ? people[personId].Name : null, seat.UnitName, seat.Headcount);
+
+        UnitTaskView Assigned(UnitTaskAssigned task) => new(
+            task.TaskId, task.UnitName, task.DepartmentId, Named.Of(task.DepartmentId, departments), task.TaskType, task.Provenance.Occurred);
+
+        ActivityView Linked(Guid sessionId) =>
+            sessions[sessionId] is var session ? new(sessionId, session.Title, session.Kind, Named.Of(session.Day), session.State) : null!;
+    }
+}

@@ -1,0 +1,98 @@
+using StudyLog.Domain.Departments;
+using StudyLog.Domain.Organisations;
+using StudyLog.Domain.Sessions;
+using StudyLog.ReadModels;
+
+namespace StudyLog.Features.Progress.Frequency;
+
+/// <summary>How often a body held a kind of session in a period, and how often it was to.</summary>
+/// <param name="Kind">会议类型.</param>
+/// <param name="OrganiserDepartmentId">Who holds them; null: the organisation itself, or a body known by name only.</param>
+/// <param name="OrganiserName">Its name.</param>
+/// <param name="Period">The period: <c>2022-10</c>, <c>2022-Q4</c> or <c>2022</c>.</param>
+/// <param name="Required">How many were to be held.</param>
+/// <param name="Held">How many took place.</param>
+/// <param name="Gap">How many are missing; null until the period has ended.</param>
+public sealed record FrequencyRow(SessionKind Kind, Guid? OrganiserDepartmentId, string? OrganiserName, string Period, int Required, int Held, int? Gap);
+
+/// <summary>
+/// Sessions held beside those required, per kind and organiser. What a body that speaks for the whole organises (领导班子, 党委, the whole body) the
+/// organisation holds. The norms of a period are those of its last day; where a kind has none, what was held stands in the year.
+/// </summary>
+/// <param name="Organisation">Whose norms decide.</param>
+/// <param name="Departments">All departments.</param>
+/// <param name="Sheets">The sessions; those of other years do not matter.</param>
+/// <param name="Today">Today, where the organisation is.</param>
+public sealed record FrequencyOfSessions(
+    Organisation Organisation, IReadOnlyCollection<BoardDepartment> Departments, IReadOnlyCollection<SessionSheet> Sheets, DateOnly Today)
+{
+    /// <summary>The rows of a year: by kind, then organiser in the departments' own order, then period.</summary>
+    public IReadOnlyList<FrequencyRow> Of(int year)
+    {
+        var spans = FrequencySpan.Of(year);
+        var organisers = InOrder();
+        var held = Sheets.Where(sheet => sheet.Counts && sheet.Day.On?.Year == year).ToLookup(sheet => (sheet.Kind, Organiser: OrganiserOf(sheet)), sheet => sheet.Day.On!.Value);
+        return
+        [
+            .. from kind in Enum.GetValues<SessionKind>()
+               let judged = spans.Where(span => NormsOf(kind, span).Any()).ToList()
+               from organiser in organisers
+               let days = held[(kind, organiser)].ToList()
+               from row in judged.Select(span => RowOf(kind, organiser, span, days)).Concat(InNone(kind, organiser, spans, judged, days))
+               where row.Required > 0 || row.Held > 0
+               select row,
+        ];
+    }
+
+    private FrequencyRow RowOf(SessionKind kind, Organiser organiser, FrequencySpan span, List<DateOnly> days)
+    {
+        var (required, held) = (RequiredOf(kind, organiser, span), days.Count(span.Holds));
+        return new FrequencyRow(
+            kind,
+            organiser.DepartmentId,
+            organiser.Name,
+            span.ToString(),
+            required,
+            held,
+            span.Last < Today ? Math.Max(0, required - held) : null);
+    }
+
+    private IEnumerable<FrequencyRow> InNone(
+        SessionKind kind, Organiser organiser, IReadOnlyList<FrequencySpan> spans, List<FrequencySpan> judged, IEnumerable<DateOnly> days)
+    {
+        var rest = days.Where(day => !judged.Exists(span => span.Holds(day))).ToList();
+        return spans.Where(span => rest.Count > 0 && span.Per == NormPeriod.Year)
+            .Select(span => RowOf(kind, organiser, span, rest) with { Required = 0, Gap = span.Last < Today ? 0 : null });
+    }
+
+    private IEnumerable<FrequencyNorm> NormsOf(SessionKind kind, FrequencySpan span) =>
+        Organisation.SettingsOn(span.Last).Frequencies.Where(norm => norm.Kind == kind && norm.Per == span.Per);
+
+    private int RequiredOf(SessionKind kind, Organiser organiser, FrequencySpan span)
+    {
+        var department = Departments.FirstOrDefault(each => each.Id == organiser.DepartmentId);
+        var scope = organiser == Whole ? NormScope.Organisation
+            : department is { Kind: DepartmentKind.Branch } && (department.DissolvedOn is null || department.DissolvedOn >= span.Last) ? NormScope.Branch
+            : (NormScope?)null;
+        return NormsOf(kind, span).Where(norm => norm.By == scope).Sum(norm => norm.Times);
+    }
+
+    private Organiser Whole => new(null, Organisation.Name);
+
+    private Organiser OrganiserOf(SessionSheet sheet) => sheet.Organiser switch
+    {
+        null => Whole,
+        { DepartmentId: { } id } => Departments.FirstOrDefault(department => department.Id == id) is { } department ? OrganiserOf(department) : new(id, null),
+        { } named => named,
+    };
+
+    private Organiser OrganiserOf(BoardDepartment department) =>
+        department.Kind is DepartmentKind.Leadership or DepartmentKind.Committee or DepartmentKind.Organisation ? Whole : new(department.Id, department.Name);
+
+    private IReadOnlyList<Organiser> InOrder() =>
+    [
+        .. BoardDepartment.InOrder(Departments).Select(OrganiserOf).Prepend(Whole)
+            .Concat(Sheets.Select(OrganiserOf).OrderBy(organiser => organiser.Name, StringComparer.Ordinal).ThenBy(organiser => organiser.DepartmentId))
+            .Distinct(),
+    ];
+}

@@ -1,0 +1,45 @@
+using Marten;
+using StudyLog.Accounts;
+using StudyLog.Http;
+using StudyLog.Projections;
+using StudyLog.ReadModels;
+
+namespace StudyLog.Features.Progress.Frequency;
+
+/// <summary>Which sessions of a year were required and which were held, per kind and organiser; as far as the asker's duties reach.</summary>
+public static class SeeFrequency
+{
+    public sealed record Answered(long AsOf, bool UpToDate, int Year, IReadOnlyList<FrequencyRow> Rows);
+
+    public static void Map(IEndpointRouteBuilder progress) =>
+        progress.MapQuery("/progress/frequency", Act.SeeProgress, Answer).Produces<Answered>();
+
+    /// <summary>Without a year, this one.</summary>
+    public static async Task<IResult> Answer(HttpContext context, ReadModelDesk desk, string? year, CancellationToken cancellation)
+    {
+        var parameters = new Parameters();
+        var asked = parameters.Year("year", year);
+        if (parameters.Problem is { } problem) return problem;
+
+        await using var reading = await desk.Open(context.Asker(), cancellation);
+        var answer = await Read(reading, context.Asker(), asked ?? reading.Now.Today.Year);
+        return new StampedResult(answer, answer.UpToDate);
+    }
+
+    public static async Task<Answered> Read(Reading reading, Asker asker, int year)
+    {
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        var sheets = await reading.Session.Query<SessionSheet>()
+            .Where(sheet => sheet.FirstDay >= first && sheet.FirstDay <= last)
+            .ToListAsync(reading.Cancellation);
+        var departments = await reading.Session.Query<BoardDepartment>().ToListAsync(reading.Cancellation);
+        var rows = new FrequencyOfSessions(reading.Organisation, departments, sheets, reading.Now.Today).Of(year);
+        return new Answered(
+            reading.AsOf.EventNumber,
+            reading.AsOf.UpToDate,
+            year,
+            asker.ReachFor(Act.SeeProgress) == Reach.Organisation
+                ? rows
+                : [.. rows.Where(row => row.OrganiserDepartmentId is { } id && asker.DepartmentIds.Contains(id))]);
+    }
+}

@@ -1,0 +1,98 @@
+using Marten;
+using Marten.Linq.MatchesSql;
+using StudyLog.Accounts;
+using StudyLog.Domain;
+using StudyLog.Http;
+using StudyLog.Http.Problems;
+using StudyLog.Projections;
+using StudyLog.ReadModels;
+
+namespace StudyLog.Features.Progress.Hours;
+
+/// <summary>学时 of people in a year beside what they are to study, in the order of lists; as far as the asker's duties reach.</summary>
+public static class SeeHours
+{
+    private const string MadeUpIn =
+        "d.data #>> '{makeUp,state}' = 'accepted' and d.data #>> '{makeUp,work,on}' >= ? and d.data #>> '{makeUp,work,on}' <= ?";
+
+    public sealed record Row(
+        Guid PersonId,
+        string Name,
+        Guid? DepartmentId,
+        string? DepartmentName,
+        decimal Hours,
+        decimal? Norm,
+        decimal? Gap,
+        bool Exempt,
+        decimal UndatedHours,
+        IReadOnlyList<StudiedHours> Sessions);
+
+    public sealed record Answered(int Year, IReadOnlyList<Row> Items, int PageNumber, int PageSize, long Total, long AsOf, bool UpToDate)
+        : Page<Row>(Items, PageNumber, PageSize, Total);
+
+    public static void Map(IEndpointRouteBuilder progress) => progress.MapQuery("/progress/people", Act.SeeHours, Answer).Produces<Answered>();
+
+    /// <summary>Without a year, this one.</summary>
+    public static async Task<IResult> Answer(
+        HttpContext context, ReadModelDesk desk, string? year, string? departmentId, string? page, string? pageSize, CancellationToken cancellation)
+    {
+        var parameters = new Parameters();
+        var (asked, department) = (parameters.Year("year", year), parameters.Id("departmentId", departmentId));
+        var paging = parameters.Paging(page, pageSize);
+        if (parameters.Problem is { } problem) return problem;
+
+        await using var reading = await desk.Open(context.Asker(), cancellation);
+        var today = reading.Now.Today;
+        if (!reading.Organisation.SettingsOn(today).ShowHourGaps) return new ProblemResult(ProblemTable.Of(new Rejection.WrongState("switched-off")));
+
+        var answer = await Read(reading, context.Asker(), new HourYear(asked ?? today.Year, today, reading.Organisation), department, paging);
+        return new StampedResult(answer, answer.UpToDate);
+    }
+
+    public static async Task<Answered> Read(Reading reading, Asker asker, HourYear year, Guid? departmentId, Paging paging)
+    {
+        var entries = await reading.Session.Query<PersonEntry>()
+            .Where(entry => !entry.External).OrderBySql(PeopleNamed.InOrder).ToListAsync(reading.Cancellation);
+        var hours = await HoursIn(reading, year);
+        var all = entries.Select(hours.Of).OfType<PersonHours>()
+            .Where(person => Reaches(person) && (departmentId is null || person.DepartmentId == departmentId)).ToList();
+        var shown = paging.Of(all);
+        var departments = await reading.Names.OfDepartments(shown.Items.Select(person => person.DepartmentId));
+        return new Answered(
+            year.Year, [.. shown.Items.Select(RowOf)], shown.PageNumber, shown.PageSize, shown.Total, reading.AsOf.EventNumber, reading.AsOf.UpToDate);
+
+        bool Reaches(PersonHours person) => asker.ReachFor(Act.SeeHours) switch
+        {
+            Reach.Organisation => true,
+            Reach.Departments => person.PersonId == asker.PersonId || (person.DepartmentId is { } of && asker.DepartmentIds.Contains(of)),
+            _ => person.PersonId == asker.PersonId,
+        };
+
+        Row RowOf(PersonHours person) => new(
+            person.PersonId,
+            person.Name,
+            person.DepartmentId,
+            Named.Of(person.DepartmentId, departments),
+            person.Hours,
+            person.Norm,
+            person.Gap,
+            person.Exempt,
+            person.UndatedHours,
+            person.Sessions);
+    }
+
+    private static async Task<HoursOfPeople> HoursIn(Reading reading, HourYear year)
+    {
+        var (session, cancellation, first, last) = (reading.Session, reading.Cancellation, year.First, year.Last);
+        var sheets = await session.Query<SessionSheet>()
+            .Where(sheet => sheet.FirstDay == null || (sheet.FirstDay >= first && sheet.FirstDay <= last))
+            .ToListAsync(cancellation);
+        var (from, to) = (new StatedTime.OnDay(first).ToString(), new StatedTime.OnDay(last).ToString());
+        var entries = await session.Query<AttendanceEntry>()
+            .Where(entry => entry.MakeUpDueOn != null && entry.MatchesSql(MadeUpIn, from, to))
+            .ToListAsync(cancellation);
+        var missed = (await session.LoadManyAsync<SessionSheet>(cancellation, [.. entries.Select(entry => entry.SessionId).Distinct()]))
+            .ToDictionary(sheet => sheet.Id);
+        return new HoursOfPeople(year, sheets, entries.Where(entry => missed.ContainsKey(entry.SessionId)).Select(entry => (entry, missed[entry.SessionId])));
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text.Json.Serialization;
+using StudyLog.Domain;
+using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Materials;
+using StudyLog.Domain.Sessions;
+
+namespace StudyLog.Features.Search;
+
+/// <summary>What can be found.</summary>
+public enum SearchKind
+{
+    /// <summary>A session, by its title.</summary>
+    Session,
+
+    /// <summary>Something said at a session.</summary>
+    Remark,
+
+    /// <summary>A study material, by its title, author and issuer.</summary>
+    Material,
+
+    /// <summary>A follow-up, by its matter.</summary>
+    FollowUp,
+}
+
+/// <summary>One thing as it is found.</summary>
+public sealed record SearchEntry
+{
+    /// <summary>The thing: the remark, session, material or follow-up.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>What it is.</summary>
+    public SearchKind Kind { get; init; }
+
+    /// <summary>The session it belongs to; null for a material.</summary>
+    public Guid? SessionId { get; init; }
+
+    /// <summary>The words it is found by, as they were written.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Who has a part in it: speaker, chair, recorder, owner. Their names stand in their own streams.</summary>
+    public IReadOnlyList<Guid> People { get; init; } = [];
+
+    /// <summary>What <see cref="Text"/> is found by.</summary>
+    [JsonIgnore]
+    public int[] Pairs => Bigrams.Of(Text);
+
+    /// <summary>The people as a column that is searched.</summary>
+    [JsonIgnore]
+    public Guid[] Participants => [.. People];
+
+    /// <summary>The entry after one more event.</summary>
+    public static SearchEntry Fold(SearchEntry? entry, Guid id, Guid streamId, DomainEvent @event)
+    {
+        entry ??= new SearchEntry { Id = id };
+        return @event switch
+        {
+            StudySessionPlanned e => entry with { Kind = SearchKind.Session, SessionId = streamId, Text = e.Title, People = PeopleOf(e.Arrangements) },
+            SessionArrangementsSet e => entry with { People = PeopleOf(e.Arrangements) },
+            RemarkRecorded e => entry with { Kind = SearchKind.Remark, SessionId = streamId, Text = e.Text, People = PeopleOf(e.Speaker) },
+            SessionRecordAmended { Field: AmendableField.Title or AmendableField.RemarkText, New: { } text } => entry with { Text = text },
+            RemarkCorrected e => entry with { Text = e.Text, People = PeopleOf(e.Speaker) },
+
+            // What is no part of the record any more is not found.
+            RemarkWithdrawn or StudySessionVoided => entry with { Text = "", People = [] },
+            MaterialRegistered e => entry with { Kind = SearchKind.Material, Text = Of(e.Details) },
+            MaterialRevised e => entry with { Text = Of(e.Details) },
+            FollowUpIssued e => entry with
+            {
+                Kind = SearchKind.FollowUp,
+                SessionId = e.SessionId,
+                Text = e.Matter,
+                People = PeopleOf(e.Responsible),
+            },
+            FollowUpReassigned e => entry with { People = PeopleOf(e.Responsible) },
+            _ => entry,
+        };
+    }
+
+    private static string Of(MaterialDetails details) =>
+        string.Join(' ', new[] { details.Title, details.Author, details.Issuer }.Where(part => !string.IsNullOrWhiteSpace(part)));
+
+    private static IReadOnlyList<Guid> PeopleOf(Arrangements arrangements) => [.. PeopleOf(arrangements.Chair).Union(PeopleOf(arrangements.Recorder))];
+
+    private static IReadOnlyList<Guid> PeopleOf(Responsible responsible) => responsible.OwnerId is { } owner ? [owner] : [];
+
+    private static IReadOnlyList<Guid> PeopleOf(Participant? participant) => participant?.PersonId is { } personId ? [personId] : [];
+}

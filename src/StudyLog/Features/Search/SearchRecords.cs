@@ -1,0 +1,168 @@
+using Marten;
+using Marten.Linq.MatchesSql;
+using StudyLog.Accounts;
+using StudyLog.Domain.Sessions;
+using StudyLog.Http;
+using StudyLog.Persistence;
+using StudyLog.Projections;
+using StudyLog.ReadModels;
+
+namespace StudyLog.Features.Search;
+
+/// <summary>全文检索 over sessions, remarks, materials and follow-ups, as far as the asker may see them. Two characters are enough.</summary>
+public static class SearchRecords
+{
+    /// <summary>One thing found.</summary>
+    /// <param name="Kind">What it is.</param>
+    /// <param name="Id">Which.</param>
+    /// <param name="SessionId">The session it belongs to; null for a material.</param>
+    /// <param name="SessionTitle">Its title.</param>
+    /// <param name="On">Its day as exactly as it is known.</param>
+    /// <param name="State">Where it stands.</param>
+    /// <param name="Excerpt">The words around what was found.</param>
+    /// <param name="Marks">Where in the excerpt the words are that were looked for.</param>
+    /// <param name="People">Those of its people whom the search named.</param>
+    public sealed record Hit(
+        SearchKind Kind, Guid Id, Guid? SessionId, string? SessionTitle, string? On, SessionState? State, string Excerpt, IReadOnlyList<Mark> Marks, IReadOnlyList<string> People);
+
+    /// <summary>What was found, the best first.</summary>
+    /// <param name="Truncated">Whether of some kind there is more than was looked at; then the newest were.</param>
+    public sealed record Answered(
+        long AsOf, bool UpToDate, IReadOnlyList<Hit> Items, int PageSize, int Total, int Page, bool Truncated);
+
+    // Of each kind; who searches for a word that stands everywhere wants a better word, not ten thousand hits.
+    private const int MostCandidates = 200;
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/search", Act.SeeSearch, Answer).Produces<Answered>();
+
+    public static async Task<IResult> Answer(
+        HttpContext context, ReadModelDesk desk, string? q, string? kind, string? page, string? pageSize, CancellationToken cancellation)
+    {
+        var parameters = new Parameters();
+        var (text, only) = (parameters.Text("q", q), parameters.OneOf<SearchKind>("kind", kind));
+        var paging = parameters.Paging(page, pageSize);
+        var words = Words.Of(text ?? "");
+        if (words.Count == 0 || words.Any(word => word.Length < 2)) parameters.Fault("q", "search-too-short");
+        if (parameters.Problem is { } problem) return problem;
+
+        var answer = await Read(desk, context.Asker(), words, only, paging, cancellation);
+        return new StampedResult(answer, answer.UpToDate);
+    }
+
+    public static async Task<Answered> Read(
+        ReadModelDesk desk, Asker asker, IReadOnlyList<string> words, SearchKind? only, Paging paging, CancellationToken cancellation)
+    {
+        await using var reading = await desk.Open(asker, cancellation);
+        var people = await PeopleOf(reading, words);
+        var found = new List<Ranked>();
+        var truncated = false;
+        foreach (var kind in Enum.GetValues<SearchKind>().Where(kind => only is null || kind == only))
+        {
+            var candidates = await Candidates(reading, asker, kind, words, people);
+            truncated |= candidates.Count == MostCandidates;
+            found.AddRange(candidates.Select(entry => Ranked.Of(entry, words, people)).OfType<Ranked>());
+        }
+
+        var shown = found.OrderByDescending(hit => hit.Score).ThenByDescending(hit => hit.Entry.Id).Skip(paging.Skip).Take(paging.Size).ToArray();
+        var sheets = await reading.Session.LoadManyAsync<SessionSheet>(cancellation, [.. shown.Select(hit => hit.Entry.SessionId).OfType<Guid>().Distinct()]);
+        var sessions = sheets.ToDictionary(sheet => sheet.Id);
+        var names = await reading.Names.OfPeople(shown.SelectMany(hit => hit.Named).Select(id => (Guid?)id));
+        return new Answered(
+            reading.AsOf.EventNumber,
+            reading.AsOf.UpToDate,
+            [
+                .. shown.Select(hit => HitOf(hit, hit.Entry.SessionId is { } id ? sessions.GetValueOrDefault(id) : null, [.. hit.Named.Select(personId => names[personId].Name)])),
+            ],
+            paging.Size,
+            found.Count,
+            paging.Number,
+            truncated);
+    }
+
+    private static Hit HitOf(Ranked hit, SessionSheet? session, IReadOnlyList<string> people)
+    {
+        var excerpt = Words.ExcerptOf(hit.Entry.Text, hit.Marks);
+        return new Hit(
+            hit.Entry.Kind,
+            hit.Entry.Id,
+            hit.Entry.SessionId,
+            session?.Title,
+            session is null ? null : Named.Of(session.Day),
+            session?.State,
+            excerpt.Text,
+            excerpt.Marks,
+            people);
+    }
+
+    // Who is meant by each word: somebody of that name, or whose pinyin or initials begin so.
+    private static async Task<IReadOnlyDictionary<string, HashSet<Guid>>> PeopleOf(Reading reading, IReadOnlyList<string> words)
+    {
+        var people = new Dictionary<string, HashSet<Guid>>(StringComparer.Ordinal);
+        foreach (var word in words)
+            people[word] = [.. await reading.Session.Query<PersonEntry>().Named(word).OrderBy(person => person.Id).Take(MostCandidates).Select(person => person.Id).ToListAsync(reading.Cancellation)];
+        return people;
+    }
+
+    private static async Task<IReadOnlyList<SearchEntry>> Candidates(
+        Reading reading, Asker asker, SearchKind kind, IReadOnlyList<string> words, IReadOnlyDictionary<string, HashSet<Guid>> people)
+    {
+        var (session, cancellation) = (reading.Session, reading.Cancellation);
+        var act = ActOf(kind);
+        var reach = asker.ReachFor(act);
+        if (reach == Reach.None) return [];
+
+        var written = EventJson.Written(kind);
+        var entries = session.Query<SearchEntry>().Where(entry => entry.MatchesSql("d.data ->> 'kind' = ?", written));
+        foreach (var word in words)
+        {
+            object pairs = Bigrams.Of(word);
+            object meant = people[word].ToArray();
+            entries = people[word].Count == 0
+                ? entries.Where(entry => entry.MatchesSql("d.pairs @> ?", pairs))
+                : entries.Where(entry => entry.MatchesSql("(d.pairs @> ? or d.participants && ?)", pairs, meant));
+        }
+
+        if (reach != Reach.Organisation && act != Act.SeeMaterials)
+        {
+            object allowed = act == Act.SeeFollowUps
+                ? (await session.Query<FollowUpEntry>().Matching(new FollowUpFilter(), asker, reach).Select(entry => entry.Id).ToListAsync(cancellation)).ToArray()
+                : (await session.Query<SessionSheet>().Matching(new SessionFilter(), asker, reach).Select(sheet => sheet.Id).ToListAsync(cancellation)).ToArray();
+            entries = act == Act.SeeFollowUps
+                ? entries.Where(entry => entry.MatchesSql("d.id = any(?)", allowed))
+                : entries.Where(entry => entry.MatchesSql("(d.data ->> 'sessionId')::uuid = any(?)", allowed));
+        }
+
+        return await entries.OrderByDescending(entry => entry.Id).Take(MostCandidates).ToListAsync(cancellation);
+    }
+
+    private static Act ActOf(SearchKind kind) => kind switch
+    {
+        SearchKind.Material => Act.SeeMaterials,
+        SearchKind.FollowUp => Act.SeeFollowUps,
+        _ => Act.SeeSessions,
+    };
+
+    /// <summary>A thing that really holds every word, and how well.</summary>
+    private sealed record Ranked(SearchEntry Entry, int Score, IReadOnlyList<Mark> Marks, IReadOnlyList<Guid> Named)
+    {
+        // A word counts up to three times; a title says more than a sentence.
+        private const int MostOften = 3;
+
+        public static Ranked? Of(SearchEntry entry, IReadOnlyList<string> words, IReadOnlyDictionary<string, HashSet<Guid>> people)
+        {
+            var score = 0;
+            var named = new List<Guid>();
+            foreach (var word in words)
+            {
+                var often = Words.In(entry.Text, [word]).Count;
+                var meant = entry.People.Where(people[word].Contains).ToArray();
+                if (often + meant.Length == 0) return null;
+                score += Math.Min(often, MostOften) + (2 * meant.Length);
+                named.AddRange(meant);
+            }
+
+            var weight = entry.Kind switch { SearchKind.Session => 3, SearchKind.Remark => 1, _ => 2 };
+            return new Ranked(entry, score * weight, Words.In(entry.Text, words), [.. named.Distinct()]);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using StudyLog.Accounts;
+using StudyLog.Commands;
+using StudyLog.Domain.Sessions;
+using StudyLog.Http;
+
+namespace StudyLog.Features.Sessions.CorrectingContent;
+
+/// <summary>撤回议程.</summary>
+public static class WithdrawAgendaItem
+{
+    [Requires(Act.KeepSessions)]
+    public sealed record Body([property: Text(TextAttribute.Line, MayBeBlank = true)] string? Reason) : CommandBody;
+
+    public static void Map(IEndpointRouteBuilder sessions) =>
+        sessions.MapCommand<Body>(HttpMethods.Post, "/sessions/{id:guid}/agenda-items/{part:guid}/withdraw");
+
+    public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, CancellationToken cancellation) =>
+        commands.Decide(
+            asked, (session, now) => SessionDecisions.WithdrawAgendaItem(session, new(asked.Part!.Value, asked.Body.Reason), asked.Asking, now), cancellation);
+}
