@@ -41,6 +41,16 @@ public sealed class The_bulletin_of_a_day(HostFixture host)
     }
 
     [Fact]
+    public async Task Has_no_shares_where_the_organisation_shows_none()
+    {
+        var of = await Organisation.Register(host);
+        await of.FollowUp(await of.Department());
+        (await of.Secretary.Patch("/organisation", new { settings = new { showClosureRates = false } })).ShouldHave(200);
+
+        Figures(await of.Secretary.Get("/bulletins/follow-ups")).ShouldBe((1, 0, null, 1, null, 0, 0));
+    }
+
+    [Fact]
     public async Task Counts_for_a_department_what_concerns_it_alone()
     {
         var of = await Organisation.Register(host);

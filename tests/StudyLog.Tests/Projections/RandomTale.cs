@@ -151,7 +151,8 @@ public sealed class RandomTale
                 Tell(session, person => new AttendanceCorrected(Sometime(), session, person, One(Enum.GetValues<RollCallStatus>()), null, "核对"));
                 break;
             case 23 or 24 or 25:
-                MakeUp(session);
+                if (Next(2) == 0) MakeUp(session);
+                else MissAndMakeUp(session);
                 break;
             case 26 or 27 or 28 when parts.Exists(part => part.Session == session):
                 Mend(One(parts.FindAll(part => part.Session == session)));
@@ -251,7 +252,7 @@ public sealed class RandomTale
         0 => new PartyMembershipStated(Sometime(), One<bool?>([true, true, false, null])),
         1 => new PersonTookPost(Sometime(), NameBasedGuid.Create(person, "second post"), One(Departments), null, Date()),
         2 => new PersonLeftPost(Sometime(), NameBasedGuid.Create(person, "second post"), Date()),
-        _ => new PersonHourNormSet(Sometime(), One<decimal?>([null, 16m, 50m]), Exempt: Next(3) == 0, Next(2) == 0 ? null : Date()),
+        _ => new PersonHourNormSet(Sometime(), One<decimal?>([null, 1m, 50m]), Exempt: Next(3) == 0, Next(2) == 0 ? null : Date()),
     });
 
     private void Roster(Guid session)
@@ -295,6 +296,19 @@ public sealed class RandomTale
         3 => new MakeUpStudyReturned(Sometime(), session, person, "过于简略"),
         _ => new MakeUpStudyAccepted(Sometime(), session, person, Next(2) == 0 ? One(People) : null),
     });
+
+    // The whole way, which single steps seldom go.
+    private void MissAndMakeUp(Guid session)
+    {
+        if (rosters.GetValueOrDefault(session, []) is not { Count: > 0 } roster) return;
+        var person = One(roster).PersonId;
+        Tale.Mark(session, person, AttendanceStatus.Absent);
+        Tale.Tell(
+            Attendance.StreamId(session, person),
+            new MakeUpStudyAssigned(Sometime(), session, person, Date()),
+            new MakeUpStudySubmitted(Sometime(), session, person, Date(), MakeUpMode.Recording, One([1m, 1.5m]), null),
+            new MakeUpStudyAccepted(Sometime(), session, person, null));
+    }
 
     private void Tell(Guid session, Func<Guid, AttendanceEvent> about)
     {
