@@ -36,6 +36,9 @@ public enum Thing
     /// <summary>A follow-up.</summary>
     FollowUp,
 
+    /// <summary>A file attached to something.</summary>
+    Attachment,
+
     /// <summary>A programme.</summary>
     Programme,
 
@@ -200,6 +203,9 @@ public abstract record Rejection
 
     /// <summary>The account that submitted the completion closes it.</summary>
     public sealed record SelfClose : Rejection;
+
+    /// <summary>A file is not kept because of what it holds.</summary>
+    public sealed record AttachmentRefused(Attachments.AttachmentFault Fault) : Rejection;
 
     /// <summary>Classified material is kept elsewhere.</summary>
     public sealed record ClassifiedRefused : Rejection;

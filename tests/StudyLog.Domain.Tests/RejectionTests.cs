@@ -5,6 +5,7 @@ using StudyLog.Domain.Materials;
 using StudyLog.Domain.People;
 using StudyLog.Domain.Reports;
 using StudyLog.Domain.Sessions;
+using StudyLog.Domain.Tests.Attachments;
 using StudyLog.Domain.Tests.Attendances;
 using StudyLog.Domain.Tests.FollowUps;
 using StudyLog.Domain.Tests.Reports;
@@ -69,6 +70,7 @@ public class RejectionTests
         Of(SessionDecisions.DeclareNotStated(Complete, new([SessionMember.HeldOn]), Secretary, AtPresent)),
         Of(AttendanceDecisions.CheckIn(
             Scenario.Fold<Attendance>([KnownAttendances.Expected]), Complete, KnownSessions.SessionId, new(Wang, null, CheckInMethod.Qr, KnownAttendances.SelfCheckIn, ForAnybody: false), OfficeLiaison, AtPresent)),
+        Of(SessionDecisions.AddAttachment(Complete, new(Id(1), KnownAttachments.SignInSheet with { Size = 0 }), Secretary, AtPresent)),
         Of(MaterialDecisions.Register(Material.Initial, new(Id(1), new("文件", MaterialKind.Document, null, null, null, null), true), Secretary, AtPresent)),
     ];
 

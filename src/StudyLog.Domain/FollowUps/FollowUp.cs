@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StudyLog.Domain.Attachments;
 
 namespace StudyLog.Domain.FollowUps;
 
@@ -40,6 +41,9 @@ public sealed record FollowUp : IFold<FollowUp>
 
     /// <summary>All completions handed in, in order.</summary>
     public ImmutableList<FollowUpCompletionSubmitted> Submissions { get; private init; } = [];
+
+    /// <summary>The files attached to it, those taken away too.</summary>
+    public ImmutableList<Attachment> Attachments { get; private init; } = [];
 
     /// <summary>All returns in order.</summary>
     public ImmutableList<FollowUpReturned> Returns { get; private init; } = [];
@@ -92,6 +96,11 @@ public sealed record FollowUp : IFold<FollowUp>
         FollowUpReceived e => this with { Received = e.Provenance.Occurred },
         FollowUpProgressReported e => this with { Reports = Reports.Add(e) },
         FollowUpCompletionSubmitted e => WithoutPendingExtension() with { Submissions = Submissions.Add(e) },
+        FollowUpAttachmentAdded e => this with
+        {
+            Attachments = Attachments.Add(new(e.AttachmentId, new(e.FileName, e.MediaType, e.Size, e.Hash, e.Purpose), IsRemoved: false)),
+        },
+        FollowUpAttachmentRemoved e => this with { Attachments = Attachments.Without(e.AttachmentId) },
         FollowUpReturned e => TurnAt(e) with { Returns = Returns.Add(e) },
         FollowUpClosed e => WithoutPendingExtension() with { Closing = e },
         FollowUpReassigned e => GivenTo(e) with { Responsible = e.Responsible, Reassignments = Reassignments.Add(e) },

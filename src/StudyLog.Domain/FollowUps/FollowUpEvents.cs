@@ -1,3 +1,5 @@
+using StudyLog.Domain.Attachments;
+
 namespace StudyLog.Domain.FollowUps;
 
 // These names and members are the storage format. Change one only as a new version with an upcaster.
@@ -41,6 +43,23 @@ public sealed record FollowUpProgressReported(
 /// <param name="Result">What came of it.</param>
 /// <param name="Evidence">What shows it.</param>
 public sealed record FollowUpCompletionSubmitted(Provenance Provenance, Guid SessionId, string Result, string? Evidence)
+    : FollowUpEvent(Provenance, SessionId);
+
+/// <summary>A file was attached, as evidence of progress or completion.</summary>
+/// <param name="Provenance">Who and when.</param>
+/// <param name="SessionId">The session the follow-up comes from.</param>
+/// <param name="AttachmentId">The attachment.</param>
+/// <param name="FileName">The file's name.</param>
+/// <param name="MediaType">What its content is.</param>
+/// <param name="Size">How many bytes are kept.</param>
+/// <param name="Hash">SHA-256 of what is kept, by which it is found.</param>
+/// <param name="Purpose">What it is attached for.</param>
+public sealed record FollowUpAttachmentAdded(
+    Provenance Provenance, Guid SessionId, Guid AttachmentId, string FileName, string MediaType, long Size, string Hash, AttachmentPurpose Purpose)
+    : FollowUpEvent(Provenance, SessionId);
+
+/// <summary>An attached file was taken away; it is no longer shown.</summary>
+public sealed record FollowUpAttachmentRemoved(Provenance Provenance, Guid SessionId, Guid AttachmentId, string Reason)
     : FollowUpEvent(Provenance, SessionId);
 
 /// <summary>退回: the completion was not accepted.</summary>

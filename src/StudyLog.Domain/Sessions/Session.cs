@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StudyLog.Domain.Attachments;
 
 namespace StudyLog.Domain.Sessions;
 
@@ -67,6 +68,9 @@ public sealed partial record Session : IFold<Session>
 
     /// <summary>What was said, by id, as it reads now; ordered by <c>Seq</c>.</summary>
     public ImmutableDictionary<Guid, RemarkRecorded> Remarks { get; private init; } = ImmutableDictionary<Guid, RemarkRecorded>.Empty;
+
+    /// <summary>The files attached to the record, those taken away too.</summary>
+    public ImmutableList<Attachment> Attachments { get; private init; } = [];
 
     /// <summary>The plan as it was first recorded, to tell a repetition from another session.</summary>
     public StudySessionPlanned? FirstPlan { get; private init; }
@@ -162,6 +166,11 @@ public sealed partial record Session : IFold<Session>
             MaterialStudied e => state with { Materials = state.Materials.Add(e) },
             AgendaItemRecorded e => state with { AgendaItems = state.AgendaItems.Add(e) },
             RemarkRecorded e => state with { Remarks = state.Remarks.SetItem(e.RemarkId, e) },
+            SessionAttachmentAdded e => state with
+            {
+                Attachments = state.Attachments.Add(new(e.AttachmentId, new(e.FileName, e.MediaType, e.Size, e.Hash, e.Purpose), IsRemoved: false)),
+            },
+            SessionAttachmentRemoved e => state with { Attachments = state.Attachments.Without(e.AttachmentId) },
             SessionRecordSubmitted e => state with { State = SessionState.Submitted, LastStep = e.Provenance.Occurred, Reason = null },
             SessionRecordReturned e => state with { State = SessionState.Returned, LastStep = e.Provenance.Occurred, Reason = e.Reason },
             SessionRecordConfirmed e => state with { State = SessionState.Confirmed, LastStep = e.Provenance.Occurred },

@@ -1,3 +1,5 @@
+using StudyLog.Domain.Attachments;
+
 namespace StudyLog.Domain.Sessions;
 
 // These names and members are the storage format. Change one only as a new version with an upcaster.
@@ -93,6 +95,21 @@ public sealed record AgendaItemRecorded(Provenance Provenance, Guid AgendaItemId
 public sealed record RemarkRecorded(
     Provenance Provenance, Guid RemarkId, int Seq, RemarkKind Kind, Participant? Speaker, string Text, Guid? AgendaItemId)
     : SessionEvent(Provenance);
+
+/// <summary>A file was attached to the record.</summary>
+/// <param name="Provenance">Who and when.</param>
+/// <param name="AttachmentId">The attachment.</param>
+/// <param name="FileName">The file's name.</param>
+/// <param name="MediaType">What its content is.</param>
+/// <param name="Size">How many bytes are kept.</param>
+/// <param name="Hash">SHA-256 of what is kept, by which it is found.</param>
+/// <param name="Purpose">What it is attached for.</param>
+public sealed record SessionAttachmentAdded(
+    Provenance Provenance, Guid AttachmentId, string FileName, string MediaType, long Size, string Hash, AttachmentPurpose Purpose)
+    : SessionEvent(Provenance);
+
+/// <summary>An attached file was taken away; it is no longer shown.</summary>
+public sealed record SessionAttachmentRemoved(Provenance Provenance, Guid AttachmentId, string Reason) : SessionEvent(Provenance);
 
 /// <summary>A vote was recorded. Whether there was a quorum and whether it passed follows from the counts.</summary>
 /// <param name="Provenance">Who recorded it and when it was taken.</param>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using StudyLog.Accounts;
 using StudyLog.Domain;
 
@@ -11,6 +12,18 @@ public abstract record CommandBody
 
     /// <summary>The body without account, or the person, the asker acts for.</summary>
     public OnBehalfOf? OnBehalfOf { get; init; }
+}
+
+/// <summary>A file on its way in, not yet judged.</summary>
+/// <param name="FileName">Its name as sent, if any.</param>
+/// <param name="Content">The whole file.</param>
+public sealed record UploadedFile(string? FileName, ReadOnlyMemory<byte> Content);
+
+/// <summary>A command that brings a file, which stands beside its members.</summary>
+public abstract record UploadBody : CommandBody
+{
+    [JsonIgnore]
+    public UploadedFile? File { get; init; }
 }
 
 /// <summary>A command that carries nothing.</summary>

@@ -3,6 +3,7 @@ using JasperFx.CodeGeneration;
 using JasperFx.Core.Reflection;
 using Marten;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using StudyLog.Attachments;
 using StudyLog.Commands;
 using StudyLog.Features;
 using StudyLog.Persistence;
@@ -25,6 +26,9 @@ public static class StudyLogServices
         services.AddSingleton<StateReader>();
         services.AddSingleton<GroupCommit>();
         services.AddSingleton<IdempotentAnswers>();
+        services.AddSingleton<IAttachmentStore, PostgresAttachments>();
+        services.AddSingleton<FileJudge>();
+        services.AddSingleton<AttachmentDesk>();
         services.AddSingleton<CommandMetrics>();
         services.AddSingleton<CommandRunner>();
         services.AddSingleton<ProjectionProgress>();

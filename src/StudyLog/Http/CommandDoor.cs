@@ -17,12 +17,16 @@ public static class CommandDoor
     /// <summary>Maps a route to the one handler of a command body. <c>{id}</c> in the pattern names the target, <c>{part}</c> a part of it, <c>{year}</c> a year.</summary>
     public static RouteHandlerBuilder MapCommand<TBody>(this IEndpointRouteBuilder routes, string method, string pattern)
         where TBody : CommandBody =>
-        routes.MapMethods(pattern, [method], (Delegate)Ask<TBody>)
+        routes.MapMethods(pattern, [method], (Func<HttpContext, Task<IResult>>)Ask<TBody>).AsCommand<TBody>().Accepts<TBody>("application/json");
+
+    /// <summary>What every route of a command says of itself, whatever its body is written in.</summary>
+    internal static RouteHandlerBuilder AsCommand<TBody>(this RouteHandlerBuilder route)
+        where TBody : CommandBody =>
+        route
             .WithMetadata(new RequiresAttribute(CommandRunner.ActOf(typeof(TBody))))
             .WithMetadata(new CommandMetadata(typeof(TBody)))
             .WithName(typeof(TBody).DeclaringType!.Name)
             .WithTags(AreaOf(typeof(TBody)))
-            .Accepts<TBody>("application/json")
             .Produces(StatusCodes.Status200OK)
             .Produces(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status400BadRequest)
@@ -44,8 +48,22 @@ public static class CommandDoor
         if (!json.IsEmpty && !request.HasJsonContentType()) return new ProblemResult(ProblemTable.WrongContentType);
 
         var (body, faults) = RequestReader.Read<TBody>(json);
+        return await Ask(context, body, faults, json, SHA256.HashData(json.Span));
+    }
+
+    /// <summary>Asks what was read from a request, however it was written.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="body">What is asked; null when it cannot be read.</param>
+    /// <param name="faults">What is wrong with it.</param>
+    /// <param name="json">Its members, to name those at fault.</param>
+    /// <param name="hash">Tells a repetition from another command.</param>
+    internal static async Task<IResult> Ask<TBody>(
+        HttpContext context, TBody? body, IReadOnlyList<Fault> faults, ReadOnlyMemory<byte> json, byte[] hash)
+        where TBody : CommandBody
+    {
+        var request = context.Request;
         var allFaults = faults.ToList();
-        var key = ReadKey(request, json, allFaults);
+        var key = ReadKey(request, hash, allFaults);
         var ifMatch = ReadIfMatch(request, allFaults);
         if (body is null || allFaults.Count > 0) return new ProblemResult(ProblemTable.Invalid(allFaults));
 
@@ -68,12 +86,12 @@ public static class CommandDoor
         return body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 
-    private static IdempotencyKey? ReadKey(HttpRequest request, ReadOnlyMemory<byte> json, List<Fault> faults)
+    private static IdempotencyKey? ReadKey(HttpRequest request, byte[] hash, List<Fault> faults)
     {
         var key = request.Headers[KeyHeader].ToString();
         if (key.Length == 0) return null;
         if (key.Length > KeyLimit) faults.Add(new Fault(KeyHeader, "text-too-long", KeyLimit, key.Length));
-        return new IdempotencyKey($"{request.Method} {request.Path}", key, Convert.ToHexString(SHA256.HashData(json.Span)));
+        return new IdempotencyKey($"{request.Method} {request.Path}", key, Convert.ToHexString(hash));
     }
 
     private static long? ReadIfMatch(HttpRequest request, List<Fault> faults)

@@ -38,6 +38,15 @@ public static class OwnTables
             primary key (tenant_id, user_id, route, key));
         create index if not exists idempotent_answers_by_time on {StoreConfiguration.Schema}.idempotent_answers (answered_at);
 
+        -- What is attached to sessions and follow-ups, each content once; that it is attached is an event. Pictures and zips do not shrink further.
+        create table if not exists {StoreConfiguration.Schema}.attachment_contents (
+            tenant_id text not null,
+            hash text not null,
+            content bytea not null,
+            stored_at timestamptz not null default now(),
+            primary key (tenant_id, hash));
+        alter table {StoreConfiguration.Schema}.attachment_contents alter column content set storage external;
+
         -- Which build last migrated, so that a start on a schema that fits need not look at every object.
         create table if not exists {StoreConfiguration.Schema}.schema_state (
             one boolean primary key default true check (one),

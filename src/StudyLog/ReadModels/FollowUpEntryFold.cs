@@ -55,6 +55,7 @@ public sealed partial record FollowUpEntry
             },
             FollowUpReopened => Suspended(On(), false) with { EndedOn = null, EndedMonth = null, EndedUnder = null },
             FollowUpCarriedOver e => this with { CarriedOverTo = CarriedOverTo.With(e.ToSessionId) },
+            FollowUpAttachmentAdded or FollowUpAttachmentRemoved => this,
             FollowUpReceived or FollowUpExtensionRequested or FollowUpExtensionRefused => this,
             _ => throw new ForeignEventException(@event),
         };

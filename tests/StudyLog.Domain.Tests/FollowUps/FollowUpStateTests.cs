@@ -1,4 +1,5 @@
 using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Tests.Attachments;
 using static StudyLog.Domain.Tests.FollowUps.KnownFollowUps;
 using static StudyLog.Domain.Tests.Known;
 
@@ -15,6 +16,8 @@ public class FollowUpStateTests
         Receive           NotAsked     Event        Already      Already     Already      Already     Already     Already
         ReportProgress    NotAsked     Event        Event        State       Event        State       State       State
         Submit            NotAsked     Event        Event        State       Event        State       State       State
+        AddAttachment     NotAsked     Event        Event        Event       Event        State       Event       State
+        RemoveAttachment  NotAsked     Event        Event        State       Event        State       Event       State
         Return            Unsubmitted  Unsubmitted  Unsubmitted  Event       Unsubmitted  State       State       State
         Close             Unsubmitted  Unsubmitted  Unsubmitted  Event       Unsubmitted  Already     State       State
         Reassign          NotAsked     Event        Event        State       Event        State       Event       State
@@ -53,7 +56,7 @@ public class FollowUpStateTests
             return;
         }
 
-        var step = Law.Apply(Dated(state), followUp => Decide(command, followUp));
+        var step = Law.Apply(Before(command, state), followUp => Decide(command, followUp));
         var comesTo = step.Rejection switch
         {
             null => step.Events.Count > 0 ? "Event" : "Already",
@@ -88,12 +91,18 @@ public class FollowUpStateTests
     private static string Named(FollowUpState state) =>
         state == FollowUpState.Submitted ? "completion-submitted" : state.ToString().ToLowerInvariant();
 
+    // What is taken away was there.
+    private static FollowUp Before(string command, FollowUpState state) =>
+        command == "RemoveAttachment" ? FollowUp.Evolve(Dated(state), Attached()) : Dated(state);
+
     private static Decision<FollowUpEvent> Decide(string command, FollowUp followUp) => command switch
     {
         "Issue" => FollowUpDecisions.Issue(followUp, Session, Issue() with { Matter = "深入学习" }, Secretary, AtPresent),
         "Receive" => FollowUpDecisions.Receive(followUp, OfficeLiaison, AtPresent),
         "ReportProgress" => FollowUpDecisions.ReportProgress(followUp, new(Id(0x801), null, "进展1", null), OfficeLiaison, AtPresent),
         "Submit" => FollowUpDecisions.Submit(followUp, new("又完成", "照片"), OfficeLiaison, AtPresent),
+        "AddAttachment" => FollowUpDecisions.AddAttachment(followUp, new(Id(0x901), KnownAttachments.Evidence), forAnybody: false, OfficeLiaison, AtPresent),
+        "RemoveAttachment" => FollowUpDecisions.RemoveAttachment(followUp, new(Id(0x901), "误传"), forAnybody: false, OfficeLiaison, AtPresent),
         "Return" => FollowUpDecisions.Return(followUp, new("再补充", null), Leader, AtPresent),
         "Close" => FollowUpDecisions.Close(followUp, new("同意"), Leader, AtPresent),
         "Reassign" => FollowUpDecisions.Reassign(followUp, new("职责调整") { LeadDepartmentId = Training }, Leader, AtPresent),

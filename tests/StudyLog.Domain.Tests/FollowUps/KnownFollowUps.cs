@@ -1,5 +1,7 @@
+using StudyLog.Domain.Attachments;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Sessions;
+using StudyLog.Domain.Tests.Attachments;
 using StudyLog.Domain.Tests.Sessions;
 using static StudyLog.Domain.Tests.Known;
 
@@ -58,6 +60,11 @@ internal static class KnownFollowUps
 
     public static FollowUpProgressReported Reported(int id = 1, int? percent = null) =>
         new(By(OfficeLiaison, RightNow), KnownSessions.SessionId, Id(0x800 + id), Office, percent, $"进展{id}", null);
+
+    public static FollowUpAttachmentAdded Attached(int id = 0x901, AttachedFile? file = null) =>
+        (file ?? KnownAttachments.Evidence) is var attached
+            ? new(By(OfficeLiaison, RightNow), KnownSessions.SessionId, Id(id), attached.FileName, attached.MediaType, attached.Size, attached.Hash, attached.Purpose)
+            : null!;
 
     public static FollowUpEvent[] Reaching(FollowUpState state) => state switch
     {

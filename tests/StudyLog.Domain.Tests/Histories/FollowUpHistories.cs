@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using CsCheck;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Sessions;
+using StudyLog.Domain.Tests.Attachments;
 using StudyLog.Domain.Tests.FollowUps;
 using StudyLog.Domain.Tests.Sessions;
 using Sentence = StudyLog.Domain.Tests.Histories.Said<
@@ -53,6 +54,10 @@ public class FollowUpHistories
             $"cancel {reason}", (followUp, asking, now) => FollowUpDecisions.Cancel(followUp, new(reason), asking, now))).SelectMany(Asked)),
         (2, Reasons.Select(reason => Says(
             $"reopen {reason}", (followUp, asking, now) => FollowUpDecisions.Reopen(followUp, new(reason), asking, now))).SelectMany(Asked)),
+        (1, Gen.Select(Some.IdOf(9), Some.Of(KnownAttachments.Evidence, KnownAttachments.Photo), Some.Bool, (id, file, anybody) => Says(
+            "attach", (followUp, asking, now) => FollowUpDecisions.AddAttachment(followUp, new(id, file), anybody, asking, now))).SelectMany(Asked)),
+        (1, Gen.Select(Some.IdOf(9), Reasons, Some.Bool, (id, reason, anybody) => Says(
+            "detach", (followUp, asking, now) => FollowUpDecisions.RemoveAttachment(followUp, new(id, reason), anybody, asking, now))).SelectMany(Asked)),
         (1, Gen.Select(Sessions, Some.IdOf(5), (to, id) => Says(
             "carry over", (followUp, asking, now) => FollowUpDecisions.CarryOver(followUp, KnownFollowUps.Session, to, new(id), asking, now))).SelectMany(Asked)));
 
@@ -114,6 +119,8 @@ public class FollowUpHistories
             if (followUp.Reassignments.IsEmpty) responsible.ShouldBe(issuedTo);
         }
 
+        var standing = followUp.Attachments.Where(attachment => !attachment.IsRemoved).ToArray();
+        standing.Select(attachment => attachment.File).Distinct().Count().ShouldBe(standing.Length, "The same file is attached once.");
         followUp.Extensions.SkipLast(1).ShouldAllBe(extension => extension.Outcome != ExtensionOutcome.Pending, "One extension is asked for at a time.");
         if (followUp.State is FollowUpState.Submitted or FollowUpState.Closed or FollowUpState.Cancelled) followUp.PendingExtension.ShouldBeNull();
         followUp.CarryOvers.Select(each => each.ToSessionId).Distinct().Count().ShouldBe(followUp.CarryOvers.Count);

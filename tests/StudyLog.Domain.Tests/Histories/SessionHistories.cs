@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using CsCheck;
 using StudyLog.Domain.Sessions;
+using StudyLog.Domain.Tests.Attachments;
 using StudyLog.Domain.Tests.Sessions;
 using Sentence = StudyLog.Domain.Tests.Histories.Said<
     StudyLog.Domain.Sessions.Session, StudyLog.Domain.Sessions.SessionEvent>;
@@ -58,7 +59,11 @@ public class SessionHistories
         (3, Gen.Select(Some.IdOf(6), Some.Of("议题", "另一议题"), Some.Bool, (id, title, first) => Says(
             "agenda item", (session, asking, now) => SessionDecisions.RecordAgendaItem(session, new(id, title, first), asking, now))).SelectMany(Asked)),
         (3, Gen.Select(Some.IdOf(7), Gen.Enum<RemarkKind>(), Speakers, Some.Of("要求", "认识"), Some.Of<int?>(null, null, 1, 2, 9), (id, kind, speaker, text, item) => Says(
-            "remark", (session, asking, now) => SessionDecisions.RecordRemark(session, new(id, kind, speaker, text, item), asking, now))).SelectMany(Asked)));
+            "remark", (session, asking, now) => SessionDecisions.RecordRemark(session, new(id, kind, speaker, text, item), asking, now))).SelectMany(Asked)),
+        (2, Gen.Select(Some.IdOf(9), Some.Of(KnownAttachments.SignInSheet, KnownAttachments.Photo), (id, file) => Says(
+            "attach", (session, asking, now) => SessionDecisions.AddAttachment(session, new(id, file), asking, now))).SelectMany(Asked)),
+        (2, Gen.Select(Some.IdOf(9), Reasons, (id, reason) => Says(
+            "detach", (session, asking, now) => SessionDecisions.RemoveAttachment(session, new(id, reason), asking, now))).SelectMany(Asked)));
 
     // Half of the histories begin with a plan of their own, half in the middle of things.
     private static readonly Gen<(SessionEvent[] Before, Sentence[] Said)> Histories = Gen.OneOf(

@@ -1,4 +1,6 @@
+using StudyLog.Domain.Attachments;
 using StudyLog.Domain.Sessions;
+using StudyLog.Domain.Tests.Attachments;
 using static StudyLog.Domain.Tests.Known;
 
 namespace StudyLog.Domain.Tests.Sessions;
@@ -58,6 +60,11 @@ internal static class KnownSessions
 
     public static RemarkRecorded Remark(int seq = 1, RemarkKind kind = RemarkKind.Requirement) =>
         new(By(Secretary, On(October25)), Id(0x700 + seq), seq, kind, null, $"要求{seq}", null);
+
+    public static SessionAttachmentAdded Attached(int id = 0x901, AttachedFile? file = null) =>
+        (file ?? KnownAttachments.SignInSheet) is var attached
+            ? new(By(Secretary, RightNow), Id(id), attached.FileName, attached.MediaType, attached.Size, attached.Hash, attached.Purpose)
+            : null!;
 
     public static PreStudyRecorded PreStudy(int id = 0x401, string? note = "集中收听收看") =>
         new(By(Secretary, On(October25)), Id(id), PreStudyMode.GroupBroadcast, Report, note);

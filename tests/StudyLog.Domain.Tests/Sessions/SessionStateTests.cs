@@ -2,6 +2,7 @@ using StudyLog.Domain.Attendances;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Organisations;
 using StudyLog.Domain.Sessions;
+using StudyLog.Domain.Tests.Attachments;
 using StudyLog.Domain.Tests.Attendances;
 using StudyLog.Domain.Tests.FollowUps;
 using static StudyLog.Domain.Tests.Known;
@@ -36,6 +37,8 @@ public class SessionStateTests
         RecordVote               State       Event       Event       State       Event       Locked      Locked      State       State
         CorrectVote              Unknown     Event       Event       State       Event       Locked      Locked      State       State
         WithdrawVote             Unknown     Event       Event       State       Event       Locked      Locked      State       State
+        AddAttachment            State       Event       Event       State       Event       Locked      Locked      State       State
+        RemoveAttachment         State       Event       Event       State       Event       Locked      Locked      State       State
         SetRoster                State       Event       Event       State       Event       Locked      Locked      State       State
         CallRoll                 State       Event       Event       State       Event       Locked      Locked      State       State
         CheckIn                  State       Event       Event       State       Event       Locked      Locked      State       State
@@ -72,7 +75,7 @@ public class SessionStateTests
     [MemberData(nameof(Cells))]
     public void A_command_meets_a_state(string command, SessionState state, string expected)
     {
-        var (outcome, rejection) = Say(command, In(state));
+        var (outcome, rejection) = Say(command, Before(command, state));
         var comesTo = rejection switch
         {
             null => outcome,
@@ -108,6 +111,9 @@ public class SessionStateTests
 
     public static TheoryData<string, SessionState, string> Cells() => Table.Cells();
 
+    // What is taken away was there.
+    private static Session Before(string command, SessionState state) => command == "RemoveAttachment" ? Session.Evolve(In(state), Attached()) : In(state);
+
     private static (string Outcome, Rejection? Rejection) Say(string command, Session state) => command switch
     {
         "SetRoster" => Outcome(state, session => RosterDecisions.Set(
@@ -135,6 +141,8 @@ public class SessionStateTests
             session, new(Id(0x51), default, default, 40, default, "笔误"), Secretary, AtPresent),
         "WithdrawStudiedMaterial" => SessionDecisions.WithdrawStudiedMaterial(session, new(Id(0x51), "未学习"), Secretary, AtPresent),
         "RecordAgendaItem" => SessionDecisions.RecordAgendaItem(session, new(Id(0x602), "议题2", false), Secretary, AtPresent),
+        "AddAttachment" => SessionDecisions.AddAttachment(session, new(Id(0x901), KnownAttachments.SignInSheet), Secretary, AtPresent),
+        "RemoveAttachment" => SessionDecisions.RemoveAttachment(session, new(Id(0x901), "误传"), Secretary, AtPresent),
         "CorrectAgendaItem" => SessionDecisions.CorrectAgendaItem(session, new(Id(0x601), "议程", default, "笔误"), Secretary, AtPresent),
         "WithdrawAgendaItem" => SessionDecisions.WithdrawAgendaItem(session, new(Id(0x601), "未讨论"), Secretary, AtPresent),
         "RecordRemark" => SessionDecisions.RecordRemark(session, new(Id(0x702), RemarkKind.Remark, null, "发言", null), Secretary, AtPresent),

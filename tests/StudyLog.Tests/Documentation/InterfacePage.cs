@@ -77,7 +77,8 @@ internal static partial class InterfacePage
 
     private static IEnumerable<string> BodyOf(Route route, JsonNode document)
     {
-        var schema = Operation(route, document)["requestBody"]?["content"]?["application/json"]?["schema"];
+        var content = Operation(route, document)["requestBody"]?["content"];
+        var schema = (content?["application/json"] ?? content?["multipart/form-data"])?["schema"];
         return schema is null ? [] : MembersOf(Resolved(schema, document), document, depth: 0);
     }
 
@@ -97,7 +98,7 @@ internal static partial class InterfacePage
         if (schema["enum"] is JsonArray values) return $" ({string.Join(" · ", values.Select(value => (string?)value).OfType<string>())})";
         if (schema["properties"] is not null && depth < 2) return $" {{{string.Join(", ", MembersOf(schema, document, depth + 1))}}}";
         if (schema["items"] is { } items) return $" [{Kind(items, document, depth).Trim()}]";
-        var format = (string?)schema["format"] is "date" or "date-time" or "uuid" ? $" {schema["format"]}" : "";
+        var format = (string?)schema["format"] is "date" or "date-time" or "uuid" or "binary" ? $" {schema["format"]}" : "";
         if (schema["maxLength"] is { } most) return $"{format} ≤ {most}";
         return schema["maximum"] is { } largest ? $" {schema["minimum"]}–{largest}" : format;
     }

@@ -220,6 +220,13 @@ internal sealed class Committee
         return id;
     }
 
+    /// <summary>The address of a file that is attached to this.</summary>
+    public async Task<string> Attachment(string to)
+    {
+        var path = $"{to}/attachments";
+        return $"{path}/{await Make(Upload(path, new { purpose = "evidence", file = $"佐证 {Guid.NewGuid():N}" }))}";
+    }
+
     /// <summary>A follow-up whose completion waits for acceptance.</summary>
     public async Task<Guid> Completed()
     {
@@ -274,6 +281,7 @@ internal sealed class Committee
                 (select sum(last) from studylog.running_numbers where tenant_id = $1),
                 (select md5(string_agg(slot || session_id, '|' order by slot)) from studylog.session_slots where tenant_id = $1),
                 (select count(*) from studylog.idempotent_answers where tenant_id = $1),
+                (select count(*) from studylog.attachment_contents where tenant_id = $1),
                 (select count(*) from accounts.ended_sign_ins e join accounts.users u on u.id = e.user_id where u.organisation_id = $1::uuid),
                 (select md5(string_agg(u::text, '|' order by u.id)) from accounts.users u where u.organisation_id = $1::uuid))
             """);

@@ -26,7 +26,8 @@ internal sealed class Node(IServiceProvider services, Uri address) : IDisposable
     {
         var cancellation = TestContext.Current.CancellationToken;
         using var message = new HttpRequestMessage(request.Method, new Uri($"/api/v1{request.Path}", UriKind.Relative));
-        if (request.Body is { } body) message.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        if (request.Body is { } body)
+            message.Content = request.IsForm ? new Upload(body).ToContent() : new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
         if (token is not null) message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (key is not null) message.Headers.Add("Idempotency-Key", key);
         if (ifMatch is not null) message.Headers.TryAddWithoutValidation("If-Match", ifMatch);
@@ -60,6 +61,11 @@ internal sealed class Node(IServiceProvider services, Uri address) : IDisposable
 /// <summary>A request to the interface; the path begins behind <c>/api/v1</c>.</summary>
 internal sealed record Request(HttpMethod Method, string Path, JsonObject? Body)
 {
+    /// <summary>Whether the body is sent as a form, its member <c>file</c> as a file.</summary>
+    public bool IsForm { get; init; }
+
+    public static Request Upload(string path, object form) => With(HttpMethod.Post, path, form) with { IsForm = true };
+
     public static Request Get(string path) => new(HttpMethod.Get, path, Body: null);
 
     public static Request Post(string path, object body) => With(HttpMethod.Post, path, body);

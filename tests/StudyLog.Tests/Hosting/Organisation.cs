@@ -77,11 +77,16 @@ public sealed class Organisation
                 $"{IdentityConstants.BearerScheme}:AccessToken"));
 
     /// <summary>How many events the organisation has in the database: the same before and after means that nothing was written.</summary>
-    public async Task<long> Events()
+    public Task<long> Events() => Count("mt_events");
+
+    /// <summary>How many contents of attachments it has in the database.</summary>
+    public Task<long> Contents() => Count("attachment_contents");
+
+    private async Task<long> Count(string table)
     {
         await using var database = new NpgsqlConnection(host.Connections.Running);
         await database.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = new NpgsqlCommand("select count(*) from studylog.mt_events where tenant_id = $1", database)
+        await using var command = new NpgsqlCommand($"select count(*) from studylog.{table} where tenant_id = $1", database)
         {
             Parameters = { new() { Value = Id.ToString("D") } },
         };
@@ -220,6 +225,9 @@ public sealed class Organisation
         await Done($"/follow-ups/{id}/submit", new { result = "已完成", onBehalfOf = new { departmentId = leadDepartmentId } });
         return id;
     }
+
+    /// <summary>A file that the secretary attached to this.</summary>
+    public Task<Guid> Attachment(string to) => Make($"{to}/attachments", Upload.Of(new { purpose = "evidence", file = $"佐证{Next()}" }));
 
     public Task<Guid> Programme() => Make("/programmes", new { name = $"试点项目{Next()}" });
 

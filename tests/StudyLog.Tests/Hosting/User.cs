@@ -28,7 +28,7 @@ public sealed class User
 
     /// <summary>Asks in a language; without one in none.</summary>
     public Task<Reply> Ask(string method, string path, object? body = null, string? language = null) =>
-        Send(method, path, body is null ? null : JsonContent.Create(body), language is null ? [] : [("Accept-Language", language)]);
+        Send(method, path, body switch { null => null, Upload form => form.ToContent(), _ => JsonContent.Create(body) }, language is null ? [] : [("Accept-Language", language)]);
 
     /// <summary>Sends these very characters as JSON.</summary>
     public Task<Reply> SendText(string method, string path, string json, params (string Name, string Value)[] headers) =>

@@ -1,5 +1,6 @@
 using CsCheck;
 using StudyLog.Domain;
+using StudyLog.Domain.Attachments;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Departments;
 using StudyLog.Domain.FollowUps;
@@ -119,11 +120,13 @@ public sealed class RandomTale
                 });
                 break;
             case 15:
-                Tale.Tell(session, Next(4) switch
+                Tale.Tell(session, Next(6) switch
                 {
                     0 => new AgendaItemRecorded(Sometime(), New(session, "agenda item"), 1, "第一议题", FirstItem: true),
                     1 => new PreStudyRecorded(Sometime(), New(session, "pre-study"), PreStudyMode.SelfStudy, One(Materials), null),
                     2 => new VoteRecorded(Sometime(), New(session, "vote"), "选举", new VoteCounts(12, 7, null, 7, 0, 0)),
+                    3 => new SessionAttachmentAdded(Sometime(), Guid.CreateVersion7(), "签到表.pdf", MediaTypes.Pdf, 12_345, new string('a', 64), AttachmentPurpose.Scan),
+                    4 => new SessionAttachmentRemoved(Sometime(), Guid.CreateVersion7(), "误传"),
                     _ => new SessionMembersDeclaredNotStated(Sometime(), [One(Enum.GetValues<SessionMember>()), One(Enum.GetValues<SessionMember>())]),
                 });
                 break;
@@ -313,7 +316,7 @@ public sealed class RandomTale
         Tale.Tell(Attendance.StreamId(session, person), about(person));
     }
 
-    private void Work((Guid Id, Guid SessionId) followUp) => Tale.Tell(followUp.Id, Next(15) switch
+    private void Work((Guid Id, Guid SessionId) followUp) => Tale.Tell(followUp.Id, Next(17) switch
     {
         0 => new FollowUpReceived(Sometime(), followUp.SessionId),
         1 => new FollowUpProgressReported(Sometime(), followUp.SessionId, Guid.CreateVersion7(), null, Next(3) == 0 ? null : Next(101), "进展", null),
@@ -328,6 +331,9 @@ public sealed class RandomTale
         10 => new FollowUpCancelled(Sometime(), followUp.SessionId, "并入另一事项"),
         11 => new FollowUpReopened(Sometime(), followUp.SessionId, "复查未通过"),
         12 => new FollowUpCarriedOver(Sometime(), followUp.SessionId, One(sessions)),
+        13 => new FollowUpAttachmentAdded(
+            Sometime(), followUp.SessionId, Guid.CreateVersion7(), "佐证.docx", MediaTypes.Docx, 12_345, new string('a', 64), AttachmentPurpose.Evidence),
+        14 => new FollowUpAttachmentRemoved(Sometime(), followUp.SessionId, Guid.CreateVersion7(), "误传"),
         _ => new FollowUpClosed(Sometime(), followUp.SessionId, null),
     });
 

@@ -103,6 +103,12 @@ internal static class Answers
 
     public static readonly Answer LeadRequired = new(422, "lead-required", "请指定一个主办部门。", "Please name the one department that leads.");
 
+    public static readonly Answer SvgRefused = new(
+        422,
+        "attachment-refused",
+        "不收网页和 SVG 图形，其中可能带有脚本；请另存为 PDF 后再上传。",
+        "Web pages and SVG drawings are not kept because they can hold scripts. Please save it as PDF and send that.");
+
     public static readonly Answer ClassifiedRefused = new(
         422,
         "classified-refused",

@@ -86,6 +86,12 @@ internal static class EveryCommand
         new("POST", "/sessions/{id}/agenda-items/{part}/withdraw", of => Part(of, Contents.AgendaItem, new { reason = "未讨论" })),
         new("POST", "/sessions/{id}/remarks", async of =>
             (await of.Session(), null, new { id = NewId, kind = "requirement", text = "要求", speaker = new { name = "某同志", post = "书记" } })),
+        new("POST", "/sessions/{id}/attachments", async of => (await of.Session(), null, Upload.Of(new { id = NewId, purpose = "scan", file = "签到表" }))),
+        new("POST", "/sessions/{id}/attachments/{part}/remove", async of =>
+        {
+            var session = await of.Session();
+            return (session, await of.Attachment($"/sessions/{session}"), new { reason = "误传" });
+        }),
         new("POST", "/sessions/{id}/remarks/{part}/correct", of => Part(of, Contents.Remark, new { text = "另一说法", speaker = new { name = "某同志" }, reason = "笔误" })),
         new("POST", "/sessions/{id}/remarks/{part}/withdraw", of => Part(of, Contents.Remark, new { reason = "记错" })),
         new("POST", "/sessions/{id}/votes", async of =>
@@ -159,6 +165,13 @@ internal static class EveryCommand
             (await of.HeldSession(), null, new { id = NewId, matter = "事项", leadDepartmentId = await of.Department(), dueKind = "continuous" })),
         new("POST", "/follow-ups/{id}/receive", of => OnBehalf(of, lead => new { onBehalfOf = lead })),
         new("POST", "/follow-ups/{id}/progress", of => OnBehalf(of, lead => new { id = NewId, text = "正在办理", percent = 50, onBehalfOf = lead })),
+        new("POST", "/follow-ups/{id}/attachments", async of =>
+            (await of.FollowUp(await of.Department()), null, Upload.Of(new { id = NewId, purpose = "evidence", file = "佐证" }))),
+        new("POST", "/follow-ups/{id}/attachments/{part}/remove", async of =>
+        {
+            var followUp = await of.FollowUp(await of.Department());
+            return (followUp, await of.Attachment($"/follow-ups/{followUp}"), new { reason = "误传" });
+        }),
         new("POST", "/follow-ups/{id}/submit", of => OnBehalf(of, lead => new { result = "已完成", onBehalfOf = lead })),
         new("POST", "/follow-ups/{id}/return", async of => (await of.SubmittedFollowUp(await of.Department()), null, new { reason = "材料不全" })),
         new("POST", "/follow-ups/{id}/close", async of => (await of.SubmittedFollowUp(await of.Department()), null, new { opinion = "同意" })),

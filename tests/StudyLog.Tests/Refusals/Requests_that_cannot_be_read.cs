@@ -258,7 +258,7 @@ public sealed class Requests_that_cannot_be_read(RecordOfARemark record) : IClas
     {
         var answer = await record.Throw(() => Send(new StringContent("""{"kind":"consensus","text":"大家认为"}"""), type));
 
-        answer.ShouldBeProblem(415, "unsupported-media-type").Detail.ShouldBe("请以 application/json 格式提交。");
+        answer.ShouldBeProblem(415, "unsupported-media-type").Detail.ShouldBe("请以 application/json 格式提交；上传文件请用 multipart/form-data 表单。");
     }
 
     [Fact]

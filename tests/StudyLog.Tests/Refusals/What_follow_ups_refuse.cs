@@ -68,6 +68,37 @@ public sealed class What_follow_ups_refuse(Organisations organisations) : IClass
             return Post(of.Secretary, $"/follow-ups/{followUp}/submit", new { result = "另一结果", onBehalfOf = new { departmentId = lead } });
         }),
 
+        // Attaching
+        new("a drawing that can hold scripts", SvgRefused, ["file"], async of => Post(
+            of.Secretary, $"/follow-ups/{await of.FollowUp(await of.Department())}/attachments", Upload.Of(new { purpose = "evidence", file = "<svg/>" }))),
+        new("a file from another department", NotResponsible, async of => Post(
+            await of.User([Duty.DepartmentLiaison], null, await of.Department()),
+            $"/follow-ups/{await of.FollowUp(await of.Department())}/attachments",
+            Upload.Of(new { purpose = "evidence", file = "佐证" }))),
+        new("a file once closed", WrongState("已办结", "closed"), async of =>
+        {
+            var followUp = await of.SubmittedFollowUp(await of.Department());
+            (await of.Leader.Post($"/follow-ups/{followUp}/close")).ShouldHave(200);
+            return Post(of.Secretary, $"/follow-ups/{followUp}/attachments", Upload.Of(new { purpose = "evidence", file = "佐证" }));
+        }),
+        new("a file from before they were issued", BeforeItsCause, ["occurredOn"], async of => Post(
+            of.Secretary,
+            $"/follow-ups/{await of.FollowUp(await of.Department())}/attachments",
+            Upload.Of(new { purpose = "evidence", file = "佐证", occurredOn = "2020-01-01" }))),
+        new("that a file is taken away while the completion is judged", WrongState("已提交办结", "completion submitted"), async of =>
+        {
+            var lead = await of.Department();
+            var followUp = await of.FollowUp(lead);
+            var attachment = await of.Attachment($"/follow-ups/{followUp}");
+            (await of.Secretary.Post($"/follow-ups/{followUp}/submit", new { result = "已完成", onBehalfOf = new { departmentId = lead } })).ShouldHave(200);
+            return Post(of.Secretary, $"/follow-ups/{followUp}/attachments/{attachment}/remove", new { reason = "误传" });
+        }),
+        new("that a file is taken away without a reason", ReasonRequired, ["reason"], async of =>
+        {
+            var followUp = await of.FollowUp(await of.Department());
+            return Post(of.Secretary, $"/follow-ups/{followUp}/attachments/{await of.Attachment($"/follow-ups/{followUp}")}/remove");
+        }),
+
         // Accepting
         new("to be closed before a completion", NotSubmitted, async of => Post(of.Leader, $"/follow-ups/{await of.FollowUp(await of.Department())}/close")),
         new("to be returned before a completion", NotSubmitted, async of =>

@@ -270,6 +270,23 @@ public sealed class What_sessions_refuse(Organisations organisations) : IClassFi
         }),
 
         // Duties
+        new("a drawing that can hold scripts", SvgRefused, ["file"], async of =>
+            Post(of.Secretary, $"/sessions/{await of.Session()}/attachments", Upload.Of(new { purpose = "scan", file = "<svg/>" }, fileName: "签到表.pdf"))),
+        new("a file once they are confirmed", RecordLocked, async of =>
+            Post(of.Secretary, $"/sessions/{await of.ConfirmedSession()}/attachments", Upload.Of(new { purpose = "scan", file = "签到" }))),
+        new("a file once they are submitted", WrongState("已提交", "submitted"), async of =>
+            Post(of.Secretary, $"/sessions/{await of.SubmittedSession()}/attachments", Upload.Of(new { purpose = "scan", file = "签到" }))),
+        new("a file that is attached later than now", InFuture, ["occurredOn"], async of =>
+            Post(of.Secretary, $"/sessions/{await of.Session()}/attachments", Upload.Of(new { purpose = "scan", file = "签到", occurredOn = NextYear }))),
+        new("a file that a leader attaches", DutySeparation, async of =>
+            Post(of.Leader, $"/sessions/{await of.Session()}/attachments", Upload.Of(new { purpose = "scan", file = "签到" }))),
+        new("that a file is taken away without a reason", ReasonRequired, ["reason"], async of =>
+        {
+            var session = await of.Session();
+            return Post(of.Secretary, $"/sessions/{session}/attachments/{await of.Attachment($"/sessions/{session}")}/remove", new { reason = "" });
+        }),
+        new("that a file is taken away that is not there", NotFound("附件", "attachment"), async of =>
+            Post(of.Secretary, $"/sessions/{await of.Session()}/attachments/{Guid.CreateVersion7()}/remove", new { reason = "误传" })),
         new("somebody who acts on behalf of nobody", Invalid, ["onBehalfOf"], async of =>
             Post(of.Secretary, $"/sessions/{await of.HeldSession()}/remarks", new { kind = "consensus", text = "大家认为", onBehalfOf = new { } })),
         new("to be planned by a member", DutySeparation, async of =>

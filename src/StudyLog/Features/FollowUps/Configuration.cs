@@ -1,4 +1,5 @@
 using StudyLog.Features.FollowUps.Accepting;
+using StudyLog.Features.FollowUps.Attaching;
 using StudyLog.Features.FollowUps.CarryingOver;
 using StudyLog.Features.FollowUps.Extending;
 using StudyLog.Features.FollowUps.Halting;
@@ -19,6 +20,9 @@ public static class Configuration
         ListFollowUps.Map(api);
         ReceiveFollowUp.Map(api);
         ReportProgress.Map(api);
+        AttachToFollowUp.Map(api);
+        DetachFromFollowUp.Map(api);
+        DownloadFollowUpAttachment.Map(api);
         SubmitCompletion.Map(api);
         ReturnCompletion.Map(api);
         CloseFollowUp.Map(api);

@@ -1,5 +1,6 @@
 using StudyLog.Features.Sessions.AmendingRecord;
 using StudyLog.Features.Sessions.Arranging;
+using StudyLog.Features.Sessions.Attaching;
 using StudyLog.Features.Sessions.ConfirmingRecord;
 using StudyLog.Features.Sessions.CorrectingContent;
 using StudyLog.Features.Sessions.ListingSessions;
@@ -28,6 +29,9 @@ public static class Configuration
         StudyMaterial.Map(api);
         RecordAgendaItem.Map(api);
         RecordRemark.Map(api);
+        AttachToSession.Map(api);
+        DetachFromSession.Map(api);
+        DownloadSessionAttachment.Map(api);
         RecordVote.Map(api);
         MapCorrections(api);
         HoldSession.Map(api);

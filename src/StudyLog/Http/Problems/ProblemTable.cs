@@ -17,6 +17,8 @@ public static class ProblemTable
 
     public static Problem TooLarge { get; } = new(413, "too-large", "too-large");
 
+    public static Problem FileTooLarge { get; } = new(413, "too-large", "too-large.file") { Faults = [new("file", "file-too-large")] };
+
     public static Problem WrongContentType { get; } = new(415, "unsupported-media-type", "unsupported-media-type");
 
     public static Problem KeyReused { get; } = new(422, "idempotency-key-reused", "idempotency-key-reused");
@@ -91,6 +93,10 @@ public static class ProblemTable
         Rejection.NotResponsible => new(403, "not-responsible", "not-responsible"),
         Rejection.OnlyForOneself => new(403, "duty-separation", "only-for-oneself"),
         Rejection.SelfClose => new(403, "self-close", "self-close"),
+        Rejection.AttachmentRefused r => new(422, "attachment-refused", $"attachment-refused.{ApiJson.Written(r.Fault)}")
+        {
+            Faults = [new("file", $"attachment.{ApiJson.Written(r.Fault)}")],
+        },
         Rejection.ClassifiedRefused => new(422, "classified-refused", "classified-refused") { Faults = [new("classified", "classified")] },
         _ => throw new ArgumentOutOfRangeException(nameof(rejection), rejection, "This rejection has no row."),
     };

@@ -1,5 +1,6 @@
 using StudyLog.Domain;
 using StudyLog.Domain.FollowUps;
+using StudyLog.Features.Attachments;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features.FollowUps.ViewingFollowUp;
@@ -22,6 +23,7 @@ namespace StudyLog.Features.FollowUps.ViewingFollowUp;
 /// <param name="DaysLeft">How many days are left until it is due, less than none when it is overdue; null when it has no day, is suspended or done with.</param>
 /// <param name="Light">Its light today; null when it is done with.</param>
 /// <param name="Received">When its present lead received it.</param>
+/// <param name="Attachments">The files attached to it; each has an address of its own.</param>
 /// <param name="Closed">The closing that stands.</param>
 /// <param name="Cancelled">The cancellation that stands.</param>
 /// <param name="History">Every event in the order of recording.</param>
@@ -56,6 +58,7 @@ public sealed record FollowUpView(
     Occurred? Received,
     IReadOnlyList<ReportView> Reports,
     IReadOnlyList<SubmissionView> Submissions,
+    IReadOnlyList<AttachmentView> Attachments,
     IReadOnlyList<ReturnView> Returns,
     IReadOnlyList<ReassignmentView> Reassignments,
     IReadOnlyList<ExtensionView> Extensions,

@@ -2,6 +2,7 @@ using StudyLog.Domain.Departments;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
+using StudyLog.Features.Attachments;
 using StudyLog.Persistence;
 using StudyLog.ReadModels;
 
@@ -64,6 +65,7 @@ internal sealed class LifeStory(FollowUp followUp, FollowUpIssued issue, Session
             followUp.Received,
             [.. followUp.Reports.Select(Of)],
             [.. followUp.Submissions.Select(each => new SubmissionView(each.Provenance.Occurred, each.Provenance.OnBehalfOf, each.Result, each.Evidence))],
+            AttachmentView.Of(followUp.Attachments),
             [.. followUp.Returns.Select(each => new ReturnView(each.Provenance.Occurred, each.Reason, each.RedoBy))],
             [.. followUp.Reassignments.Select(Of)],
             [.. followUp.Extensions.Select(Of)],

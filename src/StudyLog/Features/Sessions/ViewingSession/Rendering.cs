@@ -5,6 +5,7 @@ using StudyLog.Domain.Departments;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
+using StudyLog.Features.Attachments;
 using StudyLog.Persistence;
 
 namespace StudyLog.Features.Sessions.ViewingSession;
@@ -73,6 +74,7 @@ internal sealed partial class Rendering(Session session, Names names, IReadOnlyD
             [.. session.Votes.Select(Taken)],
             [.. followUps.Issued.Select(followUp => Issued(followUp.Id, followUp.FollowUp, departments))],
             [.. followUps.CarriedOver.Select(each => new CarriedOverView(each.Id, each.FollowUp.Issue!.Number, each.FollowUp.Issue.Matter, each.FollowUp.State))],
+            AttachmentView.Of(session.Attachments),
             [.. session.DeclaredNotStated.Order()],
             session.Inferred,
             session.Missing,

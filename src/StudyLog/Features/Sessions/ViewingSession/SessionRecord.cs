@@ -4,6 +4,7 @@ using StudyLog.Domain.Attendances;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Materials;
 using StudyLog.Domain.Sessions;
+using StudyLog.Features.Attachments;
 
 namespace StudyLog.Features.Sessions.ViewingSession;
 
@@ -25,6 +26,7 @@ namespace StudyLog.Features.Sessions.ViewingSession;
 /// <param name="Roster">Who was expected and, as far as the asker's duties reach, where each person was.</param>
 /// <param name="FollowUps">What was issued from it, as far as the asker's duties reach.</param>
 /// <param name="CarriedOver">What of earlier sessions was put on its agenda, as far as the asker's duties reach.</param>
+/// <param name="Attachments">The files that belong to it; each has an address of its own.</param>
 /// <param name="NotStated">What the source does not say.</param>
 /// <param name="Inferred">What was concluded and the source does not say.</param>
 /// <param name="Missing">What is neither given nor declared not stated.</param>
@@ -65,6 +67,7 @@ public sealed record SessionRecord(
     IReadOnlyList<VoteView> Votes,
     IReadOnlyList<IssuedFollowUpView> FollowUps,
     IReadOnlyList<CarriedOverView> CarriedOver,
+    IReadOnlyList<AttachmentView> Attachments,
     IReadOnlyList<SessionMember> NotStated,
     IReadOnlyList<string> Inferred,
     IReadOnlyList<SessionMember> Missing,

@@ -54,7 +54,8 @@ public static class ViewSession
             [.. ids.Select(each => (Id: each, FollowUp: followUps[each].State)).Where(each => WhatConcerns.FollowUp(each.FollowUp, asker))];
     }
 
-    private static async Task<(DateTimeOffset RecordedAt, Guid[] Issued, Guid[] CarriedOver)?> BeginningAndFollowUps(
+    /// <summary>When the record was begun, and the follow-ups issued from it; null when there is no such stream.</summary>
+    internal static async Task<(DateTimeOffset RecordedAt, Guid[] Issued, Guid[] CarriedOver)?> BeginningAndFollowUps(
         IQuerySession query, Guid id, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(FollowUpsAndBeginning)

@@ -1,0 +1,53 @@
+using System.Xml;
+using System.Xml.Linq;
+using StudyLog.Domain.Attachments;
+
+namespace StudyLog.Attachments;
+
+/// <summary>Documents that are zips: Office as its own list of contents says, without macros; and OFD.</summary>
+internal static class ZipDocument
+{
+    private const int LongestList = 1024 * 1024;
+
+    private static readonly XNamespace ContentTypes = "http://schemas.openxmlformats.org/package/2006/content-types";
+    private static readonly string[] OfMacros = ["vbaProject", "macroEnabled", "macrosheet", "activeX"];
+
+    private static readonly Dictionary<string, string> MainParts = new(StringComparer.Ordinal)
+    {
+        ["application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"] = MediaTypes.Docx,
+        ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"] = MediaTypes.Xlsx,
+        ["application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"] = MediaTypes.Pptx,
+    };
+
+    public static FileJudgement Judge(ReadOnlyMemory<byte> content)
+    {
+        var (zip, fault) = ZipDirectory.Read(content);
+        if (zip is null) return fault!.Value;
+        if (content.Span[..Math.Min(content.Length, 1024)].IndexOf(Signature.Pdf) >= 0) return AttachmentFault.Appended;
+        if (zip.Find("OFD.xml") is { } ofd) return Root(zip, ofd)?.Name.LocalName == "OFD" ? new FileJudgement.Kept(MediaTypes.Ofd, content) : AttachmentFault.Damaged;
+        if (zip.Find("[Content_Types].xml") is not { } list) return AttachmentFault.Archive;
+        if (Root(zip, list) is not { } types || types.Name != ContentTypes + "Types") return AttachmentFault.Damaged;
+
+        var parts = types.Elements().Select(part => (Name: ((string?)part.Attribute("PartName"))?.TrimStart('/'), Type: (string?)part.Attribute("ContentType") ?? "")).ToArray();
+        if (parts.Any(part => SpeaksOfMacros(part.Type)) || zip.Entries.Any(entry => SpeaksOfMacros(entry.Name))) return AttachmentFault.Macros;
+        if (parts.FirstOrDefault(part => MainParts.ContainsKey(part.Type)) is not { Name: { } main, Type: var type }) return AttachmentFault.Archive;
+        return zip.Find(main) is null ? AttachmentFault.Damaged : new FileJudgement.Kept(MainParts[type], content);
+    }
+
+    private static bool SpeaksOfMacros(string text) => OfMacros.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private static XElement? Root(ZipDirectory zip, ZipEntry entry)
+    {
+        if (zip.Unpack(entry, LongestList) is not { } xml) return null;
+        try
+        {
+            using var reader = XmlReader.Create(
+                new MemoryStream(xml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true });
+            return XDocument.Load(reader).Root;
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+}
