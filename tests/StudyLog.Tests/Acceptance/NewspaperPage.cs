@@ -4,25 +4,44 @@ using StudyLog.Tests.House;
 namespace StudyLog.Tests.Acceptance;
 
 /// <summary>
-/// The first report of the newspaper page (<c>newspaper-page.txt</c>, as printed) with its broken lines joined and the spaces between
-/// Chinese characters taken out. Everything that a record says in the page's name must stand here, character for character.
+/// A report of the newspaper page, as printed (<c>first-report.txt</c>, <c>second-report.txt</c>) and with its broken lines joined and the
+/// spaces between Chinese characters taken out. Everything that a record says in the page's name must stand here, character for character.
 /// </summary>
-internal static class NewspaperPage
+internal sealed class NewspaperPage
 {
-    public static string AsPrinted { get; } = Repository.Read("tests/StudyLog.Tests/Acceptance/newspaper-page.txt");
+    private NewspaperPage(string file)
+    {
+        AsPrinted = Repository.Read($"tests/StudyLog.Tests/Acceptance/{file}");
+        Text = Join(AsPrinted);
+    }
 
-    public static string Text { get; } = Join(AsPrinted);
+    /// <summary>The federation's special session.</summary>
+    public static NewspaperPage First { get; } = new("first-report.txt");
+
+    /// <summary>The county's pilot programme.</summary>
+    public static NewspaperPage Second { get; } = new("second-report.txt");
+
+    public string AsPrinted { get; }
+
+    public string Text { get; }
 
     /// <summary>The passage that begins with these words and ends with those.</summary>
-    public static string From(string beginning, string end)
+    public string From(string beginning, string end)
     {
         var from = Text.IndexOf(beginning, StringComparison.Ordinal);
         var to = from < 0 ? -1 : Text.IndexOf(end, from, StringComparison.Ordinal);
         return to < 0 ? throw new ArgumentException($"The page has nothing from '{beginning}' to '{end}'.", nameof(beginning)) : Text[from..(to + end.Length)];
     }
 
+    /// <summary>These words, which must stand on the page.</summary>
+    public string Verbatim(string words)
+    {
+        Text.ShouldContain(words, Case.Sensitive);
+        return words;
+    }
+
     /// <summary>What is left of the page when these passages are taken out.</summary>
-    public static IReadOnlyList<string> Without(IEnumerable<string> passages)
+    public IReadOnlyList<string> Without(IEnumerable<string> passages)
     {
         var rest = passages.OrderByDescending(passage => passage.Length).Aggregate(Text, (text, passage) => text.Replace(passage, "\n", StringComparison.Ordinal));
         return rest.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -34,8 +53,8 @@ internal static class NewspaperPage
         var joined = new StringBuilder();
         for (var i = 0; i < text.Length; i++)
         {
-            var betweenFigures = i > 0 && i + 1 < text.Length && (char.IsAsciiDigit(text[i - 1]) || char.IsAsciiDigit(text[i + 1]));
-            if (text[i] != ' ' || betweenFigures) joined.Append(text[i]);
+            var besideLatin = i > 0 && i + 1 < text.Length && (char.IsAsciiLetterOrDigit(text[i - 1]) || char.IsAsciiLetterOrDigit(text[i + 1]));
+            if (text[i] != ' ' || besideLatin) joined.Append(text[i]);
         }
 
         return joined.ToString();

@@ -19,9 +19,9 @@ public abstract class ReportRecorded : IAsyncLifetime
     /// <summary>The three requirements, from the page.</summary>
     public IReadOnlyList<string> Matters { get; } =
     [
-        NewspaperPage.From("联合会领导班子要带头学习", "具体实践中去。"),
-        NewspaperPage.From("联合会党委要继续组织", "精神上来。"),
-        NewspaperPage.From("联合会作为全国性", "积极的贡献。"),
+        NewspaperPage.First.From("联合会领导班子要带头学习", "具体实践中去。"),
+        NewspaperPage.First.From("联合会党委要继续组织", "精神上来。"),
+        NewspaperPage.First.From("联合会作为全国性", "积极的贡献。"),
     ];
 
     public async ValueTask InitializeAsync()

@@ -8,6 +8,7 @@ namespace StudyLog.Tests.Acceptance;
 /// </summary>
 public abstract class The_first_report(ReportRecorded recorded)
 {
+    private static readonly NewspaperPage Page = NewspaperPage.First;
     private static readonly string[] NotStated = ["startsAt", "endsAt", "venue", "recorder", "studyHours", "expected", "present", "leave"];
 
     private JsonNode Record => recorded.Record;
@@ -16,10 +17,10 @@ public abstract class The_first_report(ReportRecorded recorded)
     public void The_session_is_a_special_session_of_the_federation()
     {
         Said("kind").ShouldBe("special-session");
-        Said("title").ShouldBe(NewspaperPage.From("中国社会工作联合会召开专题会议学习", "精神"));
+        Said("title").ShouldBe(Page.From("中国社会工作联合会召开专题会议学习", "精神"));
         Printed("organiserDepartmentId").ShouldBe(recorded.Whole.ToString());
-        ((string?)Record["source"]!["name"]).ShouldBe(Verbatim("中国社会工作联合会"));
-        ((string?)Record["source"]!["citation"]).ShouldBe(Verbatim("据中国社会工作联合会"));
+        ((string?)Record["source"]!["name"]).ShouldBe(Page.Verbatim("中国社会工作联合会"));
+        ((string?)Record["source"]!["citation"]).ShouldBe(Page.Verbatim("据中国社会工作联合会"));
         Record["source"]!["reporter"].ShouldBeNull();
     }
 
@@ -28,7 +29,7 @@ public abstract class The_first_report(ReportRecorded recorded)
     {
         Said("heldOn").ShouldBe("2022-10-25");
         Said("datePrecision").ShouldBe("day");
-        NewspaperPage.AsPrinted.Trim().ShouldStartWith(Said("dateSourceText"));
+        Page.AsPrinted.Trim().ShouldStartWith(Said("dateSourceText"));
         ((bool)Record["backFilled"]!).ShouldBeTrue();
         Lines("inferred").Count(line => line.Contains("2022", StringComparison.Ordinal)).ShouldBe(1);
         Lines("inferred").Count(line => line.Contains("议程", StringComparison.Ordinal)).ShouldBe(1);
@@ -39,7 +40,7 @@ public abstract class The_first_report(ReportRecorded recorded)
     public void The_chair_has_the_one_post_that_is_stated()
     {
         ShouldBeTheChair(Record["chair"]!);
-        NewspaperPage.Text.ShouldContain("会长陈存根主持会议");
+        Page.Text.ShouldContain("会长陈存根主持会议");
     }
 
     [Fact]
@@ -57,7 +58,7 @@ public abstract class The_first_report(ReportRecorded recorded)
     public void Those_who_came_are_named_by_group_without_head_counts()
     {
         Record["roster"]!["people"]!.AsArray().ShouldBeEmpty();
-        Items("roster.groups").Select(group => (string)group["name"]!).ShouldBe([Verbatim("联合会党政领导班子"), Verbatim("部分部门负责人")]);
+        Items("roster.groups").Select(group => (string)group["name"]!).ShouldBe([Page.Verbatim("联合会党政领导班子"), Page.Verbatim("部分部门负责人")]);
         foreach (var group in Items("roster.groups"))
         {
             ((string?)group["capacity"]).ShouldBe("attending");
@@ -74,15 +75,15 @@ public abstract class The_first_report(ReportRecorded recorded)
         Items("preStudies").Select(study => ((string?)study["mode"], (string?)study["title"])).ShouldBe(
         [
             ("group-broadcast", null),
-            ("self-study", Verbatim("习近平总书记代表十九届中央委员会所做的报告")),
+            ("self-study", Page.Verbatim("习近平总书记代表十九届中央委员会所做的报告")),
         ]);
-        foreach (var study in Items("preStudies")) NewspaperPage.Text.ShouldContain((string)study["note"]!);
+        foreach (var study in Items("preStudies")) Page.Text.ShouldContain((string)study["note"]!);
     }
 
     [Fact]
     public void At_it_they_studied_the_communique_under_the_name_that_is_printed() =>
         Items("materials").Select(study => ((string?)study["title"], (string?)study["kind"], (string?)study["mode"])).ShouldBe(
-            [(Verbatim("二十大会议公报"), "communique", "collective")]);
+            [(Page.Verbatim("二十大会议公报"), "communique", "collective")]);
 
     [Fact]
     public async Task The_report_is_kept_with_its_author()
@@ -92,14 +93,14 @@ public abstract class The_first_report(ReportRecorded recorded)
         var report = (await recorded.Organisation.Secretary.Get($"/materials/{read["materialId"]}")).ShouldHave(200);
 
         ((string?)report["kind"]).ShouldBe("report");
-        ((string?)report["author"]).ShouldBe(Verbatim("习近平"));
+        ((string?)report["author"]).ShouldBe(Page.Verbatim("习近平"));
     }
 
     [Fact]
     public void The_agenda_has_three_items_in_the_order_of_the_page()
     {
         Items("agendaItems").Select(item => (int)item["seq"]!).ShouldBe([1, 2, 3]);
-        var places = Items("agendaItems").Select(item => NewspaperPage.Text.IndexOf((string)item["title"]!, StringComparison.Ordinal)).ToArray();
+        var places = Items("agendaItems").Select(item => Page.Text.IndexOf((string)item["title"]!, StringComparison.Ordinal)).ToArray();
         places.ShouldAllBe(place => place >= 0);
         places.ShouldBeInOrder();
         Items("agendaItems").ShouldAllBe(item => !(bool)item["firstItem"]!);
@@ -112,10 +113,10 @@ public abstract class The_first_report(ReportRecorded recorded)
 
         consensus.Select(remark => (string)remark["text"]!).ShouldBe(
         [
-            NewspaperPage.From("大家认为，刚刚胜利闭幕", "里程碑意义。"),
-            NewspaperPage.From("大会选举产生", "保持高度一致。"),
-            NewspaperPage.From("大家认为，党的二十大报告", "行动指南。"),
-            NewspaperPage.From("下一步要把学习宣传", "具体落实。"),
+            Page.From("大家认为，刚刚胜利闭幕", "里程碑意义。"),
+            Page.From("大会选举产生", "保持高度一致。"),
+            Page.From("大家认为，党的二十大报告", "行动指南。"),
+            Page.From("下一步要把学习宣传", "具体落实。"),
         ]);
         consensus.ShouldAllBe(remark => remark["speaker"] == null && (int)remark["agendaSeq"]! == 2);
     }
@@ -126,7 +127,7 @@ public abstract class The_first_report(ReportRecorded recorded)
         var text = string.Concat(Items("remarks").Select(remark => (string)remark["text"]!));
 
         foreach (var formula in (string[])["“两个确立”", "“四个意识”", "“四个自信”", "“两个维护”", "政治判断力、政治领悟力、政治执行力", "“以人民为中心”"])
-            text.ShouldContain(Verbatim(formula));
+            text.ShouldContain(Page.Verbatim(formula));
     }
 
     [Fact]
@@ -203,7 +204,7 @@ public abstract class The_first_report(ReportRecorded recorded)
             (string)Record["source"]!["citation"]!,
         ];
 
-        foreach (var text in texts) NewspaperPage.Text.ShouldContain(text, Case.Sensitive);
+        foreach (var text in texts) Page.Text.ShouldContain(text, Case.Sensitive);
     }
 
     [Fact]
@@ -222,7 +223,7 @@ public abstract class The_first_report(ReportRecorded recorded)
         ];
 
         // Who called it, what kind of session it was, who chaired it and who took part: said by members, not by texts.
-        NewspaperPage.Without(kept).ShouldBe(
+        Page.Without(kept).ShouldBe(
         [
             "，中国社会工作联合会召开专题会议，认真学习贯彻党的二十大会议精神。中国社会工作联合会会长",
             "主持会议，",
@@ -260,19 +261,43 @@ public abstract class The_first_report(ReportRecorded recorded)
         }
     }
 
-    // What ledgers and the board must say of this session ("—" for its rate, three grey follow-ups, no figure that no department earned)
-    // belongs here, as facts on `recorded`, once they are read models of the service.
-
-    private static string Verbatim(string words)
+    [Fact]
+    public async Task Its_ledger_line_shows_no_count_and_no_rate()
     {
-        NewspaperPage.Text.ShouldContain(words, Case.Sensitive);
-        return words;
+        var ledger = (await recorded.Organisation.Secretary.Get("/ledgers/sessions?from=2022-10-25&to=2022-10-25&pageSize=200")).ShouldHave(200);
+
+        var line = ledger["items"]!.AsArray().Single(line => (Guid)line!["sessionId"]! == recorded.SessionId)!;
+        foreach (var column in (string[])["expected", "present", "attendanceRate", "studyHours"])
+        {
+            line.AsObject().ContainsKey(column).ShouldBeTrue(column);
+            line[column].ShouldBeNull(column);
+        }
+
+        ((string?)line["date"], (string?)line["chair"]).ShouldBe(("2022-10-25", "陈存根"));
+        line["missing"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Its_three_follow_ups_are_grey()
+    {
+        var ledger = (await recorded.Organisation.Secretary.Get("/ledgers/follow-ups?from=2022-10-25&to=2022-10-25&pageSize=200")).ShouldHave(200);
+
+        var lines = ledger["items"]!.AsArray().Where(line => Items("followUps").Any(followUp => (Guid)followUp["id"]! == (Guid)line!["followUpId"]!)).ToArray();
+        lines.Select(line => ((string?)line!["light"], (string?)line["dueOn"], (int?)line["daysLeft"])).ShouldBe([("grey", null, null), ("grey", null, null), ("grey", null, null)]);
+    }
+
+    [Fact]
+    public async Task No_department_of_the_board_gains_a_figure_from_it()
+    {
+        var board = (await recorded.Organisation.Secretary.Get("/progress/departments?from=2022-10&to=2022-10")).ShouldHave(200);
+
+        board["departments"]!.AsArray().ShouldBeEmpty("The bodies that the page names are no departments of the board.");
     }
 
     private static void ShouldBeTheChair(JsonNode named)
     {
-        ((string?)named["name"]).ShouldBe(Verbatim("陈存根"));
-        ((string?)named["post"]).ShouldBe(Verbatim("会长"));
+        ((string?)named["name"]).ShouldBe(Page.Verbatim("陈存根"));
+        ((string?)named["post"]).ShouldBe(Page.Verbatim("会长"));
     }
 
     private string Said(string member) => (string)Record[member]!;

@@ -69,16 +69,16 @@ public sealed class The_first_report_recorded_by_a_secretary(The_first_report_re
             var leadership = await Made("/departments", new { name = "联合会领导班子", kind = "leadership", rankNo = 2 });
             var committee = await Made("/departments", new { name = "联合会党委", kind = "committee", rankNo = 3 });
             var report = await Made(
-                "/materials", new { title = NewspaperPage.From("习近平总书记代表", "所做的报告"), kind = "report", author = "习近平" });
+                "/materials", new { title = NewspaperPage.First.From("习近平总书记代表", "所做的报告"), kind = "report", author = "习近平" });
             var communique = await Made("/materials", new { title = "二十大会议公报", kind = "communique" });
 
             SessionId = await Made("/sessions", new
             {
                 kind = "special-session",
-                title = NewspaperPage.From("中国社会工作联合会召开专题会议学习", "精神"),
+                title = NewspaperPage.First.From("中国社会工作联合会召开专题会议学习", "精神"),
                 heldOn = "2022-10-25",
                 datePrecision = "day",
-                dateSourceText = NewspaperPage.From("10 月", "25日"),
+                dateSourceText = NewspaperPage.First.From("10 月", "25日"),
                 inferred = new[] { "年份2022系推定，原文未载", "议程次序系推定" },
                 source = new { name = "中国社会工作联合会", citation = "据中国社会工作联合会" },
                 organiserDepartmentId = Whole,
@@ -92,15 +92,15 @@ public sealed class The_first_report_recorded_by_a_secretary(The_first_report_re
             await Done("hold", new { });
 
             await Part("pre-studies", new { mode = "group-broadcast", note = "集中收听收看" });
-            await Part("pre-studies", new { mode = "self-study", materialId = report, note = NewspaperPage.From("自学了", "的报告") });
+            await Part("pre-studies", new { mode = "self-study", materialId = report, note = NewspaperPage.First.From("自学了", "的报告") });
             await Part("materials", new { materialId = communique, mode = "collective" });
-            await Part("agenda-items", new { title = NewspaperPage.From("会上集体学习", "公报") });
-            await Part("agenda-items", new { title = NewspaperPage.From("与会同志结合", "谈体会") });
-            await Part("agenda-items", new { title = NewspaperPage.From("在大家发言结束后", "要求") });
-            await Consensus(NewspaperPage.From("大家认为，刚刚胜利闭幕", "里程碑意义。"));
-            await Consensus(NewspaperPage.From("大会选举产生", "保持高度一致。"));
-            await Consensus(NewspaperPage.From("大家认为，党的二十大报告", "行动指南。"));
-            await Consensus(NewspaperPage.From("下一步要把学习宣传", "具体落实。"));
+            await Part("agenda-items", new { title = NewspaperPage.First.From("会上集体学习", "公报") });
+            await Part("agenda-items", new { title = NewspaperPage.First.From("与会同志结合", "谈体会") });
+            await Part("agenda-items", new { title = NewspaperPage.First.From("在大家发言结束后", "要求") });
+            await Consensus(NewspaperPage.First.From("大家认为，刚刚胜利闭幕", "里程碑意义。"));
+            await Consensus(NewspaperPage.First.From("大会选举产生", "保持高度一致。"));
+            await Consensus(NewspaperPage.First.From("大家认为，党的二十大报告", "行动指南。"));
+            await Consensus(NewspaperPage.First.From("下一步要把学习宣传", "具体落实。"));
             foreach (var matter in Matters)
                 await Part("remarks", new { kind = "requirement", speaker = new { name = "陈存根", post = "会长" }, text = matter, agendaSeq = 3 });
 
