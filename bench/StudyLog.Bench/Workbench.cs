@@ -1,5 +1,7 @@
 using Npgsql;
+using StudyLog.Bench.Data;
 using StudyLog.Bench.Processes;
+using StudyLog.Hosting;
 
 namespace StudyLog.Bench;
 
@@ -7,8 +9,12 @@ namespace StudyLog.Bench;
 internal sealed class Workbench(Options options) : IAsyncDisposable
 {
     private readonly DirectoryInfo _temporary = CreateFolder();
+    private readonly Dictionary<int, string> _offices = [];
     private PostgresServer? _postgres;
     private string? _serviceFolder = options.ServiceFolder;
+
+    /// <summary>The last day of generated years.</summary>
+    public static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
 
     public Options Options { get; } = options;
 
@@ -30,8 +36,34 @@ internal sealed class Workbench(Options options) : IAsyncDisposable
         return await ServiceProcess.StartAsync(_serviceFolder, NewFolder(), Repository.Logs, connectionString, cancellation);
     }
 
-    public async Task<ConstantProcess> StartConstantAsync(CancellationToken cancellation) =>
-        await ConstantProcess.StartAsync(NewFolder(), Repository.Logs, cancellation);
+    public async Task<OwnProcess> StartConstantAsync(CancellationToken cancellation) =>
+        await OwnProcess.StartAsync(NewFolder(), Repository.Logs, "serve-constant", "", [], cancellation);
+
+    public async Task<OwnProcess> StartPeerAsync(string connectionString, CancellationToken cancellation) =>
+        await OwnProcess.StartAsync(NewFolder(), Repository.Logs, "serve-peer", "health/ready", [connectionString], cancellation);
+
+    /// <summary>Makes every read model anew, as an operator would.</summary>
+    /// <returns>Events a second, as the service itself tells it.</returns>
+    public async Task<double> RebuildAsync(string connectionString, CancellationToken cancellation)
+    {
+        _serviceFolder ??= await ServicePublication.PublishAsync(Repository, cancellation);
+        return await ServiceProcess.RebuildAsync(_serviceFolder, NewFolder(), Repository.Logs, connectionString, cancellation);
+    }
+
+    /// <summary>A database with the service's schema and a generated year of about so many events, projected. Made once a run.</summary>
+    public async Task<string> OfficeOfAsync(int events, CancellationToken cancellation)
+    {
+        if (_offices.TryGetValue(events, out var known))
+            return known;
+
+        var database = await CreateDatabaseAsync(FormattableString.Invariant($"bench_office_{events}"), cancellation);
+        await (await StartServiceAsync(database, cancellation)).DisposeAsync();
+        Tell(FormattableString.Invariant($"  making a year of {events:N0} events"));
+        await DataMaker.MakeAsync(database, FirstStart.OwnOrganisationId, new GeneratedYear(events, Today), cancellation);
+        await using (await StartServiceAsync(database, cancellation))
+            await CaughtUp.WaitAsync(database, cancellation);
+        return _offices[events] = database;
+    }
 
     /// <summary>
     /// Lets the side before come to rest (views still catching up, dirty pages still to be written), so that no side pays

@@ -48,6 +48,36 @@ internal sealed class Office : IDisposable
         return sessions;
     }
 
+    public async Task<Guid> EstablishDepartmentAsync(CancellationToken cancellation)
+    {
+        var body = JsonBody.Of(new { name = $"处室{Guid.NewGuid():N}" });
+        using var answer = await ExpectAsync(HttpMethod.Post, "api/v1/departments", body, 201, cancellation);
+        return answer.RootElement.GetProperty("id").GetGuid();
+    }
+
+    /// <summary>So many people of one department.</summary>
+    public async Task<IReadOnlyList<RosterPlace>> RegisterPeopleAsync(int count, CancellationToken cancellation)
+    {
+        var departmentId = await EstablishDepartmentAsync(cancellation);
+        var people = new List<RosterPlace>(count);
+        for (var number = 1; number <= count; number++)
+        {
+            var body = JsonBody.Of(new { name = string.Create(CultureInfo.InvariantCulture, $"同志{number}"), departmentId });
+            using var answer = await ExpectAsync(HttpMethod.Post, "api/v1/people", body, 201, cancellation);
+            people.Add(new RosterPlace(answer.RootElement.GetProperty("id").GetGuid(), departmentId));
+        }
+
+        return people;
+    }
+
+    /// <summary>Asks, and minds only that it is done; the answer's body is then all that <paramref name="answer"/> holds.</summary>
+    public async Task ExpectAsync(HttpMethod method, string path, byte[]? body, MemoryStream answer, CancellationToken cancellation)
+    {
+        var status = await _client.SendAsync(method, _client.Address(path), body, answer, cancellation);
+        if (status is < 200 or > 299)
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{method} {path} answered {status}: {JsonBody.Text(answer)}"));
+    }
+
     /// <summary>The ids of all remarks that the session's record holds, as often as it holds them.</summary>
     public async Task<IReadOnlyList<Guid>> RemarksAsync(BenchSession session, CancellationToken cancellation)
     {
@@ -72,4 +102,10 @@ internal sealed class Office : IDisposable
 }
 
 /// <summary>The addresses of one session.</summary>
-internal sealed record BenchSession(Uri Record, Uri Remarks);
+internal sealed record BenchSession(Uri Record, Uri Remarks)
+{
+    public string Part(string name) => $"{Record.AbsolutePath}/{name}";
+}
+
+/// <summary>Who sits on a roster, and for which department.</summary>
+internal sealed record RosterPlace(Guid PersonId, Guid DepartmentId);

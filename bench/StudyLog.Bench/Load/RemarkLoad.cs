@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace StudyLog.Bench.Load;
 
 /// <summary>
-/// Clients that record remarks as fast as they are answered. <paramref name="choose"/> names the session of a client's next
+/// Clients that record remarks as fast as they are answered, or at a pace. <paramref name="choose"/> names the session of a client's next
 /// remark, or none when the load is over.
 /// </summary>
 internal sealed class RemarkLoad(Office office, IReadOnlyList<BenchSession> sessions, Func<int?> choose, int readBackEvery)
@@ -15,6 +15,9 @@ internal sealed class RemarkLoad(Office office, IReadOnlyList<BenchSession> sess
 
     /// <summary>How many answers that are not 2xx end a client: the run has failed by then, and a broken service need not be hammered.</summary>
     private const int MostRefusals = 1000;
+
+    /// <summary>How long after one remark a client begins the next at the earliest; zero: as fast as it is answered.</summary>
+    public TimeSpan Pace { get; init; }
 
     public async Task<RemarkTally> RunAsync(TimeSpan longest, CancellationToken cancellation)
     {
@@ -40,8 +43,11 @@ internal sealed class RemarkLoad(Office office, IReadOnlyList<BenchSession> sess
 
         // Each client begins elsewhere in the texts, so that no two say the same at the same time.
         var next = client * (RemarkTexts.Bodies.Count / Clients);
+        var (started, begun) = (Stopwatch.GetTimestamp(), 0);
         while (tally.RefusalCount < MostRefusals && choose() is { } chosen)
         {
+            if ((Pace * ++begun) - Stopwatch.GetElapsedTime(started) is { Ticks: > 0 } early)
+                await Task.Delay(early, cancellation);
             var body = RemarkTexts.Bodies[next++ % RemarkTexts.Bodies.Count];
             try
             {

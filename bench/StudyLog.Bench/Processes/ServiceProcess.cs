@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace StudyLog.Bench.Processes;
 
 /// <summary>The service as its users run it: published, in production mode, a process of its own.</summary>
-internal sealed class ServiceProcess : IAsyncDisposable
+internal sealed partial class ServiceProcess : IAsyncDisposable
 {
     /// <summary>Of a database that lives as long as the run.</summary>
     public const string AdminPassword = "Bench-9f3c-2a71-Lantern!";
@@ -26,11 +28,8 @@ internal sealed class ServiceProcess : IAsyncDisposable
     {
         var port = FreePort.Find();
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"));
-        var info = DotnetHost.Command(workingFolder, Path.Combine(publishedFolder, "StudyLog.dll"));
+        var info = Command(publishedFolder, workingFolder, connectionString);
         info.Environment["ASPNETCORE_URLS"] = address.GetLeftPart(UriPartial.Authority);
-        info.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        info.Environment["ConnectionStrings__studylog"] = connectionString;
-        info.Environment["StudyLog__AdminPassword"] = AdminPassword;
 
         var process = ChildProcess.Start(info, Path.Combine(logs, string.Create(CultureInfo.InvariantCulture, $"service-{port}.log")));
         try
@@ -45,7 +44,33 @@ internal sealed class ServiceProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Runs the service's <c>rebuild</c>.</summary>
+    /// <returns>Events a second, as it tells them.</returns>
+    public static async Task<double> RebuildAsync(
+        string publishedFolder, string workingFolder, string logs, string connectionString, CancellationToken cancellation)
+    {
+        await using var process = ChildProcess.Start(Command(publishedFolder, workingFolder, connectionString, "rebuild"), Path.Combine(logs, "rebuild.log"));
+        var code = await process.WaitForExitAsync(cancellation);
+        var words = await process.LastWordsAsync();
+        var told = Told().Match(words);
+        return code == 0 && told.Success
+            ? double.Parse(told.Groups["events"].ValueSpan, CultureInfo.InvariantCulture) / double.Parse(told.Groups["seconds"].ValueSpan, CultureInfo.InvariantCulture)
+            : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The rebuild ended with {code}: {words}"));
+    }
+
     public double ResidentMegabytes() => _process.ResidentBytes() / (1024.0 * 1024);
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
+
+    private static ProcessStartInfo Command(string publishedFolder, string workingFolder, string connectionString, params IEnumerable<string> arguments)
+    {
+        var info = DotnetHost.Command(workingFolder, [Path.Combine(publishedFolder, "StudyLog.dll"), .. arguments]);
+        info.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        info.Environment["ConnectionStrings__studylog"] = connectionString;
+        info.Environment["StudyLog__AdminPassword"] = AdminPassword;
+        return info;
+    }
+
+    [GeneratedRegex(@"(?<events>\d+) events .* (?<seconds>\d+\.\d+) s", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Told();
 }

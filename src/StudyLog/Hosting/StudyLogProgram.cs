@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net.Sockets;
 using JasperFx;
 using StudyLog.LocalPostgres;
 using StudyLog.Persistence;
+using StudyLog.Projections;
 
 namespace StudyLog.Hosting;
 
@@ -19,6 +21,7 @@ public static class StudyLogProgram
                 ["codegen", ..] => await GenerateCode(args),
                 ["health", .. var rest] => await HealthProbe.Run(rest),
                 ["demo", .. var rest] => await MakeDemo(rest),
+                ["rebuild", .. var rest] => await RebuildReadModels(rest),
                 _ => await Serve(args),
             };
         }
@@ -64,6 +67,20 @@ public static class StudyLogProgram
         await app.Services.GetRequiredService<FirstStart>().MakeDemo(database.Passwords, CancellationToken.None);
         await app.StopAsync();
         Welcome.Print([], database.SignIns);
+        return 0;
+    }
+
+    private static async Task<int> RebuildReadModels(string[] args)
+    {
+        var builder = CreateBuilder(args);
+        await using var database = await Database.Open(builder.Configuration, CancellationToken.None);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        await using var app = StudyLogHost.Build(builder, database.Connections.Running);
+        await app.StartAsync();
+        var (events, took) = await app.Services.GetRequiredService<Rebuild>().Run(CancellationToken.None) ?? throw new StartRefusedException(
+            "统计视图由正在运行的服务维护，请先停止该服务再重建。", "The read models are kept by a service that is running; stop it first, then rebuild.");
+        await app.StopAsync();
+        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"统计视图已由 {events} events 重建 (read models made anew), {took.TotalSeconds:0.000} s"));
         return 0;
     }
 

@@ -16,6 +16,7 @@ public static class ReadModelSet
     {
         services.AddSingleton<AppendSignal>();
         services.AddSingleton<ReadModelDesk>();
+        services.AddSingleton<Rebuild>();
         services.AddHostedService<ShardKeeper>();
         services.ConfigureMarten((provider, options) =>
         {

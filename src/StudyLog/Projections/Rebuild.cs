@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using Marten;
+using Npgsql;
+using StudyLog.Persistence;
+using Wolverine.Runtime;
+using Wolverine.Runtime.Agents;
+
+namespace StudyLog.Projections;
+
+/// <summary>Makes every read model anew from the first event on: when figures are doubted, or after a formula was mended.</summary>
+public sealed class Rebuild(IWolverineRuntime runtime, IDocumentStore store, NpgsqlDataSource database, ProjectionProgress progress)
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
+    /// <summary>From how many events, and how long it took; null when another node has the projections, which then has to be stopped first.</summary>
+    public async Task<(long Events, TimeSpan Took)?> Run(CancellationToken cancellation)
+    {
+        if (await OwnAgent(cancellation) is not { } agent) return null;
+
+        var events = await Count(cancellation);
+        var started = Stopwatch.GetTimestamp();
+        await agent.RebuildAsync(cancellation);
+        await using var query = store.QuerySession(Guid.Empty.ToString("D"));
+        while (!(await progress.WaitFor(query, ReadModelSet.Shard, cancellation)).UpToDate) cancellation.ThrowIfCancellationRequested();
+        return (events, Stopwatch.GetElapsedTime(started));
+    }
+
+    private async Task<IEventSubscriptionAgent?> OwnAgent(CancellationToken cancellation)
+    {
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < LongestWait; await Task.Delay(50, cancellation))
+        {
+            foreach (var uri in runtime.Agents.AllRunningAgentUris())
+                if (runtime.Agents.TryFindActiveAgent<IEventSubscriptionAgent>(uri, out var agent)) return agent;
+        }
+
+        return null;
+    }
+
+    private async Task<long> Count(CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand($"select count(*) from {StoreConfiguration.Schema}.mt_events");
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+}
