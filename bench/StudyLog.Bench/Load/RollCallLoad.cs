@@ -15,7 +15,7 @@ internal static class RollCallLoad
     /// <summary>Sessions that were held, with everybody on the roster.</summary>
     public static async Task<IReadOnlyList<BenchSession>> PrepareAsync(Office office, IReadOnlyList<RosterPlace> people, CancellationToken cancellation)
     {
-        var roster = JsonBody.Of(new { people = people.Select(place => new { place.PersonId, capacity = "attending", place.DepartmentId }) });
+        var roster = JsonBody.Of(new { people = people.Select(place => new { personId = place.PersonId, capacity = "attending", departmentId = place.DepartmentId }) });
         var sessions = await office.PlanSessionsAsync(Sessions, cancellation);
         await EachAsync(sessions, async (session, answer) =>
         {
@@ -29,7 +29,7 @@ internal static class RollCallLoad
     public static async Task<double> RateAsync(
         Office office, IReadOnlyList<BenchSession> sessions, IReadOnlyList<RosterPlace> people, CancellationToken cancellation)
     {
-        var body = JsonBody.Of(new { entries = people.Select((place, number) => new { place.PersonId, status = _statuses[number % _statuses.Length] }) });
+        var body = JsonBody.Of(new { entries = people.Select((place, number) => new { personId = place.PersonId, status = _statuses[number % _statuses.Length] }) });
         var started = Stopwatch.GetTimestamp();
         await EachAsync(sessions, (session, answer) => office.ExpectAsync(HttpMethod.Post, session.Part("attendance"), body, answer, cancellation));
         return sessions.Count * people.Count / Stopwatch.GetElapsedTime(started).TotalSeconds;

@@ -39,8 +39,8 @@ public static class ReadModelProjections
 
         options.Projections.CompositeProjectionFor(ReadModelSet.Name, composite =>
         {
-            composite.Options.BatchSize = 5_000;
-            composite.Options.MaximumHopperSize = 20_000;
+            composite.Options.BatchSize = 20_000;
+            composite.Options.MaximumHopperSize = 60_000;
             composite.Options.CacheLimitPerTenant = 2_000;
 
             composite.Add(Cached(new SessionSheetProjection()));

@@ -83,14 +83,11 @@ public sealed record SessionShare(
 /// <summary>Works out shares.</summary>
 public static class SessionShares
 {
-    /// <summary>What the session adds to each department's figures; nothing before it took place.</summary>
-    public static IReadOnlyDictionary<Guid, SessionShare> Shares(this SessionSheet sheet) =>
-        sheet.Counts
-            ? SessionSheet.DepartmentsOf(sheet).ToDictionary(departmentId => departmentId, departmentId => ShareOf(sheet, departmentId))
-            : ImmutableDictionary<Guid, SessionShare>.Empty;
-
-    private static SessionShare ShareOf(SessionSheet sheet, Guid departmentId)
+    /// <summary>What the session adds to a department's figures; null before it took place, and when it does not concern the department.</summary>
+    public static SessionShare? ShareOf(this SessionSheet sheet, Guid departmentId)
     {
+        if (!sheet.Counts || !sheet.Departments.Contains(departmentId)) return null;
+
         var places = sheet.Attending.Where(entry => entry.DepartmentId == departmentId).ToList();
         var byGroup = sheet.Groups.Any(group => group.Capacity == Capacity.Attending && group.DepartmentId == departmentId);
         var counts = StatusCounts.Of(places.Select(entry => sheet.StatusOf(entry.PersonId)));

@@ -181,7 +181,7 @@ public sealed partial record SessionSheet
             ProgrammeEvent => sheet,
             _ => throw new ForeignEventException(@event),
         };
-        if (ReferenceEquals(next, sheet) || @event is RemarkRecorded said && !next.Concerns(said)) return next;
+        if (ReferenceEquals(next, sheet) || @event is not SessionEvent || (@event is RemarkRecorded said && !next.Concerns(said))) return next;
 
         var departments = DepartmentsOf(next);
         return next with
@@ -256,7 +256,7 @@ public sealed partial record SessionSheet
         LastDay = day.Precision == Precision.Month ? day.On?.AddMonths(1).AddDays(-1) : day.On,
     };
 
-    internal static IReadOnlyList<Guid> DepartmentsOf(SessionSheet sheet) =>
+    private static IReadOnlyList<Guid> DepartmentsOf(SessionSheet sheet) =>
     [
         .. sheet.People.Select(entry => entry.DepartmentId)
             .Concat(sheet.Groups.Select(group => group.DepartmentId))

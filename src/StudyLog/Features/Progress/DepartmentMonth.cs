@@ -36,7 +36,7 @@ public sealed record DepartmentMonth
     /// <summary>With the share that the session gives now, or without any.</summary>
     public DepartmentMonth With(SessionSheet sheet)
     {
-        var share = sheet.Month == Month ? sheet.Shares().GetValueOrDefault(DepartmentId) : null;
+        var share = sheet.Month == Month ? sheet.ShareOf(DepartmentId) : null;
         return Sessions.GetValueOrDefault(sheet.Id) == share
             ? this
             : this with { Sessions = share is null ? Sessions.Remove(sheet.Id) : Sessions.SetItem(sheet.Id, share) };
