@@ -1,4 +1,3 @@
-using System.Text.Json;
 using StudyLog.Accounts;
 using StudyLog.Commands;
 using StudyLog.Domain;
@@ -8,7 +7,6 @@ using StudyLog.Domain.Materials;
 using StudyLog.Domain.Sessions;
 using StudyLog.Features.Sessions;
 using StudyLog.Features.Sessions.ConfirmingRecord;
-using Wolverine;
 using DeclareNotStated = StudyLog.Features.Sessions.Arranging.DeclareNotStated;
 using EstablishDepartment = StudyLog.Features.Departments.Establishing.EstablishDepartment;
 using IssueFollowUp = StudyLog.Features.FollowUps.Issuing.IssueFollowUp;
@@ -23,8 +21,10 @@ using StudyMaterial = StudyLog.Features.Sessions.RecordingContent.StudyMaterial;
 namespace StudyLog.Demo;
 
 /// <summary>Records the federation's session through the same commands that the routes send. Its ids are fixed, so that doing it again changes nothing.</summary>
-public sealed class FederationDemo(IMessageBus bus, Asker secretary, CancellationToken cancellation)
+public sealed class FederationDemo(DemoDesk desk)
 {
+    private const string Secretary = "demo-secretary";
+
     public static Guid OrganisationId { get; } = NameBasedGuid.Create(Guid.Empty, "StudyLog demo: federation");
 
     public static Guid Id(string name) => NameBasedGuid.Create(OrganisationId, name);
@@ -40,7 +40,18 @@ public sealed class FederationDemo(IMessageBus bus, Asker secretary, Cancellatio
     private static readonly Guid Report = Id("material report");
     private static readonly Guid Communique = Id("material communique");
 
-    public async Task Record()
+    public static DemoOrganisation Organisation { get; } = new(
+        OrganisationId,
+        FederationReport.Organisation,
+        [
+            new(Secretary, "学习秘书 (study secretary)", Duty.StudySecretary),
+            new("demo-leader", "组长 (group leader)", Duty.GroupLeader),
+            new("demo-liaison", "联合会党委联络员 (liaison of the party committee)", Duty.DepartmentLiaison) { DepartmentIds = [CommitteeId] },
+            new("demo-auditor", "审计员 (auditor)", Duty.Auditor),
+        ],
+        desk => new FederationDemo(desk).Record());
+
+    private async Task Record()
     {
         await EstablishDepartments();
         await RegisterMaterials();
@@ -138,14 +149,9 @@ public sealed class FederationDemo(IMessageBus bus, Asker secretary, Cancellatio
         }
     }
 
-    private async Task Send<TBody>(Guid target, TBody body)
-        where TBody : CommandBody
-    {
-        var asked = new Asked<TBody>(target, body, secretary, new Terms(Id("recorded by the demo").ToString("D")));
-        var outcome = await bus.InvokeAsync<Outcome>(asked, cancellation);
-        if (outcome is not Outcome.Granted)
-            throw new InvalidOperationException($"The demo's {typeof(TBody).DeclaringType?.Name} was refused: {JsonSerializer.Serialize(outcome, outcome.GetType())}");
-    }
+    private Task Send<TBody>(Guid target, TBody body)
+        where TBody : CommandBody =>
+        desk.Send(desk.Organisation.Asker(Secretary), target, body);
 
     private static EstablishDepartment.Body Department(Guid id, string name, string? shortName, DepartmentKind kind, int rankNo) =>
         new(id, name, shortName, kind, ParentId: null, rankNo, OnBoard: null);

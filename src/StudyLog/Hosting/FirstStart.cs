@@ -19,6 +19,8 @@ public sealed class FirstStart(
     CreateAccount accounts,
     NpgsqlDataSource database,
     IServiceScopeFactory scopes,
+    IReadOnlyList<DemoOrganisation> demo,
+    TimeProvider clock,
     IConfiguration configuration)
 {
     /// <summary>The organisation of a service that begins empty.</summary>
@@ -35,7 +37,7 @@ public sealed class FirstStart(
         await mark.SetComplete(cancellation);
     }
 
-    /// <summary>The federation of the demo with its users and its session.</summary>
+    /// <summary>The organisations of the demo, each with its users and what it recorded.</summary>
     public async Task MakeDemo(IFirstPasswords passwords, CancellationToken cancellation)
     {
         foreach (var step in DemoSteps(passwords)) await step(cancellation);
@@ -44,8 +46,7 @@ public sealed class FirstStart(
     /// <summary>The steps in their order: nobody can sign in to an organisation that is not there.</summary>
     public IReadOnlyList<Func<CancellationToken, Task>> Steps(bool withDemo, IFirstPasswords passwords)
     {
-        var organisationId = withDemo ? FederationDemo.OrganisationId : OwnOrganisationId;
-        var name = withDemo ? FederationReport.Organisation : Set("OrganisationName") ?? "本单位";
+        var (organisationId, name) = withDemo ? (demo[0].Id, demo[0].Name) : (OwnOrganisationId, Set("OrganisationName") ?? "本单位");
         return
         [
             cancellation => Register(organisationId, name, cancellation),
@@ -56,16 +57,13 @@ public sealed class FirstStart(
 
     private IReadOnlyList<Func<CancellationToken, Task>> DemoSteps(IFirstPasswords passwords) =>
     [
-        cancellation => Register(FederationDemo.OrganisationId, FederationReport.Organisation, cancellation),
-        RecordSession,
-        cancellation => Make(passwords, DemoSecretary, "学习秘书 (study secretary)", Duty.StudySecretary, [], cancellation),
-        cancellation => Make(passwords, "demo-leader", "组长 (group leader)", Duty.GroupLeader, [], cancellation),
-        cancellation => Make(
-            passwords, "demo-liaison", "联合会党委联络员 (liaison of the party committee)", Duty.DepartmentLiaison, [FederationDemo.CommitteeId], cancellation),
-        cancellation => Make(passwords, "demo-auditor", "审计员 (auditor)", Duty.Auditor, [], cancellation),
+        .. demo.SelectMany(IEnumerable<Func<CancellationToken, Task>> (organisation) =>
+        [
+            cancellation => Register(organisation.Id, organisation.Name, cancellation),
+            cancellation => Record(organisation, cancellation),
+            .. organisation.Users.Select(Func<CancellationToken, Task> (user) => cancellation => Make(passwords, organisation, user, cancellation)),
+        ]),
     ];
-
-    private const string DemoSecretary = "demo-secretary";
 
     private Task Register(Guid organisationId, string name, CancellationToken cancellation) =>
         OrganisationRegistration.Register(
@@ -80,23 +78,25 @@ public sealed class FirstStart(
         await firstAccount.Ensure(organisationId, Name, password, cancellation);
     }
 
-    private async Task RecordSession(CancellationToken cancellation)
+    private async Task Record(DemoOrganisation organisation, CancellationToken cancellation)
     {
-        var secretary = new Asker(IdOf(DemoSecretary), DemoSecretary, FederationDemo.OrganisationId, PersonId: null, DepartmentIds: [], [Duty.StudySecretary]);
         await using var scope = scopes.CreateAsyncScope();
-        await new FederationDemo(scope.ServiceProvider.GetRequiredService<IMessageBus>(), secretary, cancellation).Record();
+        var today = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(Set("TimeZone") ?? Organisation.DefaultTimeZone));
+        var desk = new DemoDesk(scope.ServiceProvider.GetRequiredService<IMessageBus>(), organisation, DateOnly.FromDateTime(today.DateTime), cancellation);
+        await organisation.Record(desk);
     }
 
-    private async Task Make(IFirstPasswords passwords, string userName, string purpose, Duty duty, Guid[] departmentIds, CancellationToken cancellation)
+    private async Task Make(IFirstPasswords passwords, DemoOrganisation organisation, DemoUser user, CancellationToken cancellation)
     {
-        var id = IdOf(userName);
-        if (await IsThere(id, userName, cancellation)) return;
+        var id = organisation.UserId(user.UserName);
+        if (await IsThere(id, user.UserName, cancellation)) return;
 
-        var account = new NewAccount(FederationDemo.OrganisationId, userName, [duty])
+        var account = new NewAccount(organisation.Id, user.UserName, [user.Duty])
         {
             Id = id,
-            DepartmentIds = departmentIds,
-            Password = passwords.Choose(userName, purpose, given: null),
+            PersonId = user.PersonId,
+            DepartmentIds = user.DepartmentIds,
+            Password = passwords.Choose(user.UserName, user.Purpose, given: null),
         };
         await accounts.Run(account, cancellation);
     }
@@ -112,6 +112,4 @@ public sealed class FirstStart(
 
     // A compose file sets what it does not know to nothing.
     private string? Set(string setting) => configuration[$"StudyLog:{setting}"] is { Length: > 0 } value ? value : null;
-
-    private static Guid IdOf(string demoUser) => FederationDemo.Id($"user {demoUser}");
 }

@@ -1,5 +1,7 @@
 using JasperFx;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using StudyLog.Accounts;
+using StudyLog.Demo;
 using StudyLog.Http;
 using StudyLog.Persistence;
 
@@ -16,6 +18,7 @@ public static class StudyLogHost
         builder.Services.AddAccounts(connectionString);
         builder.Services.AddDescription();
         builder.AddTelemetry();
+        builder.Services.TryAddSingleton(DemoOrganisations.All);
         builder.Services.AddSingleton<FirstStart>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<IReadiness>(services => services.GetRequiredService<Readiness>());
