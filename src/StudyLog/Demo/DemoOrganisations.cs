@@ -4,5 +4,5 @@ namespace StudyLog.Demo;
 public static class DemoOrganisations
 {
     /// <summary>In the order of their recording; to the first belongs the administrator of a first start.</summary>
-    public static IReadOnlyList<DemoOrganisation> All { get; } = [FederationDemo.Organisation];
+    public static IReadOnlyList<DemoOrganisation> All { get; } = [FederationDemo.Organisation, CountyDemo.Organisation];
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using StudyLog.Demo;
 using StudyLog.Hosting;
 using StudyLog.Tests.Hosting;
@@ -29,20 +28,7 @@ public sealed class The_first_report_as_the_demo_records_it(The_first_report_as_
     public sealed class Recorded(HostFixture host) : ReportRecorded
     {
         /// <summary>Makes it, and tells the users that were new.</summary>
-        public async Task<IReadOnlyList<FirstSignIn>> Again()
-        {
-            var folder = Directory.CreateTempSubdirectory("studylog-demo-");
-            try
-            {
-                var note = new SignInNote(folder.FullName);
-                await host.Services.GetRequiredService<FirstStart>().MakeDemo(note, TestContext.Current.CancellationToken);
-                return note.Read();
-            }
-            finally
-            {
-                folder.Delete(recursive: true);
-            }
-        }
+        public Task<IReadOnlyList<FirstSignIn>> Again() => DemoRecording.Of(host);
 
         protected override async Task Make()
         {
