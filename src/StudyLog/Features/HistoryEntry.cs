@@ -53,7 +53,7 @@ public sealed record HistoryEntry(
         return new HistoryEntry(
             stored.Sequence,
             stored.Version,
-            stored.EventTypeName.Replace('_', '-'),
+            JsonNamingPolicy.KebabCaseLower.ConvertName(fact.GetType().Name),
             new Account(by, names.GetValueOrDefault(by)),
             onBehalfOf,
             occurred,

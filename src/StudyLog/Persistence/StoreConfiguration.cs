@@ -2,7 +2,10 @@ using JasperFx;
 using JasperFx.Events;
 using JasperFx.MultiTenancy;
 using Marten;
+using Marten.Events;
 using StudyLog.Domain;
+using StudyLog.Domain.Sessions;
+using StudyLog.Persistence.OlderEvents;
 using Weasel.Core;
 
 namespace StudyLog.Persistence;
@@ -41,9 +44,17 @@ public static class StoreConfiguration
         options.Events.IgnoreIndex(OwnTables.FollowUpsOfSessionIndex);
         options.Events.IgnoreIndex(OwnTables.FollowUpsCarriedOverIndex);
         options.Events.AddEventTypes(EventTypes);
+        ReadOlderVersions(options.Events);
     }
 
     /// <summary>Every event that can be stored.</summary>
     public static IReadOnlyList<Type> EventTypes { get; } =
         [.. typeof(DomainEvent).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(DomainEvent)))];
+
+    // An event that was changed is stored under a name of its own from then on; what was stored before is read by an upcaster.
+    private static void ReadOlderVersions(IEventStoreOptions events)
+    {
+        events.MapEventTypeWithSchemaVersion<SessionMembersDeclaredNotStated>(2);
+        events.Upcast<MembersDeclaredNotStatedV1>();
+    }
 }
