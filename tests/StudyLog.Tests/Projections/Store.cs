@@ -3,7 +3,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using StudyLog.Accounts;
 using StudyLog.Hosting;
 using StudyLog.LocalPostgres;
 using StudyLog.Persistence;
@@ -40,7 +42,11 @@ public sealed class Store : IAsyncLifetime
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Starts everything for the first test that asks, on the server of the run.</summary>
-    public Task<Store> Started(HostFixture run, CancellationToken cancellation) => Started(() => run.NewDatabase(cancellation), cancellation);
+    /// <param name="run">The run.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <param name="clock">What the readers of read models take for the present; null: what it is.</param>
+    public Task<Store> Started(HostFixture run, CancellationToken cancellation, TimeProvider? clock = null) =>
+        Started(() => run.NewDatabase(cancellation), cancellation, clock);
 
     /// <summary>Starts everything on a server of its own, which can be taken away.</summary>
     public Task<Store> StartedAlone(CancellationToken cancellation) => Started(
@@ -53,7 +59,7 @@ public sealed class Store : IAsyncLifetime
         },
         cancellation);
 
-    private async Task<Store> Started(Func<Task<DatabaseConnections>> database, CancellationToken cancellation)
+    private async Task<Store> Started(Func<Task<DatabaseConnections>> database, CancellationToken cancellation, TimeProvider? clock = null)
     {
         await starting.WaitAsync(cancellation);
         try
@@ -61,7 +67,7 @@ public sealed class Store : IAsyncLifetime
             if (host is not null) return this;
 
             ConnectionString = (await database()).Running;
-            host = await StartHost(ConnectionString, cancellation);
+            host = await StartHost(ConnectionString, cancellation, clock);
             shards = Services.GetRequiredService<IWolverineRuntime>().Agents.AllRunningAgentUris();
             return this;
         }
@@ -72,13 +78,16 @@ public sealed class Store : IAsyncLifetime
     }
 
     /// <summary>The service's host on this database, as the only node.</summary>
-    public static async Task<IHost> StartHost(string connectionString, CancellationToken cancellation)
+    public static async Task<IHost> StartHost(string connectionString, CancellationToken cancellation, TimeProvider? clock = null)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddInMemoryCollection([new("StudyLog:SingleNode", "true")]);
         builder.Logging.SetMinimumLevel(LogLevel.Critical);
         builder.AddStudyLog(connectionString);
         builder.Services.AddSingleton<ProjectionProgress>();
+        builder.Services.AddPooledDbContextFactory<AccountsContext>(options => AccountsContext.Configure(options, connectionString));
+        builder.Services.AddSingleton<AccountDirectory>();
+        if (clock is not null) builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<ReadModelDesk>(services, clock));
         var host = builder.Build();
         await host.StartAsync(cancellation);
         return host;
