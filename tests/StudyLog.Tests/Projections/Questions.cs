@@ -51,6 +51,7 @@ internal sealed record Questions(Tale Tale, IReadOnlyList<(Guid StreamId, Domain
         new("/sessions/{id:guid}", "", secretary, () => reference.Record(id), id),
         new("/sessions/{id:guid}/attendance", "?pageSize=200", secretary, () => reference.AttendanceBook(id), id),
         new("/sessions/{id:guid}/history", "?pageSize=200", secretary, () => reference.Trail(id), id),
+        new("/sessions/{id:guid}/carry-over", "?pageSize=200", secretary, () => reference.ToCarryOver(id, Today), id),
     });
 
     private IEnumerable<Question> Progress() =>
@@ -88,6 +89,7 @@ internal sealed record Questions(Tale Tale, IReadOnlyList<(Guid StreamId, Domain
     private IEnumerable<Question> Elsewhere() =>
     [
         .. StreamsOf<ProgrammeEstablished>().Select(id => new Question("/programmes/{id:guid}/board", "", secretary, () => reference.ProgrammeBoard(id), id)),
+        .. StreamsOf<ProgrammeEstablished>().Select(id => new Question("/programmes/{id:guid}", "", secretary, () => reference.ProgrammeWhole(id), id)),
         .. StreamsOf<StudyPlanAdopted>().Select(id => new Question(Features.Plans.Configuration.Address, "", secretary, () => reference.Plan(id), Year: 2022)),
         .. Words.Where((_, index) => index % 4 == Recorded.Count % 4).Select(word => new Question("/search", $"?q={Uri.EscapeDataString(word)}&pageSize=200", secretary, () => Found(word))),
         new("/period-reports/{id:guid}", "", secretary, Report.Expected, Report.Id),

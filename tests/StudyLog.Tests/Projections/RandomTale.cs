@@ -4,6 +4,7 @@ using StudyLog.Domain.Departments;
 using StudyLog.Domain.Organisations;
 using StudyLog.Domain.People;
 using StudyLog.Domain.Plans;
+using StudyLog.Domain.Programmes;
 using StudyLog.Domain.Sessions;
 
 namespace StudyLog.Tests.Projections;
@@ -46,7 +47,7 @@ public sealed partial class RandomTale
     public static Tale From(int seed)
     {
         var random = new Random(seed);
-        return Of([.. Enumerable.Range(0, random.Next(40, 401)).Select(_ => random.Next(10_000))]);
+        return Of([.. Enumerable.Range(0, random.Next(100, 600)).Select(_ => random.Next(10_000))]);
     }
 
     private int Next(int below)
@@ -78,6 +79,7 @@ public sealed partial class RandomTale
         Tale.Tell(Outsider, new PersonRegistered(Sometime(), "罗侯勇", External: true, "县长"));
         Materials = [Tale.Material("工作报告"), Tale.Material("会议公报"), Tale.Material("重要讲话")];
         Programmes = [Tale.Programme("试点项目"), Tale.Programme("示范项目")];
+        Tale.Tell(Programmes[0], new UnitTaskAssigned(Sometime(), Guid.CreateVersion7(), "荷花街社区", One(Departments), "社会组织参与型"));
         topics.AddRange(Enumerable.Range(1, 2).Select(quarter => new StudyTopic(Guid.CreateVersion7(), quarter, $"专题{quarter}", [One(Materials)])));
         Tale.Tell(Plan2022, new StudyPlanAdopted(Sometime(), 2022, [.. topics]));
 
@@ -224,6 +226,7 @@ public sealed partial class RandomTale
             Next(2) == 0 ? Domain.Sessions.Arrangements.None : Arrangements(),
             Next(3) == 0 ? new SessionContext(One(topics).TopicId, null) : null));
         sessions.Add(id);
+        if (Next(3) == 0 && links.Add((Programmes[0], id))) Tale.Tell(Programmes[0], new ProgrammeActivityLinked(Sometime(), id));
     }
 
     private void Step(Guid session)

@@ -24,6 +24,10 @@ public sealed partial class RandomTale
             Next(4) switch { 0 => new Due(DueKind.Unspecified, null), 1 => new Due(DueKind.Continuous, null), _ => new Due(DueKind.Date, Later()) },
             One(Enum.GetValues<Urgency>())));
         followUps.Add((id, session));
+        if (Next(4) > 0) return;
+
+        // The whole way, which single steps seldom go.
+        Tale.Tell(id, new FollowUpReceived(Sometime(), session), new FollowUpCompletionSubmitted(Sometime(), session, "完成", null), new FollowUpClosed(Sometime(), session, null));
     }
 
     private Responsible Responsible() => new(

@@ -27,7 +27,14 @@ public sealed partial class RandomTale
         everOnRoster[session].UnionWith(people.Select(entry => entry.PersonId));
     }
 
-    private void Mark(Guid session) => Tell(session, person => Next(8) switch
+    // One person, or the roll of all who are there.
+    private void Mark(Guid session)
+    {
+        if (Next(3) > 0) Tell(session, person => Marked(session, person));
+        else foreach (var entry in rosters.GetValueOrDefault(session, [])) Tale.Tell(Attendance.StreamId(session, entry.PersonId), Marked(session, entry.PersonId));
+    }
+
+    private AttendanceEvent Marked(Guid session, Guid person) => Next(8) switch
     {
         0 => new AttendeeCheckedIn(Sometime(), session, person, Next(2) == 0 ? null : Clock(), One(Enum.GetValues<CheckInMethod>())),
         1 or 2 => new AttendeeMarkedPresent(Sometime(), session, person),
@@ -35,21 +42,29 @@ public sealed partial class RandomTale
         4 => new AttendeeMarkedLeftEarly(Sometime(), session, person, Next(2) == 0 ? null : Clock(), Next(2) == 0 ? null : "接待"),
         5 or 6 => new AttendeeMarkedAbsent(Sometime(), session, person, Next(2) == 0 ? null : "未请假"),
         _ => new AttendeeMarkedOnLeave(Sometime(), session, person, Next(2) == 0 ? null : "出差"),
-    });
+    };
 
     private void Correct(Guid session) => Tell(session, person =>
         One(Enum.GetValues<RollCallStatus>()) is var status && status is RollCallStatus.Late or RollCallStatus.LeftEarly && Next(2) == 0
             ? new AttendanceCorrected(Sometime(), session, person, status, Clock(), "核对")
             : new AttendanceCorrected(Sometime(), session, person, status, null, "核对"));
 
+    private void Leave(Guid session)
+    {
+        // Whoever asks and waits gets an answer sooner or later.
+        var waiting = everOnRoster.GetValueOrDefault(session, []).Where(person => StateOf(session, person).Leave?.State == LeaveState.Requested).ToList();
+        if (waiting.Count > 0 && Next(3) > 0) Tale.Tell(Attendance.StreamId(session, waiting[0]), AboutLeave(session, waiting[0]));
+        else Tell(session, person => AboutLeave(session, person));
+    }
+
     // Nobody decides on a leave that was not asked for.
-    private void Leave(Guid session) => Tell(session, person => (StateOf(session, person).Leave?.State, Next(3)) switch
+    private AttendanceEvent AboutLeave(Guid session, Guid person) => (StateOf(session, person).Leave?.State, Next(3)) switch
     {
         (LeaveState.Requested, 0) => new LeaveApproved(Sometime(), session, person, One(People)),
         (LeaveState.Requested, 1) => new LeaveRefused(Sometime(), session, person, "会议重要"),
         (LeaveState.Requested or LeaveState.Approved, _) => new LeaveWithdrawn(Sometime(), session, person, Next(2) == 0 ? null : "行程取消"),
         _ => new LeaveRequested(Sometime(), session, person, "公务", Next(3) == 0 ? One(People) : null),
-    });
+    };
 
     private void MakeUp(Guid session) => Tell(session, person => StateOf(session, person).MakeUp?.State switch
     {
@@ -72,7 +87,7 @@ public sealed partial class RandomTale
             Attendance.StreamId(session, person),
             new MakeUpStudyAssigned(Sometime(), session, person, Later()),
             new MakeUpStudySubmitted(Sometime(), session, person, Date(), MakeUpMode.Recording, One([1m, 1.5m]), null),
-            new MakeUpStudyAccepted(Sometime(), session, person, null));
+            Next(4) == 0 ? new MakeUpStudyReturned(Sometime(), session, person, "过于简略") : new MakeUpStudyAccepted(Sometime(), session, person, null));
     }
 
     // Places are those of people who are on the roster, or were.

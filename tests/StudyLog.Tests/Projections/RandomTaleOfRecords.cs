@@ -45,7 +45,9 @@ public sealed partial class RandomTale
     private void Amend(Guid session)
     {
         var (field, part, value) = Amendment(session);
-        Tale.Tell(session, new SessionRecordAmended(Sometime(), field, part, null, value, "笔误"));
+        var record = Tale.Events.Where(told => told.StreamId == session).Aggregate(Session.Initial, (state, told) => Session.Evolve(state, told.Event));
+        var old = part is { } of ? record.PartReads(field, of) : record.AsAmended.Reads(field, Tale.Zone);
+        if (old != value) Tale.Tell(session, new SessionRecordAmended(Sometime(), field, part, old, value, "笔误"));
     }
 
     private (AmendableField Field, Guid? Part, string? New) Amendment(Guid session)

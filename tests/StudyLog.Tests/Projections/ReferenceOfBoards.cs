@@ -138,9 +138,44 @@ public sealed partial class Reference
                 task.TaskType,
                 LatestActivity = Latest(took, task.DepartmentId),
             }),
-            Figures = programme.Figures.Select(figure => new { Id = figure.FigureId, figure.Name, figure.Count, figure.Qualifier, figure.State, figure.SessionId, Reported = figure.Provenance.Occurred }),
+            Figures = programme.Figures.Select(LineOf),
         };
     }
+
+    /// <summary>Everything about a programme.</summary>
+    public object ProgrammeWhole(Guid id)
+    {
+        var programme = programmes[id];
+        return new
+        {
+            Id = id,
+            Version = events.Count(told => told.StreamId == id),
+            programme.Establishment!.Name,
+            programme.Establishment.Note,
+            programme.Establishment.Source,
+            Established = programme.Establishment.Provenance.Occurred,
+            LeadingGroup = programme.LeadingGroup is { } group
+                ? new { Formed = group.Provenance.Occurred, Seats = group.Seats.Select(seat => new { seat.Role, seat.Post, seat.PersonId, Name = Named(seat.PersonId) is null ? null : people[seat.PersonId!.Value].Name, seat.UnitName, seat.Headcount }) }
+                : null,
+            Experts = programme.Experts.Select(experts => new { Id = experts.ExpertsId, experts.Name, experts.Note, Engaged = experts.Provenance.Occurred }),
+            UnitTasks = programme.UnitTasks.Select(task => new
+            {
+                Id = task.TaskId,
+                task.UnitName,
+                task.DepartmentId,
+                DepartmentName = task.DepartmentId is { } of ? departments[of].Name : null,
+                task.TaskType,
+                Assigned = task.Provenance.Occurred,
+            }),
+            Activities = programme.Activities.Select(link => sessions[link.SessionId] is var session
+                ? new { link.SessionId, Title = TitleOf(session), session.Kind, HeldOn = WrittenDay(session), session.State }
+                : null!),
+            Figures = programme.Figures.Select(LineOf),
+        };
+    }
+
+    private static object LineOf(ProgrammeFigureReported figure) =>
+        new { Id = figure.FigureId, figure.Name, figure.Count, figure.Qualifier, figure.State, figure.SessionId, Reported = figure.Provenance.Occurred };
 
     private static object? Latest(IReadOnlyList<(Guid Id, Session Session)> took, Guid? department)
     {

@@ -1,4 +1,5 @@
 using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Sessions;
 
 namespace StudyLog.Tests.Projections;
 
@@ -18,7 +19,7 @@ public sealed partial class Reference
             bool Add(Guid department)
             {
                 if (ToDo(followUp, department) is not { } what) return false;
-                items.Add((DueOn(followUp, today) ?? DateOnly.MaxValue, Counted(followUp.Issue!.Number), department, ItemOf(id, followUp, department, what, today)));
+                items.Add((DayToAct(followUp, today) ?? DateOnly.MaxValue, Counted(followUp.Issue!.Number), department, ItemOf(id, followUp, department, what, today)));
                 return true;
             }
         }
@@ -63,7 +64,7 @@ public sealed partial class Reference
             SourceSentence = remark?.Text,
             SourceWithdrawn = remark is { Withdrawn: true },
             WhoAsked = remark?.Speaker is { } speaker ? NameOf(speaker) : ChairOf(session),
-            DueOn = IsSuspended(followUp, today) ? null : DueOn(followUp, today),
+            DueOn = DayToAct(followUp, today),
             DueKind = followUp.Due!.Kind,
             Light = LightOf(followUp, today),
             What = what,
@@ -71,6 +72,35 @@ public sealed partial class Reference
             SessionTitle = TitleOf(session),
         };
     }
+
+    private DateOnly? DayToAct(FollowUp followUp, DateOnly today) => IsSuspended(followUp, today) ? null : DueOn(followUp, today);
+
+    /// <summary>What the session might take up again: open matters of sessions of its kind and organiser that certainly are not after it.</summary>
+    public object ToCarryOver(Guid id, DateOnly today) => Page(
+        from each in followUps
+        let followUp = each.Value
+        let issue = followUp.Issue!
+        let origin = sessions[issue.SessionId]
+        where !HasEnded(followUp) && issue.SessionId != id && followUp.CarryOvers.TrueForAll(carried => carried.ToSessionId != id)
+        where (origin.Kind, origin.Organiser) == (sessions[id].Kind, sessions[id].Organiser) && !(LastDayOf(sessions[id]) < DayOf(origin))
+        orderby Counted(issue.Number)
+        select (object)new
+        {
+            Id = each.Key,
+            issue.Number,
+            issue.Matter,
+            issue.SessionId,
+            SessionTitle = TitleOf(origin),
+            SessionHeldOn = WrittenDay(origin),
+            followUp.Responsible!.LeadDepartmentId,
+            LeadDepartment = departments[followUp.Responsible.LeadDepartmentId].Name,
+            DueOn = followUp.Due!.On,
+            Status = followUp.State,
+            followUp.Percent,
+            Light = LightOf(followUp, today),
+        });
+
+    private static DateOnly? LastDayOf(Session session) => WrittenDay(session)?.Length == 7 ? DayOf(session)?.AddMonths(1).AddDays(-1) : DayOf(session);
 
     /// <summary>通报 of a day, on all follow-ups or those of one session.</summary>
     public object Bulletin(DateOnly on, Guid? session, DateOnly today)

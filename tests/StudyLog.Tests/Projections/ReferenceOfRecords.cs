@@ -122,7 +122,7 @@ public sealed partial class Reference
         Passed = vote.Counts.For * 2 > vote.Counts.Eligible,
     };
 
-    private static object LineOf(SessionRecordAmended amendment) => new
+    private object LineOf(SessionRecordAmended amendment) => new
     {
         amendment.Field,
         amendment.PartId,
@@ -134,8 +134,10 @@ public sealed partial class Reference
         amendment.Provenance.Occurred,
     };
 
-    private static JsonNode? Value(SessionRecordAmended amendment, string? written) =>
+    // A known person who was amended away stands there by id.
+    private JsonNode? Value(SessionRecordAmended amendment, string? written) =>
         written is null ? null
+        : Guid.TryParse(written, out var person) ? JsonValue.Create(people[person].Name)
         : amendment.Field is AmendableField.StudyHours or AmendableField.Expected or AmendableField.Present ? JsonValue.Create(decimal.Parse(written, CultureInfo.InvariantCulture))
         : JsonValue.Create(written);
 
