@@ -21,7 +21,7 @@ public sealed class Hours_frequency_and_coverage
     public void Follow_the_formulas_whatever_happened_in_whatever_order()
     {
         var reached = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
-        RandomTale.Gen.Sample(tale => Compare(tale, what => reached[what] = true), iter: 150);
+        RandomTale.Gen.Sample(tale => Compare(tale, what => reached[what] = true), iter: 300);
         reached.Keys.ShouldBe(
             [
                 "attended", "made up", "undated", "gap", "no gap", "exempt", "nothing asked", "part of the year",

@@ -26,7 +26,7 @@ public sealed partial class RandomTale
 
     private RandomTale(int[] choices) => this.choices = choices;
 
-    public static Gen<Tale> Gen { get; } = CsCheck.Gen.Int[0, 9_999].Array[40, 400].Select(Of);
+    public static Gen<Tale> Gen { get; } = CsCheck.Gen.Int[0, 9_999].Array[40, 500].Select(Of);
 
     private Tale Tale { get; } = new(numbersGiven: 994);
 

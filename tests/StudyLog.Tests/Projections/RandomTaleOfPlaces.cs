@@ -38,7 +38,9 @@ public sealed partial class RandomTale
     {
         0 => new AttendeeCheckedIn(Sometime(), session, person, Next(2) == 0 ? null : Clock(), One(Enum.GetValues<CheckInMethod>())),
         1 or 2 => new AttendeeMarkedPresent(Sometime(), session, person),
-        3 => new AttendeeMarkedLate(Sometime(), session, person, Next(2) == 0 ? null : Clock(), Next(2) == 0 ? null : "堵车"),
+        
+        // Said again without a time, a late mark keeps the one it had.
+        3 => new AttendeeMarkedLate(Sometime(), session, person, Next(2) == 0 ? StateOf(session, person).CameAt : Clock(), Next(2) == 0 ? null : "堵车"),
         4 => new AttendeeMarkedLeftEarly(Sometime(), session, person, Next(2) == 0 ? null : Clock(), Next(2) == 0 ? null : "接待"),
         5 or 6 => new AttendeeMarkedAbsent(Sometime(), session, person, Next(2) == 0 ? null : "未请假"),
         _ => new AttendeeMarkedOnLeave(Sometime(), session, person, Next(2) == 0 ? null : "出差"),

@@ -6,13 +6,13 @@ namespace StudyLog.Tests.Projections;
 /// <content>What is written into a record, mended before it is signed and amended after.</content>
 public sealed partial class RandomTale
 {
-    private void Record(Guid session) => Tale.Tell(session, Next(9) switch
+    private void Record(Guid session) => Tale.Tell(session, Next(11) switch
     {
         0 or 1 => new MaterialStudied(Sometime(), New(session, "material"), One(Materials), One(Enum.GetValues<StudyMode>()), Next(2) == 0 ? null : 30, Next(2) == 0 ? null : One(People)),
         2 or 3 => new RemarkRecorded(
             Sometime(), New(session, "remark"), Count(session, "remark"), One(Enum.GetValues<RemarkKind>()), Speaker(), One(["深入学习领会", "抓好贯彻落实"]), AgendaItemOf(session)),
         4 => new AgendaItemRecorded(Sometime(), New(session, "agenda item"), Count(session, "agenda item"), "传达讲话", FirstItem: Count(session, "agenda item") == 1),
-        5 => new PreStudyRecorded(Sometime(), New(session, "pre-study"), One(Enum.GetValues<PreStudyMode>()), Next(3) == 0 ? null : One(Materials), null),
+        5 or 8 or 9 => new PreStudyRecorded(Sometime(), New(session, "pre-study"), One(Enum.GetValues<PreStudyMode>()), Next(3) == 0 ? null : One(Materials), null),
         6 => new VoteRecorded(Sometime(), New(session, "vote"), "选举", new VoteCounts(12, 7, Next(2) == 0 ? null : 2, 5 + Next(4), 1, 0)),
         7 => new SessionAttachmentAdded(
             Sometime(), New(session, "attachment"), "签到表.pdf", MediaTypes.Pdf, 12_345, new string('a', 64), One(Enum.GetValues<AttachmentPurpose>())),
