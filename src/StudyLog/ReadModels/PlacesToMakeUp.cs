@@ -20,6 +20,9 @@ public sealed record MakeUpFilter(MakeUpState? State = null, Guid? DepartmentId 
 /// <param name="Session">The session, which took place.</param>
 public sealed record PlaceToMakeUp(AttendanceEntry Entry, MakeUpStudy MakeUp, Session Session)
 {
+    /// <summary>The session as it reads, amendments included.</summary>
+    public AmendedRecord Record { get; } = Session.AsAmended;
+
     /// <summary>Whether on that day the person still has to do it, and should have by then.</summary>
     public bool IsOverdue(DateOnly day) => MakeUp.IsToDo && MakeUp.DueOn < day;
 }

@@ -84,21 +84,25 @@ public sealed record SessionShare(
 public static class SessionShares
 {
     /// <summary>What the session adds to a department's figures; null before it took place, and when it does not concern the department.</summary>
-    public static SessionShare? ShareOf(this SessionSheet sheet, Guid departmentId)
-    {
-        if (!sheet.Counts || !sheet.Departments.Contains(departmentId)) return null;
+    public static SessionShare? ShareOf(this SessionSheet sheet, Guid departmentId) =>
+        sheet.Counts && sheet.Departments.Contains(departmentId) ? ShareOf(sheet, of => of == departmentId) : null;
 
-        var places = sheet.Attending.Where(entry => entry.DepartmentId == departmentId).ToList();
-        var byGroup = sheet.Groups.Any(group => group.Capacity == Capacity.Attending && group.DepartmentId == departmentId);
-        var counts = StatusCounts.Of(places.Select(entry => sheet.StatusOf(entry.PersonId)));
+    /// <summary>What a session that took place adds to the figures of the whole organisation: every place, also of who sits for no department.</summary>
+    public static SessionShare ShareOfWhole(this SessionSheet sheet) => ShareOf(sheet, of => true) with { Held = true };
+
+    private static SessionShare ShareOf(SessionSheet sheet, Func<Guid?, bool> counts)
+    {
+        var places = sheet.Attending.Where(entry => counts(entry.DepartmentId)).ToList();
+        var byGroup = sheet.Groups.Any(group => group.Capacity == Capacity.Attending && counts(group.DepartmentId));
+        var statuses = StatusCounts.Of(places.Select(entry => sheet.StatusOf(entry.PersonId)));
         return new SessionShare(
-            Held: sheet.Organiser?.DepartmentId == departmentId || byGroup || places.Count > 0,
+            Held: sheet.Organiser is { DepartmentId: { } organiser } && counts(organiser) || byGroup || places.Count > 0,
             ByGroupOnly: byGroup && places.Count == 0,
-            counts,
+            statuses,
             MadeUp: places.Count(entry => sheet.MarkOf(entry.PersonId).IsMadeUp),
             MakeUpOpen: places.Count(entry => sheet.MarkOf(entry.PersonId).HasOpenMakeUp),
-            counts.There * (sheet.Arrangements.StudyHours ?? 0),
-            byGroup || counts.There > 0 ? [.. sheet.Materials.Select(material => material.MaterialId).Distinct().Order()] : [],
-            sheet.Remarks.Values.Count(remark => sheet.DepartmentOf(remark) == departmentId));
+            statuses.There * (sheet.Arrangements.StudyHours ?? 0),
+            byGroup || statuses.There > 0 ? [.. sheet.Materials.Select(material => material.MaterialId).Distinct().Order()] : [],
+            sheet.Remarks.Values.Count(remark => sheet.DepartmentOf(remark) is { } of && counts(of)));
     }
 }

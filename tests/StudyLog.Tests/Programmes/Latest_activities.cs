@@ -26,10 +26,10 @@ public sealed class Latest_activities
         })
         {
             LatestActivity.Of(Unit, [Session("本单位", October27, own, new StudySessionHeld(Told)), later])!.ShouldSatisfyAllConditions(
-                latest => latest.Session.Title.ShouldBe("本单位"), latest => latest.OfUnit.ShouldBeTrue());
+                latest => latest.Record.Title.ShouldBe("本单位"), latest => latest.OfUnit.ShouldBeTrue());
         }
 
-        LatestActivity.Of(Unit, [later, Session("本单位主办", October27, organiser: Unit, new StudySessionHeld(Told))])!.Session.Title.ShouldBe("本单位主办");
+        LatestActivity.Of(Unit, [later, Session("本单位主办", October27, organiser: Unit, new StudySessionHeld(Told))])!.Record.Title.ShouldBe("本单位主办");
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class Latest_activities
     {
         var sittingIn = new SessionRosterSet(Told, [new RosterEntry(Guid.CreateVersion7(), Capacity.SittingIn, Unit)], []);
         var latest = LatestActivity.Of(Unit, [Session("列席", October27, sittingIn, new StudySessionHeld(Told))])!;
-        (latest.Session.Title, latest.OfUnit).ShouldBe(("列席", false));
+        (latest.Record.Title, latest.OfUnit).ShouldBe(("列席", false));
         LatestActivity.Of(null, [Session("会", October27, new StudySessionHeld(Told))])!.OfUnit.ShouldBeFalse();
     }
 
@@ -45,8 +45,23 @@ public sealed class Latest_activities
     public void Are_told_by_the_day_and_on_one_day_by_what_was_linked_last_and_undated_ones_are_earlier()
     {
         var (undated, first, second) = (Held("日前", null), Held("上午", October27), Held("下午", October27));
-        LatestActivity.Of(null, [first, second, undated])!.Session.Title.ShouldBe("下午");
-        LatestActivity.Of(null, [undated])!.Session.Title.ShouldBe("日前");
+        LatestActivity.Of(null, [first, second, undated])!.Record.Title.ShouldBe("下午");
+        LatestActivity.Of(null, [undated])!.Record.Title.ShouldBe("日前");
+    }
+
+    [Fact]
+    public void Are_told_as_the_record_was_amended()
+    {
+        var amended = Session(
+            "误题",
+            October27.AddDays(9),
+            new StudySessionHeld(Told),
+            new SessionRecordAmended(Told, AmendableField.HeldOn, null, "2022-11-05", "2022-10-05", "笔误"),
+            new SessionRecordAmended(Told, AmendableField.Title, null, "误题", "启动仪式", "笔误"));
+
+        LatestActivity.Of(null, [amended, Held("培训", October27)])!.Record.Title.ShouldBe("培训");
+        var latest = LatestActivity.Of(null, [amended])!;
+        (latest.Record.Title, latest.Record.Day.On).ShouldBe(("启动仪式", new DateOnly(2022, 10, 5)));
     }
 
     private static (Guid Id, Session Session) Held(string title, DateOnly? day) => Session(title, day, new StudySessionHeld(Told));

@@ -167,6 +167,7 @@ public sealed class Lists_and_ledgers(HostFixture host, Store store) : IClassFix
         Assign(late, other, soon);
         Assign(late, second, soon);
         Assign(cancelled, first, soon);
+        tale.Tell(late, new SessionRecordConfirmed(Now), new SessionRecordAmended(Now, AmendableField.Title, null, "学习会", "专题学习会", "笔误"));
         Submit(late, other);
         Submit(early, first);
         tale.Tell(Attendance.StreamId(early, first), new MakeUpStudyReturned(Now, early, first, "过于简略"));
@@ -189,7 +190,7 @@ public sealed class Lists_and_ledgers(HostFixture host, Store store) : IClassFix
         var rows = (await ListMakeUps.Read(Desk, tale.Asker(), new MakeUpFilter(), All, Cancellation)).Items;
         rows.Select(row => row.Overdue).ShouldBe([true, true, false, false], "What is handed in waits for somebody else.");
         (rows[2].Name, rows[2].Department, rows[2].SessionTitle, rows[2].Date, rows[2].Status, rows[2].State, rows[2].Hours)
-            .ShouldBe(("丙", "宣传部", "学习会", "2022-10-12", AttendanceStatus.Absent, MakeUpState.Submitted, 1.5m));
+            .ShouldBe(("丙", "宣传部", "专题学习会", "2022-10-12", AttendanceStatus.Absent, MakeUpState.Submitted, 1.5m));
 
         var inbox = await SeeInbox.Read(Desk, tale.Asker(Duty.Member, first), Cancellation);
         inbox.MakeUps.Select(item => (item.SessionId, item.State, item.DueOn, item.Answer, item.Overdue))

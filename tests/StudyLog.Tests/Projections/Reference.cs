@@ -3,8 +3,11 @@ using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Departments;
 using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Materials;
 using StudyLog.Domain.Organisations;
 using StudyLog.Domain.People;
+using StudyLog.Domain.Plans;
+using StudyLog.Domain.Programmes;
 using StudyLog.Domain.Sessions;
 
 namespace StudyLog.Tests.Projections;
@@ -18,14 +21,25 @@ public sealed partial class Reference
     private readonly Dictionary<Guid, Session> sessions = [];
     private readonly Dictionary<Guid, Attendance> attendances = [];
     private readonly Dictionary<Guid, FollowUp> followUps = [];
-    private readonly Dictionary<FollowUp, IReadOnlyList<FollowUpEvent>> told = [];
+    private readonly Dictionary<FollowUp, IReadOnlyList<FollowUpEvent>> told = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Guid, Department> departments = [];
     private readonly Dictionary<Guid, Person> people = [];
+    private readonly Dictionary<Guid, Material> materials = [];
+    private readonly Dictionary<Guid, Programme> programmes = [];
+    private readonly Dictionary<Guid, StudyPlan> plans = [];
+    private readonly IReadOnlyList<(Guid StreamId, DomainEvent Event)> events;
     private readonly Organisation organisation = Organisation.Initial;
 
     public Reference(Tale tale)
+        : this(tale.Events)
     {
-        foreach (var (stream, @event) in tale.Events)
+    }
+
+    /// <summary>What these events say, each with its stream, in the order of their recording.</summary>
+    public Reference(IReadOnlyList<(Guid StreamId, DomainEvent Event)> events)
+    {
+        this.events = events;
+        foreach (var (stream, @event) in events)
         {
             switch (@event)
             {
@@ -34,11 +48,14 @@ public sealed partial class Reference
                 case FollowUpEvent: followUps[stream] = FollowUp.Evolve(followUps.GetValueOrDefault(stream, FollowUp.Initial), @event); break;
                 case DepartmentEvent: departments[stream] = Department.Evolve(departments.GetValueOrDefault(stream, Department.Initial), @event); break;
                 case PersonEvent: people[stream] = Person.Evolve(people.GetValueOrDefault(stream, Person.Initial), @event); break;
+                case MaterialEvent: materials[stream] = Material.Evolve(materials.GetValueOrDefault(stream, Material.Initial), @event); break;
+                case ProgrammeEvent: programmes[stream] = Programme.Evolve(programmes.GetValueOrDefault(stream, Programme.Initial), @event); break;
+                case StudyPlanEvent: plans[stream] = StudyPlan.Evolve(plans.GetValueOrDefault(stream, StudyPlan.Initial), @event); break;
                 case OrganisationEvent: organisation = Organisation.Evolve(organisation, @event); break;
             }
         }
 
-        foreach (var (stream, followUp) in followUps) told[followUp] = [.. tale.Events.Where(each => each.StreamId == stream).Select(each => (FollowUpEvent)each.Event)];
+        foreach (var (stream, followUp) in followUps) told[followUp] = [.. events.Where(each => each.StreamId == stream).Select(each => (FollowUpEvent)each.Event)];
     }
 
     public IReadOnlyDictionary<Guid, Session> Sessions => sessions;
@@ -52,20 +69,26 @@ public sealed partial class Reference
     ];
 
     /// <summary>Every figure of a department by name; without months, of what is undated.</summary>
-    public SortedDictionary<string, decimal?> Of(Guid department, DateOnly? from, DateOnly? to, DateOnly today)
+    public SortedDictionary<string, decimal?> Of(Guid department, DateOnly? from, DateOnly? to, DateOnly today) => Count(department, from, to, today);
+
+    /// <summary>Every figure of the whole organisation: each session, place and follow-up once, whomever it counts for.</summary>
+    private SortedDictionary<string, decimal?> Whole(DateOnly from, DateOnly to, DateOnly today) => Count(null, from, to, today);
+
+    private SortedDictionary<string, decimal?> Count(Guid? department, DateOnly? from, DateOnly? to, DateOnly today)
     {
+        bool Counts(Guid? of) => department is null || of == department;
         var took = sessions.Where(each =>
             each.Value.State is SessionState.Held or SessionState.Submitted or SessionState.Returned or SessionState.Confirmed or SessionState.Archived
             && (from is null ? DayOf(each.Value) is null : DayOf(each.Value) >= from && DayOf(each.Value) < to!.Value.AddMonths(1))).ToList();
         var places = took.SelectMany(each => each.Value.People
-            .Where(person => person.Capacity == Capacity.Attending && person.DepartmentId == department)
+            .Where(person => person.Capacity == Capacity.Attending && Counts(person.DepartmentId))
             .Select(person => (Session: each.Value, Status: StatusOf(each.Key, person.PersonId), MakeUp: MakeUpOf(each.Key, person.PersonId)))).ToList();
-        decimal Count(AttendanceStatus status) => places.Count(place => place.Status == status);
+        decimal Marked(AttendanceStatus status) => places.Count(place => place.Status == status);
         var there = places.Where(place => place.Status is AttendanceStatus.Present or AttendanceStatus.Late or AttendanceStatus.LeftEarly).ToList();
         var missed = places.Where(place => place.Status is AttendanceStatus.OnLeave or AttendanceStatus.Absent or AttendanceStatus.Unmarked).ToList();
         var madeUp = missed.Count(place => place.MakeUp == MakeUpState.Accepted);
 
-        var held = took.Where(each => each.Value.Organiser?.DepartmentId == department || ByName(each.Value, department) || ByGroup(each.Value, department)).ToList();
+        var held = took.Where(each => department is null || each.Value.Organiser?.DepartmentId == department || ByName(each.Value, department) || ByGroup(each.Value, department)).ToList();
         var covered = held.Where(each => ByGroup(each.Value, department) || there.Any(place => place.Session == each.Value))
             .SelectMany(each => each.Value.Materials.Select(material => material.MaterialId)).Distinct();
         var remarks = took.SelectMany(each => each.Value.Remarks.Values.Select(remark => remark.Speaker?.DepartmentId
@@ -73,33 +96,33 @@ public sealed partial class Reference
 
         bool InPeriod(Occurred occurred) => from is null ? occurred.LocalMonth is null : occurred.LocalMonth >= from && occurred.LocalMonth <= to;
         var closed = followUps.Values.Where(each =>
-            each.State == FollowUpState.Closed && Ending(each) is { } ending && InPeriod(ending.Provenance.Occurred) && LeadBefore(each, ending) == department).ToList();
+            each.State == FollowUpState.Closed && Ending(each) is { } ending && InPeriod(ending.Provenance.Occurred) && Counts(LeadBefore(each, ending))).ToList();
         var returned = followUps.Values.SelectMany(each => told[each].OfType<FollowUpReturned>()
-            .Where(once => InPeriod(once.Provenance.Occurred) && LeadBefore(each, once) == department));
+            .Where(once => InPeriod(once.Provenance.Occurred) && Counts(LeadBefore(each, once))));
 
         var day = from is null || to!.Value.AddMonths(1) > today ? today : to.Value.AddMonths(1).AddDays(-1);
-        var open = followUps.Values.Where(each => LeadOn(each, day) == department && (from is null ? Issued(each) is null && !HasEnded(each) : IsOpen(each, day))).ToList();
+        var open = followUps.Values.Where(each => Counts(LeadOn(each, day)) && (from is null ? Issued(each) is null && !HasEnded(each) : IsOpen(each, day))).ToList();
         decimal Lit(string light) => open.Count(each => LightOf(each, day) == light);
 
         return new(StringComparer.Ordinal)
         {
             ["sessionsHeld"] = held.Count,
             ["owed"] = places.Count,
-            ["present"] = Count(AttendanceStatus.Present),
-            ["late"] = Count(AttendanceStatus.Late),
-            ["leftEarly"] = Count(AttendanceStatus.LeftEarly),
-            ["onLeave"] = Count(AttendanceStatus.OnLeave),
-            ["absent"] = Count(AttendanceStatus.Absent),
-            ["unmarked"] = Count(AttendanceStatus.Unmarked),
+            ["present"] = Marked(AttendanceStatus.Present),
+            ["late"] = Marked(AttendanceStatus.Late),
+            ["leftEarly"] = Marked(AttendanceStatus.LeftEarly),
+            ["onLeave"] = Marked(AttendanceStatus.OnLeave),
+            ["absent"] = Marked(AttendanceStatus.Absent),
+            ["unmarked"] = Marked(AttendanceStatus.Unmarked),
             ["attendanceRate"] = places.Count == 0 ? null : Math.Round((decimal)there.Count / places.Count, 4, MidpointRounding.AwayFromZero),
             ["madeUp"] = madeUp,
             ["makeUpOpen"] = missed.Count(place => place.MakeUp is MakeUpState.Assigned or MakeUpState.Submitted or MakeUpState.Returned),
             ["coverageRate"] = places.Count == 0 ? null : Math.Round((decimal)(there.Count + madeUp) / places.Count, 4, MidpointRounding.AwayFromZero),
             ["studyHours"] = there.Sum(place => HoursOf(place.Session) ?? 0),
             ["materialsCovered"] = covered.Count(),
-            ["remarks"] = remarks.Count(each => each == department),
+            ["remarks"] = remarks.Count(each => each is not null && Counts(each)),
             ["recordedByGroup"] = took.Count(each => ByGroup(each.Value, department) && !ByName(each.Value, department)),
-            ["issued"] = followUps.Values.Count(each => each.Issue!.Responsible.LeadDepartmentId == department && InPeriod(each.Issue.Provenance.Occurred)),
+            ["issued"] = followUps.Values.Count(each => Counts(each.Issue!.Responsible.LeadDepartmentId) && InPeriod(each.Issue.Provenance.Occurred)),
             ["closed"] = closed.Count,
             ["closedOnTime"] = closed.Count(OnTime),
             ["returned"] = returned.Count(),
@@ -145,11 +168,11 @@ public sealed partial class Reference
     private AttendanceStatus StatusOf(Guid session, Guid person) =>
         attendances.GetValueOrDefault(Attendance.StreamId(session, person), Attendance.Initial).Status;
 
-    private static bool ByName(Session session, Guid department) =>
-        session.People.Any(person => person.Capacity == Capacity.Attending && person.DepartmentId == department);
+    private static bool ByName(Session session, Guid? department) =>
+        session.People.Any(person => person.Capacity == Capacity.Attending && (department is null || person.DepartmentId == department));
 
-    private static bool ByGroup(Session session, Guid department) =>
-        session.Groups.Any(group => group.Capacity == Capacity.Attending && group.DepartmentId == department);
+    private static bool ByGroup(Session session, Guid? department) =>
+        session.Groups.Any(group => group.Capacity == Capacity.Attending && (department is null || group.DepartmentId == department));
 
     private static DateOnly? Issued(FollowUp followUp) => First(followUp.Issue!.Provenance.Occurred);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Departments;
 using StudyLog.Domain.Organisations;
+using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
 
 namespace StudyLog.Tests.Projections;
@@ -9,102 +10,168 @@ namespace StudyLog.Tests.Projections;
 /// <content>Hours, frequency and coverage, likewise worked out the plain way.</content>
 public sealed partial class Reference
 {
-    /// <summary>The year of everybody who held a post in it or studied: hours, norm, gap, exempt, undated hours, how many sessions.</summary>
-    public IReadOnlyDictionary<Guid, (decimal Hours, decimal? Norm, decimal? Gap, bool Exempt, decimal Undated, int Sessions, Guid? Department)> Hours(int year, DateOnly today)
+    /// <summary>The year of everybody who held a post in it or studied, in the order of lists; what is shown of it the organisation may have switched off.</summary>
+    public IReadOnlyList<object> Hours(int year, DateOnly today)
     {
-        var rows = new Dictionary<Guid, (decimal, decimal?, decimal?, bool, decimal, int, Guid?)>();
-        var judged = new DateOnly(year, 12, 31) < today ? new DateOnly(year, 12, 31) : today;
-        foreach (var (id, person) in people)
+        var rows = new List<object>();
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        var judged = last < today ? last : today;
+        foreach (var (id, person) in people.Where(each => !each.Value.External).OrderBy(each => RankOf(each.Key)))
         {
-            decimal hours = 0, undated = 0;
-            var sources = 0;
-            foreach (var (sessionId, session) in sessions.Where(each => TookPlace(each.Value) && each.Value.OnRoster(id) is not null))
-            {
-                var attendance = attendances.GetValueOrDefault(Attendance.StreamId(sessionId, id), Attendance.Initial);
-                var (day, given) = (DayOf(session), HoursOf(session) ?? 0);
-                if (WasThere(attendance.Status))
-                {
-                    if (given == 0 || !organisation.SettingsOn(day ?? judged).HourKinds.Contains(session.Kind)) continue;
-                    if (day is null) undated += given;
-                    if (day?.Year != year) continue;
-                    hours += given;
-                    sources++;
-                }
-                else if (session.OnRoster(id)!.Capacity == Capacity.Attending && attendance.MakeUp is { State: MakeUpState.Accepted, Work: { } work } && work.On.Year == year
-                    && organisation.SettingsOn(work.On).HourKinds.Contains(session.Kind))
-                {
-                    hours += work.Hours;
-                    sources++;
-                }
-            }
-
-            var inPost = Enumerable.Range(0, DateTime.IsLeapYear(year) ? 366 : 365).Select(new DateOnly(year, 1, 1).AddDays)
-                .Count(day => person.Posts.Any(post => !(post.From > day) && !(post.To < day)));
-            if (inPost == 0 && sources == 0 && undated == 0) continue;
+            var sources = SourcesOf(id, year).OrderBy(source => source.Day).ThenBy(source => source.SessionId).ToList();
+            var undated = UndatedHours(id, judged);
+            var hours = sources.Sum(source => source.Hours);
+            var days = Enumerable.Range(0, last.DayOfYear).Select(first.AddDays).Count(day => PostOn(person, day) is not null);
+            if (days == 0 && hours == 0 && undated == 0) continue;
 
             var own = person.HourNormOn(judged);
             var whole = own.HourNorm ?? (person.PartyMember == true ? organisation.SettingsOn(judged).HourNorm : null);
-            var norm = whole is null ? null : (decimal?)Math.Floor((whole.Value * inPost / (DateTime.IsLeapYear(year) ? 366 : 365) * 2) + 0.5m) / 2;
-            var gap = own.Exempt || norm is null ? null : (decimal?)(norm > hours ? norm - hours : 0);
-            rows[id] = (hours, norm, gap, own.Exempt, undated, sources, person.Posts.Find(post => !(post.From > judged) && !(post.To < judged))?.DepartmentId);
+            var norm = whole is null ? null : (decimal?)Math.Floor((whole.Value * days / last.DayOfYear * 2) + 0.5m) / 2;
+            var department = PostOn(person, judged)?.DepartmentId;
+            rows.Add(new
+            {
+                PersonId = id,
+                person.Name,
+                DepartmentId = department,
+                DepartmentName = department is { } of ? departments[of].Name : null,
+                Hours = hours,
+                Norm = norm,
+                Gap = own.Exempt || norm is null ? null : (decimal?)(norm > hours ? norm - hours : 0),
+                own.Exempt,
+                UndatedHours = undated,
+                Sessions = sources.Select(source => new { source.SessionId, source.Title, source.On, source.Hours, source.Source }),
+            });
         }
 
         return rows;
     }
 
-    /// <summary>Each row of the frequency of a year: kind, organiser, period, required, held, gap.</summary>
-    public IEnumerable<string> Frequency(int year, DateOnly today)
+    // Those that were attended on their day, those missed on the day they were made up for.
+    private IEnumerable<(Guid SessionId, string Title, DateOnly Day, string On, decimal Hours, string Source)> SourcesOf(Guid person, int year)
     {
-        var whole = "机构";
-        string NameOf(Session session) => session.Organiser?.DepartmentId is { } id && departments[id].Kind is not (DepartmentKind.Leadership or DepartmentKind.Committee or DepartmentKind.Organisation)
-            ? departments[id].Name
-            : whole;
-        var names = departments.Values.Select(department => department.Name).Append(whole).ToList();
-        foreach (var kind in Enum.GetValues<SessionKind>())
-            foreach (var name in names)
+        foreach (var (id, session) in sessions.Where(each => TookPlace(each.Value) && each.Value.OnRoster(person) is not null))
+        {
+            var attendance = attendances[Attendance.StreamId(id, person)];
+            if (WasThere(attendance.Status))
             {
-                var days = sessions.Values.Where(each => TookPlace(each) && each.Kind == kind && NameOf(each) == name && DayOf(each)?.Year == year).Select(each => DayOf(each)!.Value).ToList();
+                if (DayOf(session) is { } day && day.Year == year && HoursOf(session) is > 0 and { } hours && organisation.SettingsOn(day).HourKinds.Contains(session.Kind))
+                    yield return (id, TitleOf(session), day, WrittenDay(session)!, hours, "attended");
+            }
+            else if (session.OnRoster(person)!.Capacity == Capacity.Attending && attendance.MakeUp is { State: MakeUpState.Accepted, Work: { } work } && work.On.Year == year
+                && organisation.SettingsOn(work.On).HourKinds.Contains(session.Kind))
+            {
+                yield return (id, TitleOf(session), work.On, work.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), work.Hours, "made-up");
+            }
+        }
+    }
+
+    private decimal UndatedHours(Guid person, DateOnly judged) => sessions
+        .Where(each => TookPlace(each.Value) && DayOf(each.Value) is null && each.Value.OnRoster(person) is not null && WasThere(StatusOf(each.Key, person))
+            && organisation.SettingsOn(judged).HourKinds.Contains(each.Value.Kind))
+        .Sum(each => HoursOf(each.Value) ?? 0);
+
+    private static Post? PostOn(Person person, DateOnly day) => person.Posts.Find(post => !(post.From > day) && !(post.To < day));
+
+    /// <summary>Each row of the frequency of a year: by kind, then who holds them, then period.</summary>
+    public IReadOnlyList<object> Frequency(int year, DateOnly today)
+    {
+        var rows = new List<object>();
+        var whole = new Organiser(null, organisation.Name);
+        var bodies = DepartmentsInOrder().Select(id => HolderOf(id)).Prepend(whole)
+            .Concat(sessions.Values.Select(session => HolderOf(session)).OrderBy(body => body.Name, StringComparer.Ordinal)).Distinct().ToList();
+        foreach (var kind in Enum.GetValues<SessionKind>())
+            foreach (var body in bodies)
+            {
+                var days = sessions.Values.Where(each => TookPlace(each) && each.Kind == kind && HolderOf(each) == body && DayOf(each)?.Year == year).Select(each => DayOf(each)!.Value).ToList();
                 var seen = new HashSet<DateOnly>();
-                foreach (var (months, per) in new[] { (1, NormPeriod.Month), (3, NormPeriod.Quarter), (12, NormPeriod.Year) })
-                    for (var first = new DateOnly(year, 1, 1); first.Year == year; first = first.AddMonths(months))
-                    {
-                        var last = first.AddMonths(months).AddDays(-1);
-                        var norms = organisation.SettingsOn(last).Frequencies.Where(norm => norm.Kind == kind && norm.Per == per).ToList();
-                        if (norms.Count == 0) continue;
-                        var branch = departments.Values.SingleOrDefault(department => department.Name == name) is { Kind: DepartmentKind.Branch } found && !(found.DissolvedOn < last);
-                        var required = norms.Sum(norm => norm.By == NormScope.Organisation ? (name == whole ? norm.Times : 0) : branch ? norm.Times : 0);
-                        var held = days.Count(day => day >= first && day <= last);
-                        seen.UnionWith(days.Where(day => day >= first && day <= last));
-                        if (required + held > 0) yield return Line(kind, name, Written(first, months), required, held, last < today ? Math.Max(0, required - held) : null);
-                    }
+                foreach (var (first, months) in SpansOf(year))
+                {
+                    var last = first.AddMonths(months).AddDays(-1);
+                    var norms = organisation.SettingsOn(last).Frequencies.Where(norm => norm.Kind == kind && norm.Per == (months == 1 ? NormPeriod.Month : months == 3 ? NormPeriod.Quarter : NormPeriod.Year)).ToList();
+                    if (norms.Count == 0) continue;
+                    var branch = body.DepartmentId is { } id && departments[id].Kind == DepartmentKind.Branch && !(departments[id].DissolvedOn < last);
+                    var required = norms.Sum(norm => norm.By == NormScope.Organisation ? (body == whole ? norm.Times : 0) : branch ? norm.Times : 0);
+                    var held = days.Count(day => day >= first && day <= last);
+                    seen.UnionWith(days.Where(day => day >= first && day <= last));
+                    if (required + held > 0) rows.Add(Line(kind, body, Written(first, months), required, held, last < today ? Math.Max(0, required - held) : null));
+                }
 
                 var rest = days.Count(day => !seen.Contains(day));
-                if (rest > 0) yield return Line(kind, name, Written(new DateOnly(year, 1, 1), 12), 0, rest, new DateOnly(year, 12, 31) < today ? 0 : null);
+                if (rest > 0) rows.Add(Line(kind, body, Written(new DateOnly(year, 1, 1), 12), 0, rest, new DateOnly(year, 12, 31) < today ? 0 : null));
             }
+
+        return rows;
+
+        Organiser HolderOf(object held) => held switch
+        {
+            Session { Organiser: { DepartmentId: { } id } } => HolderOf(id),
+            Session { Organiser: { } named } => named,
+            Guid id when departments[id].Kind is not (DepartmentKind.Leadership or DepartmentKind.Committee or DepartmentKind.Organisation) => new Organiser(id, departments[id].Name),
+            _ => whole,
+        };
     }
+
+    // By their first days; of those that begin together the shortest first.
+    private static IEnumerable<(DateOnly First, int Months)> SpansOf(int year) =>
+        from month in Enumerable.Range(0, 12)
+        from months in new[] { 1, 3, 12 }
+        where month % months == 0
+        select (new DateOnly(year, month + 1, 1), months);
+
+    /// <summary>Whether the organisation shows what is missing of hours.</summary>
+    public bool ShowsHours(DateOnly today) => organisation.SettingsOn(today).ShowHourGaps;
+
+    /// <summary>Whether the organisation shows who studied what.</summary>
+    public bool ShowsCoverage(DateOnly today) => organisation.SettingsOn(today).ShowCoverage;
+
+    /// <summary>Who of whom studied a material by the end of a day.</summary>
+    public object CoverageOf(Guid material, DateOnly on) => new { MaterialId = material, materials[material].Details!.Title, On = on, Departments = Coverage(material, on) };
 
     /// <summary>How each person with a main post in a department of the board that day came to the material by then.</summary>
-    public IReadOnlyDictionary<Guid, (Guid Department, string Route)> Coverage(Guid material, DateOnly on)
+    public IReadOnlyList<object> Coverage(Guid material, DateOnly day)
     {
-        var routes = new Dictionary<Guid, (Guid, string)>();
-        foreach (var (id, person) in people)
-        {
-            if (person.Posts.Find(post => !(post.From > on) && !(post.To < on))?.DepartmentId is not { } department || !departments[department].OnBoard) continue;
-            var by = sessions.Where(each => TookPlace(each.Value) && each.Value.OnRoster(id) is not null && !(DayOf(each.Value) > on)).ToList();
-            var studied = by.Where(each => each.Value.Materials.Any(part => part.MaterialId == material)).ToList();
-            routes[id] = (department, studied.Exists(each => WasThere(StatusOf(each.Key, id))) ? "attended"
-                : studied.Exists(each => each.Value.OnRoster(id)!.Capacity == Capacity.Attending && !WasThere(StatusOf(each.Key, id))
-                    && attendances.GetValueOrDefault(Attendance.StreamId(each.Key, id))?.MakeUp is { State: MakeUpState.Accepted, Work: { } work } && work.On <= on) ? "made-up"
-                : by.Exists(each => each.Value.OnRoster(id)!.Capacity == Capacity.Attending
-                    && each.Value.PreStudies.Any(part => part.MaterialId == material && part.Mode == PreStudyMode.SelfStudy)) ? "self-studied"
-                : "not-yet");
-        }
-
-        return routes;
+        var routes = people.Where(each => !each.Value.External).OrderBy(each => RankOf(each.Key))
+            .Select(each => (Id: each.Key, Department: PostOn(each.Value, day)?.DepartmentId, Way: BestWay(each.Key, material, day)))
+            .ToList();
+        return
+        [
+            .. from id in DepartmentsInOrder()
+               let department = departments[id]
+               let persons = routes.Where(each => each.Department == id).ToList()
+               where department.OnBoard && (!(department.DissolvedOn < day) || persons.Count > 0)
+               select new
+               {
+                   DepartmentId = id,
+                   department.Name,
+                   department.RankNo,
+                   People = persons.Count,
+                   Attended = persons.Count(each => each.Way.Route == "attended"),
+                   MadeUp = persons.Count(each => each.Way.Route == "made-up"),
+                   SelfStudied = persons.Count(each => each.Way.Route == "self-studied"),
+                   NotYet = persons.Count(each => each.Way.Route == "not-yet"),
+                   Persons = persons.Select(each => new { PersonId = each.Id, people[each.Id].Name, each.Way.Route, each.Way.SessionId, each.Way.On }),
+               },
+        ];
     }
 
-    public static string Line(SessionKind kind, string? organiser, string period, int required, int held, int? gap) =>
-        string.Create(CultureInfo.InvariantCulture, $"{kind} {organiser} {period} {required} {held} {gap}");
+    private (string Route, Guid? SessionId, string? On) BestWay(Guid person, Guid material, DateOnly on)
+    {
+        var inOrder = sessions.Where(each => TookPlace(each.Value) && each.Value.OnRoster(person) is not null && !(DayOf(each.Value) > on))
+            .OrderBy(each => DayOf(each.Value) ?? DateOnly.MaxValue).ThenBy(each => each.Key).ToList();
+        foreach (var (id, session) in inOrder.Where(each => Studied(each.Value) && WasThere(StatusOf(each.Key, person)))) return ("attended", id, WrittenDay(session));
+        foreach (var (id, session) in inOrder.Where(each => Studied(each.Value) && Attends(each.Value)))
+            if (attendances[Attendance.StreamId(id, person)].MakeUp is { State: MakeUpState.Accepted, Work: { } work } && work.On <= on) return ("made-up", id, work.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        foreach (var (id, session) in inOrder.Where(each => Attends(each.Value) && each.Value.PreStudies.Any(part => part.MaterialId == material && part.Mode == PreStudyMode.SelfStudy)))
+            return ("self-studied", id, WrittenDay(session));
+        return ("not-yet", null, null);
+
+        bool Studied(Session session) => session.Materials.Any(part => part.MaterialId == material);
+
+        bool Attends(Session session) => session.OnRoster(person)!.Capacity == Capacity.Attending;
+    }
+
+    private static object Line(SessionKind kind, Organiser body, string period, int required, int held, int? gap) =>
+        new { Kind = kind, OrganiserDepartmentId = body.DepartmentId, OrganiserName = body.Name, Period = period, Required = required, Held = held, Gap = gap };
 
     private static string Written(DateOnly first, int months) => months switch
     {

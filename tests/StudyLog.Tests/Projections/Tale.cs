@@ -8,7 +8,9 @@ using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Materials;
 using StudyLog.Domain.Organisations;
 using StudyLog.Domain.People;
+using StudyLog.Domain.Plans;
 using StudyLog.Domain.Programmes;
+using StudyLog.Domain.Reports;
 using StudyLog.Domain.Sessions;
 using StudyLog.Http;
 
@@ -25,7 +27,12 @@ public sealed class Tale
     private int numbers;
     private int stored;
 
-    public Tale() => Tell(OrganisationId, new OrganisationRegistered(On(new DateOnly(2020, 1, 1)), "机构", [], "Asia/Shanghai"));
+    /// <param name="numbersGiven">How many numbers were given before the tale begins.</param>
+    public Tale(int numbersGiven = 0)
+    {
+        numbers = numbersGiven;
+        Tell(OrganisationId, new OrganisationRegistered(On(new DateOnly(2020, 1, 1)), "机构", [], "Asia/Shanghai"));
+    }
 
     public Guid OrganisationId { get; } = Guid.CreateVersion7();
 
@@ -195,6 +202,8 @@ public sealed class Tale
         AttendanceEvent => typeof(Attendance),
         FollowUpEvent => typeof(FollowUp),
         ProgrammeEvent => typeof(Programme),
+        StudyPlanEvent => typeof(StudyPlan),
+        PeriodReportEvent => typeof(PeriodReport),
         _ => throw new ArgumentOutOfRangeException(nameof(@event)),
     };
 }

@@ -1,23 +1,18 @@
 using System.Text.Json;
 using CsCheck;
-using Microsoft.Extensions.DependencyInjection;
 using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Organisations;
 using StudyLog.Domain.Sessions;
 using StudyLog.Features.Progress;
 using StudyLog.Http;
-using StudyLog.Projections;
 using StudyLog.ReadModels;
-using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Tests.Projections;
 
-public sealed class The_boards_figures(HostFixture host, Store store) : IClassFixture<Store>
+public sealed class The_boards_figures
 {
     private static readonly DateOnly Today = new(2022, 12, 11);
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public void Follow_the_formulas_whatever_happened_in_whatever_order() => RandomTale.Gen.Sample(
@@ -32,7 +27,7 @@ public sealed class The_boards_figures(HostFixture host, Store store) : IClassFi
                 AssertLike(reference, rows, from, to, Today);
             }
         },
-        iter: 300);
+        iter: 150);
 
     [Fact]
     public void Stand_in_a_row_between_the_department_and_what_nobody_can_date()
@@ -57,36 +52,7 @@ public sealed class The_boards_figures(HostFixture host, Store store) : IClassFi
                 if (@event is SessionEvent) sheets[stream] = SessionSheet.Fold(sheets.GetValueOrDefault(stream), stream, stream, @event);
             foreach (var (id, session) in new Reference(tale).Sessions) sheets[id].Missing.ShouldBe(Reference.Missing(session));
         },
-        iter: 100);
-
-    [Fact]
-    public async Task Stored_batch_by_batch_are_those_of_the_whole_history_and_a_rebuild_from_zero_gives_the_same_bytes()
-    {
-        await store.Started(host, Cancellation);
-        var tales = new List<Tale>();
-        RandomTale.Gen.Sample(tales.Add, iter: 100, threads: 1);
-        var sizes = new Random(7);
-        await Parallel.ForEachAsync(
-            tales,
-            new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = Cancellation },
-            async (tale, cancellation) => await tale.Store(store.Documents, cancellation, () => { lock (sizes) return sizes.Next(1, 40); }));
-        await store.CatchUp(Cancellation);
-
-        var desk = store.Services.GetRequiredService<ReadModelDesk>();
-        var cache = store.Services.GetRequiredService<BoardCache>();
-        foreach (var tale in tales)
-        {
-            var reference = new Reference(tale);
-            foreach (var (from, to) in Periods)
-            {
-                var board = await SeeBoard.Read(desk, cache, tale.Asker(), from, to, asOf: null, Cancellation);
-                AssertLike(reference, board.Departments, from, to, DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8)));
-            }
-        }
-
-        (await store.Dump(null, Cancellation)).Count.ShouldBeGreaterThan(1_000);
-        await store.ShouldBeAsMadeAnew(Cancellation, spoilt: tales.MaxBy(tale => tale.Events.Count)!.OrganisationId);
-    }
+        iter: 50);
 
     [Fact]
     public void Have_no_rate_where_nothing_is_owed()

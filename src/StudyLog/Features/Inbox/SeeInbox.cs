@@ -105,7 +105,7 @@ public static class SeeInbox
                     source.Title);
             })
             .OrderBy(item => item.DueOn ?? DateOnly.MaxValue)
-            .ThenBy(item => item.Number, StringComparer.Ordinal)
+            .ThenBy(item => item.Number, ByNumber.Comparer)
             .ThenBy(item => item.DepartmentId);
         return new Inbox([.. items], await OwnMakeUps(reading, asker), reading.AsOf.EventNumber, reading.AsOf.UpToDate);
     }
@@ -120,11 +120,11 @@ public static class SeeInbox
         [
             .. own.Where(place => place.MakeUp.IsToDo)
                 .OrderBy(place => place.MakeUp.DueOn)
-                .ThenBy(place => place.Session.Number, StringComparer.Ordinal)
+                .ThenBy(place => place.Session.Number, ByNumber.Comparer)
                 .Select(place => new MakeUpItem(
                     place.Entry.SessionId,
-                    place.Session.Title,
-                    Named.Of(place.Session.Day),
+                    place.Record.Title,
+                    Named.Of(place.Record.Day),
                     place.Entry.Status,
                     place.MakeUp.DueOn,
                     place.MakeUp.State,

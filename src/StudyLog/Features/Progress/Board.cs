@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using StudyLog.ReadModels;
 
@@ -59,15 +60,16 @@ public static class Board
     public static IReadOnlyList<Row> Of(History history, Period period, DateOnly today) =>
         Of(history.Departments, history.Months.Select(MonthFigures.Of), new Stock(history.FollowUps, history.Organisation), period, today);
 
-    /// <summary>The whole organisation in a period as it was known: each session and follow-up once, those of bodies that are no rows too.</summary>
+    /// <summary>The whole organisation in a period as it was known: each session, place and follow-up once, those that count for no row too.</summary>
     public static Figures TotalOf(History history, Period period, DateOnly today)
     {
-        var held = history.Sheets.Values.Where(sheet => sheet.Counts && sheet.Month >= period.From && sheet.Month <= period.To).ToList();
-        var sum = MonthFigures.Sum(history.Months.Where(month => month.Month >= period.From && month.Month <= period.To).Select(MonthFigures.Of)) with
+        var whole = new DepartmentMonth
         {
-            SessionsHeld = held.Count,
-            RecordedByGroup = held.Count(sheet => sheet.RecordedByGroup),
+            Sessions = history.Sheets.Values.Where(sheet => sheet.Counts && sheet.Month >= period.From && sheet.Month <= period.To)
+                .ToImmutableSortedDictionary(sheet => sheet.Id, sheet => sheet.ShareOfWhole()),
         };
+        var flows = history.Months.Where(month => month.Month >= period.From && month.Month <= period.To).SelectMany(month => month.FollowUps.Values);
+        var sum = MonthFigures.Of(whole) with { FollowUps = flows.Aggregate(FollowUpFlow.None, (all, flow) => all.Plus(flow)) };
         return Figures.Of(sum, new Stock(history.FollowUps, history.Organisation).On(period.StockDay(today)).SelectMany(lights => lights));
     }
 }

@@ -40,6 +40,12 @@ public sealed record SearchEntry
     /// <summary>Who has a part in it: speaker, chair, recorder, owner. Their names stand in their own streams.</summary>
     public IReadOnlyList<Guid> People { get; init; } = [];
 
+    /// <summary>Of a session, who chairs it; null: nobody of whom more than the printed words is known.</summary>
+    public Guid? ChairId { get; init; }
+
+    /// <summary>Of a session, who records it, likewise.</summary>
+    public Guid? RecorderId { get; init; }
+
     /// <summary>What <see cref="Text"/> is found by.</summary>
     [JsonIgnore]
     public int[] Pairs => Bigrams.Of(Text);
@@ -54,14 +60,18 @@ public sealed record SearchEntry
         entry ??= new SearchEntry { Id = id };
         return @event switch
         {
-            StudySessionPlanned e => entry with { Kind = SearchKind.Session, SessionId = streamId, Text = e.Title, People = PeopleOf(e.Arrangements) },
-            SessionArrangementsSet e => entry with { People = PeopleOf(e.Arrangements) },
+            StudySessionPlanned e => entry.Led(e.Arrangements) with { Kind = SearchKind.Session, SessionId = streamId, Text = e.Title },
+            SessionArrangementsSet e => entry.Led(e.Arrangements),
             RemarkRecorded e => entry with { Kind = SearchKind.Remark, SessionId = streamId, Text = e.Text, People = PeopleOf(e.Speaker) },
             SessionRecordAmended { Field: AmendableField.Title or AmendableField.RemarkText, New: { } text } => entry with { Text = text },
+
+            // Whoever comes in somebody's place by an amendment stands as printed.
+            SessionRecordAmended { Field: AmendableField.Chair } => entry.Led(null, entry.RecorderId),
+            SessionRecordAmended { Field: AmendableField.Recorder } => entry.Led(entry.ChairId, null),
             RemarkCorrected e => entry with { Text = e.Text, People = PeopleOf(e.Speaker) },
 
             // What is no part of the record any more is not found.
-            RemarkWithdrawn or StudySessionVoided => entry with { Text = "", People = [] },
+            RemarkWithdrawn or StudySessionVoided => entry.Led(null, null) with { Text = "" },
             MaterialRegistered e => entry with { Kind = SearchKind.Material, Text = Of(e.Details) },
             MaterialRevised e => entry with { Text = Of(e.Details) },
             FollowUpIssued e => entry with
@@ -79,7 +89,10 @@ public sealed record SearchEntry
     private static string Of(MaterialDetails details) =>
         string.Join(' ', new[] { details.Title, details.Author, details.Issuer }.Where(part => !string.IsNullOrWhiteSpace(part)));
 
-    private static IReadOnlyList<Guid> PeopleOf(Arrangements arrangements) => [.. PeopleOf(arrangements.Chair).Union(PeopleOf(arrangements.Recorder))];
+    private SearchEntry Led(Arrangements arrangements) => Led(arrangements.Chair?.PersonId, arrangements.Recorder?.PersonId);
+
+    private SearchEntry Led(Guid? chairId, Guid? recorderId) =>
+        this with { ChairId = chairId, RecorderId = recorderId, People = [.. new[] { chairId, recorderId }.OfType<Guid>().Distinct()] };
 
     private static IReadOnlyList<Guid> PeopleOf(Responsible responsible) => responsible.OwnerId is { } owner ? [owner] : [];
 

@@ -17,7 +17,7 @@ public sealed partial class SearchEntryProjection : FoldedFromEvents<SearchEntry
         RemarkCorrected e => e.RemarkId,
         RemarkWithdrawn e => e.RemarkId,
         SessionRecordAmended { Field: AmendableField.RemarkText, PartId: { } remarkId } => remarkId,
-        SessionRecordAmended { Field: AmendableField.Title } => @event.StreamId,
+        SessionRecordAmended { Field: AmendableField.Title or AmendableField.Chair or AmendableField.Recorder } => @event.StreamId,
         StudySessionPlanned or SessionArrangementsSet or StudySessionVoided => @event.StreamId,
         MaterialRegistered or MaterialRevised => @event.StreamId,
         FollowUpIssued or FollowUpReassigned => @event.StreamId,

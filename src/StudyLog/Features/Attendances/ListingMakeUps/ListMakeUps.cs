@@ -73,7 +73,7 @@ public static class ListMakeUps
             .OrderBy(place => place.MakeUp.DueOn)
             .ThenBy(place => people[place.Entry.PersonId], ByRank.Comparer)
             .ThenBy(place => place.Entry.PersonId)
-            .ThenBy(place => place.Session.Number, StringComparer.Ordinal)
+            .ThenBy(place => place.Session.Number, ByNumber.Comparer)
             .Skip(paging.Skip)
             .Take(paging.Size)
             .ToList();
@@ -82,8 +82,8 @@ public static class ListMakeUps
 
         Row RowOf(PlaceToMakeUp place) => new(
             place.Entry.SessionId,
-            place.Session.Title,
-            Named.Of(place.Session.Day),
+            place.Record.Title,
+            Named.Of(place.Record.Day),
             place.Entry.PersonId,
             people[place.Entry.PersonId].Name,
             place.Entry.DepartmentId,

@@ -56,7 +56,7 @@ public static class ProposeCarryOver
         var proposed = open
             .Where(entry => !entry.CarriedOverTo.Contains(sessionId))
             .Where(entry => sessions[entry.SessionId] is var from
-                && (from.Kind, from.Organiser) == (session.Kind, session.Organiser) && !session.Day.LiesBefore(from.Day))
+                && (from.Kind, from.Organiser) == (session.Kind, session.Organiser) && !session.AsAmended.Day.LiesBefore(from.AsAmended.Day))
             .ToList();
         var shown = proposed.Skip(paging.Skip).Take(paging.Size).ToList();
 
@@ -67,7 +67,7 @@ public static class ProposeCarryOver
 
         Row RowOf(FollowUpEntry entry)
         {
-            var from = sessions[entry.SessionId];
+            var from = sessions[entry.SessionId].AsAmended;
             return new Row(
                 entry.Id,
                 entry.Number,

@@ -4,9 +4,9 @@ namespace StudyLog.Features.Programmes.Board;
 
 /// <summary>The latest activity that concerns a unit.</summary>
 /// <param name="SessionId">The session.</param>
-/// <param name="Session">Its record.</param>
+/// <param name="Record">It as it reads, amendments included.</param>
 /// <param name="OfUnit">Whether the unit itself organised it or took part; else it is the latest of the whole programme.</param>
-public sealed record LatestActivity(Guid SessionId, Session Session, bool OfUnit)
+public sealed record LatestActivity(Guid SessionId, AmendedRecord Record, bool OfUnit)
 {
     /// <summary>Of the sessions that took place, the unit's own latest one, else the programme's. What nobody can date counts as earlier than what is dated.</summary>
     /// <param name="departmentId">The department that the unit is; null when it is none.</param>
@@ -15,8 +15,8 @@ public sealed record LatestActivity(Guid SessionId, Session Session, bool OfUnit
     {
         var inOrder = activities
             .Where(activity => activity.Session.TookPlace)
-            .OrderBy(activity => activity.Session.Day.On ?? DateOnly.MinValue)
-            .Select(activity => new LatestActivity(activity.Id, activity.Session, departmentId is { } of && Concerns(activity.Session, of)))
+            .Select(activity => new LatestActivity(activity.Id, activity.Session.AsAmended, departmentId is { } of && Concerns(activity.Session, of)))
+            .OrderBy(activity => activity.Record.Day.On ?? DateOnly.MinValue)
             .ToList();
         return inOrder.FindLast(activity => activity.OfUnit) ?? inOrder.LastOrDefault();
     }

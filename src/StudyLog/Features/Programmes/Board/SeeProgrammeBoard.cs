@@ -48,7 +48,7 @@ public static class SeeProgrammeBoard
             Named.Of(task.DepartmentId, departments),
             task.TaskType,
             LatestActivity.Of(task.DepartmentId, activities) is { } latest
-                ? new Activity(latest.SessionId, latest.Session.Title, Named.Of(latest.Session.Day), latest.OfUnit)
+                ? new Activity(latest.SessionId, latest.Record.Title, Named.Of(latest.Record.Day), latest.OfUnit)
                 : null);
     }
 }

@@ -48,6 +48,6 @@ public static class ViewProgramme
             task.TaskId, task.UnitName, task.DepartmentId, Named.Of(task.DepartmentId, departments), task.TaskType, task.Provenance.Occurred);
 
         ActivityView Linked(Guid sessionId) =>
-            sessions[sessionId] is var session ? new(sessionId, session.Title, session.Kind, Named.Of(session.Day), session.State) : null!;
+            (sessions[sessionId], sessions[sessionId].AsAmended) is var (session, record) ? new(sessionId, record.Title, session.Kind, Named.Of(record.Day), session.State) : null!;
     }
 }

@@ -1,0 +1,160 @@
+using StudyLog.Domain.Departments;
+using StudyLog.Domain.Materials;
+using StudyLog.Domain.Organisations;
+using StudyLog.Domain.People;
+using StudyLog.Domain.Plans;
+using StudyLog.Domain.Programmes;
+using StudyLog.Domain.Sessions;
+
+namespace StudyLog.Tests.Projections;
+
+/// <content>The organisation with its departments, people, materials, programmes and plan.</content>
+public sealed partial class RandomTale
+{
+    private readonly Dictionary<Guid, List<Guid>> posts = [];
+    private readonly HashSet<Guid> dissolved = [];
+    private readonly HashSet<(Guid Programme, Guid Session)> links = [];
+    private readonly List<StudyTopic> topics = [];
+
+    private Guid Plan2022 => StudyPlan.StreamId(Tale.OrganisationId, 2022);
+
+    private void TakePost(Guid person, Guid department, DateOnly? from)
+    {
+        var post = Guid.CreateVersion7();
+        posts.TryAdd(person, []);
+        posts[person].Add(post);
+        Tale.Tell(person, new PersonTookPost(Sometime(), post, department, Next(2) == 0 ? null : "科员", from));
+    }
+
+    private void AboutPerson(Guid person)
+    {
+        switch (Next(8))
+        {
+            case 0:
+                Tale.Tell(person, new PartyMembershipStated(Sometime(), One<bool?>([true, true, false, null])));
+                break;
+            case 1:
+                TakePost(person, One(Departments), Date());
+                break;
+            case 2:
+                Tale.Tell(person, new PersonLeftPost(Sometime(), One(posts[person]), Date()));
+                break;
+            case 3 or 4:
+                MoveToAnotherDepartment(person);
+                break;
+            case 5:
+                Tale.Tell(person, new PersonRenamed(Sometime(), $"陈{One(["子", "丑", "寅"])}{Array.IndexOf(People, person)}"));
+                break;
+            case 6:
+                Tale.Tell(person, new PersonRankAndSortKeysSet(Sometime(), Next(3) == 0 ? null : Next(4), Next(2) == 0 ? null : $"0{Next(9)}", "chen"));
+                break;
+            default:
+                Tale.Tell(person, new PersonHourNormSet(Sometime(), One<decimal?>([null, 1m, 50m]), Exempt: Next(3) == 0, Next(2) == 0 ? null : Date()));
+                break;
+        }
+    }
+
+    // From one day to the next, be it the day of a session.
+    private void MoveToAnotherDepartment(Guid person)
+    {
+        var day = Date();
+        Tale.Tell(person, new PersonLeftPost(Sometime(), posts[person][^1], day.AddDays(-1)));
+        TakePost(person, One(Departments), day);
+    }
+
+    private void AboutOrganisation()
+    {
+        switch (Next(3))
+        {
+            case 0:
+                Tale.Tell(Tale.OrganisationId, new OrganisationSettingsChanged(Sometime(), Date(), Settings()));
+                break;
+            case 1 when Next(4) == 0:
+                Tale.Tell(Tale.OrganisationId, new OrganisationRenamed(Sometime(), "新机构", []));
+                break;
+            default:
+                AboutDepartment(One(Departments));
+                break;
+        }
+    }
+
+    private void AboutDepartment(Guid department)
+    {
+        switch (Next(5))
+        {
+            case 0:
+                Tale.Tell(department, new DepartmentRenamed(Sometime(), $"新设部门{Array.IndexOf(Departments, department)}", Next(2) == 0 ? null : "新"));
+                break;
+            case 1 or 2:
+                Tale.Tell(department, new DepartmentRanked(Sometime(), Next(3) == 0 ? null : Next(6), OnBoard: Next(4) > 0));
+                break;
+            case 3:
+                Tale.Tell(department, new DepartmentMoved(Sometime(), Departments[0] == department ? null : Departments[0]));
+                break;
+            default:
+                if (Date() is var on && dissolved.Add(department)) Tale.Tell(department, new DepartmentDissolved(Tale.On(on), on, "撤并"));
+                break;
+        }
+    }
+
+    private void AboutMaterial(Guid material) => Tale.Tell(material, Next(3) == 0
+        ? new MaterialWithdrawn(Sometime(), "已废止")
+        : new MaterialRevised(Sometime(), new MaterialDetails($"修订讲话{Array.IndexOf(Materials, material)}", MaterialKind.Speech, Next(2) == 0 ? null : "习近平", null, null, null)));
+
+    private void AboutProgramme(Guid programme)
+    {
+        switch (Next(6))
+        {
+            case 0 or 1:
+                var session = One(sessions);
+                if (links.Add((programme, session))) Tale.Tell(programme, new ProgrammeActivityLinked(Sometime(), session));
+                else if (links.Remove((programme, session))) Tale.Tell(programme, new ProgrammeActivityUnlinked(Sometime(), session));
+                break;
+            case 2:
+                Tale.Tell(programme, new UnitTaskAssigned(Sometime(), Guid.CreateVersion7(), "荷花街社区", Next(3) == 0 ? null : One(Departments), "社会组织参与型"));
+                break;
+            case 3:
+                Tale.Tell(programme, new ProgrammeFigureReported(
+                    Sometime(), Guid.CreateVersion7(), "申报项目", Next(3) == 0 ? null : 30, Next(2) == 0 ? null : One(Enum.GetValues<Qualifier>()), One(Enum.GetValues<FigureState>()), null));
+                break;
+            case 4:
+                Tale.Tell(programme, new LeadingGroupFormed(Sometime(), [new Seat(SeatRole.Lead, "县长", Outsider, null, null), new Seat(SeatRole.MemberUnit, null, null, "成员单位", 38)]));
+                break;
+            default:
+                Tale.Tell(programme, new ExpertsEngaged(Sometime(), Guid.CreateVersion7(), "专家团队", null));
+                break;
+        }
+    }
+
+    private void AboutPlan()
+    {
+        switch (Next(4))
+        {
+            case 0:
+                var planned = new StudyTopic(Next(2) == 0 ? One(topics).TopicId : Guid.CreateVersion7(), 1 + Next(4), One(["新专题", "另一专题"]), [One(Materials)]);
+                if (topics.TrueForAll(topic => topic.TopicId != planned.TopicId)) topics.Add(planned);
+                Tale.Tell(Plan2022, new StudyTopicPlanned(Sometime(), planned));
+                break;
+            case 1:
+                Tale.Tell(Plan2022, new StudyTopicDropped(Sometime(), One(topics).TopicId));
+                break;
+            default:
+                Tale.Tell(Plan2022, new StudyPlanFiled(Sometime(), Date()));
+                break;
+        }
+    }
+
+    private OrganisationSettings Settings() => OrganisationSettings.Default with
+    {
+        YellowDays = Next(20),
+        YellowBehindPoints = Next(50),
+        HourNorm = One([32m, 40m]),
+        HourKinds = Next(2) == 0 ? StudyNorms.HourKinds : [SessionKind.ThemeDay, SessionKind.Ceremony],
+        Frequencies = Next(2) == 0
+            ? StudyNorms.Frequencies
+            : [new(SessionKind.ThemeDay, NormPeriod.Quarter, 2, NormScope.Organisation), new(SessionKind.ThemeDay, NormPeriod.Month, 1, NormScope.Branch)],
+        ShowHourGaps = Next(6) > 0,
+        ShowCoverage = Next(6) > 0,
+        ShowClosureRates = Next(6) > 0,
+    };
+}
