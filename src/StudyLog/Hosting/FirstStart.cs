@@ -81,8 +81,9 @@ public sealed class FirstStart(
     private async Task Record(DemoOrganisation organisation, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var today = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(Set("TimeZone") ?? Organisation.DefaultTimeZone));
-        var desk = new DemoDesk(scope.ServiceProvider.GetRequiredService<IMessageBus>(), organisation, DateOnly.FromDateTime(today.DateTime), cancellation);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(Set("TimeZone") ?? Organisation.DefaultTimeZone);
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime);
+        var desk = new DemoDesk(scope.ServiceProvider.GetRequiredService<IMessageBus>(), organisation, day, zone, cancellation);
         await organisation.Record(desk);
     }
 
