@@ -1,4 +1,3 @@
-using System.Text.Json;
 using StudyLog.Accounts;
 using StudyLog.Commands;
 using StudyLog.Domain;
@@ -40,7 +39,7 @@ public sealed class DemoDesk(IMessageBus bus, DemoOrganisation organisation, Dat
         if (outcome is not Outcome.Granted)
         {
             throw new InvalidOperationException(
-                FormattableString.Invariant($"The demo's command {sent}, {verb}, was refused: {JsonSerializer.Serialize(outcome, outcome.GetType())}"));
+                FormattableString.Invariant($"The demo's command {sent}, {verb}, was refused: {outcome}"));
         }
     }
 }

@@ -35,7 +35,7 @@ public sealed class The_first_report_as_the_demo_records_it(The_first_report_as_
             try
             {
                 var note = new SignInNote(folder.FullName);
-                await host.Services.GetRequiredService<FirstStart>().MakeDemo(note, TestContext.Current.CancellationToken);
+                await host.Services.GetRequiredService<FirstStart>().MakeDemo(note, day: null, TestContext.Current.CancellationToken);
                 return note.Read();
             }
             finally

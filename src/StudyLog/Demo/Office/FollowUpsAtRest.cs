@@ -25,7 +25,7 @@ public static class FollowUpsAtRest
         new("next meeting", CommitteeMeeting(2), "组织科", "制定党员积分以外的日常了解办法，下次会议再议。")
         {
             Due = Ahead(50),
-            Steps = [new Received(After(2)), new CarriedOver(After(30), CommitteeMeeting(1)), new Reported(Ago(9), 50, "初稿已征求两个支部意见。")],
+            Steps = [new Received(After(2)), new Reported(Ago(9), 50, "初稿已征求两个支部意见。"), new CarriedOver(Ago(2), "special today")],
         },
         new("for good", "study group 7", Departments.Leadership, "班子成员每月到窗口坐班半天，长期坚持。")
         {

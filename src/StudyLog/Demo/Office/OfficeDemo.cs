@@ -24,6 +24,7 @@ public static class OfficeDemo
 
     private static async Task Record(OfficeDesk office)
     {
+        await Settings.Record(office);
         await Departments.Record(office);
         await People.Record(office);
         await Changes.Record(office);
