@@ -1,4 +1,3 @@
-using System.Text.Json;
 using StudyLog.Accounts;
 using StudyLog.Commands;
 using StudyLog.Domain;
@@ -6,14 +5,22 @@ using Wolverine;
 
 namespace StudyLog.Demo;
 
-/// <summary>Where a demo organisation is recorded: its commands go over the same bus as those of the routes, and what is refused ends the demo.</summary>
-public sealed class DemoDesk(IMessageBus bus, DemoOrganisation organisation, DateOnly day, CancellationToken cancellation)
+/// <summary>
+/// Where a demo organisation is recorded: its commands go over the same bus as those of the routes, and what is refused ends the demo. Each
+/// carries its place in the tale as its key, so that a tale that was cut short goes on where it ended.
+/// </summary>
+public sealed class DemoDesk(IMessageBus bus, DemoOrganisation organisation, DateOnly day, TimeZoneInfo zone, CancellationToken cancellation)
 {
+    private int sent;
+
     /// <summary>The organisation that is recorded.</summary>
     public DemoOrganisation Organisation { get; } = organisation;
 
     /// <summary>The day that is the demo's today: what happened lies at or before it.</summary>
     public DateOnly Day { get; } = day;
+
+    /// <summary>Where the clocks of the organisation are.</summary>
+    public TimeZoneInfo Zone { get; } = zone;
 
     /// <summary>Sends one command in somebody's name.</summary>
     /// <param name="asker">Who asks.</param>
@@ -24,9 +31,15 @@ public sealed class DemoDesk(IMessageBus bus, DemoOrganisation organisation, Dat
     public async Task Send<TBody>(Asker asker, Guid target, TBody body, Guid? part = null, int? year = null)
         where TBody : CommandBody
     {
-        var terms = new Terms(NameBasedGuid.Create(Organisation.Id, "recorded by the demo").ToString("D"));
+        sent++;
+        var verb = typeof(TBody).DeclaringType!.Name;
+        var key = new IdempotencyKey("demo", FormattableString.Invariant($"{sent}"), $"{verb} {target:D} {part:D}");
+        var terms = new Terms(NameBasedGuid.Create(Organisation.Id, "recorded by the demo").ToString("D"), IfMatch: null, key);
         var outcome = await bus.InvokeAsync<Outcome>(new Asked<TBody>(target, body, asker, terms) { Part = part, Year = year }, cancellation);
         if (outcome is not Outcome.Granted)
-            throw new InvalidOperationException($"The demo's {typeof(TBody).DeclaringType?.Name} was refused: {JsonSerializer.Serialize(outcome, outcome.GetType())}");
+        {
+            throw new InvalidOperationException(
+                FormattableString.Invariant($"The demo's command {sent}, {verb}, was refused: {outcome}"));
+        }
     }
 }

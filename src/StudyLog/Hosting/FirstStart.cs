@@ -37,10 +37,17 @@ public sealed class FirstStart(
         await mark.SetComplete(cancellation);
     }
 
-    /// <summary>The organisations of the demo, each with its users and what it recorded.</summary>
-    public async Task MakeDemo(IFirstPasswords passwords, CancellationToken cancellation)
+    /// <summary>The organisations of the demo, each with its users and what it recorded up to a day, or up to today.</summary>
+    public async Task MakeDemo(IFirstPasswords passwords, DateOnly? day, CancellationToken cancellation)
     {
-        foreach (var step in DemoSteps(passwords)) await step(cancellation);
+        if (day > Today())
+        {
+            throw new StartRefusedException(
+                $"演示数据只能记录到今天（{Today():yyyy-MM-dd}）为止，--day 不能晚于今天。",
+                $"The demo can be told up to today ({Today():yyyy-MM-dd}) and not further; give --day no later day.");
+        }
+
+        foreach (var step in DemoSteps(passwords, day)) await step(cancellation);
     }
 
     /// <summary>The steps in their order: nobody can sign in to an organisation that is not there.</summary>
@@ -51,16 +58,16 @@ public sealed class FirstStart(
         [
             cancellation => Register(organisationId, name, cancellation),
             cancellation => MakeAdministrator(organisationId, passwords, cancellation),
-            .. withDemo ? DemoSteps(passwords) : [],
+            .. withDemo ? DemoSteps(passwords, day: null) : [],
         ];
     }
 
-    private IReadOnlyList<Func<CancellationToken, Task>> DemoSteps(IFirstPasswords passwords) =>
+    private IReadOnlyList<Func<CancellationToken, Task>> DemoSteps(IFirstPasswords passwords, DateOnly? day) =>
     [
         .. demo.SelectMany(IEnumerable<Func<CancellationToken, Task>> (organisation) =>
         [
             cancellation => Register(organisation.Id, organisation.Name, cancellation),
-            cancellation => Record(organisation, cancellation),
+            cancellation => Record(organisation, day, cancellation),
             .. organisation.Users.Select(Func<CancellationToken, Task> (user) => cancellation => Make(passwords, organisation, user, cancellation)),
         ]),
     ];
@@ -78,13 +85,19 @@ public sealed class FirstStart(
         await firstAccount.Ensure(organisationId, Name, password, cancellation);
     }
 
-    private async Task Record(DemoOrganisation organisation, CancellationToken cancellation)
+    private async Task Record(DemoOrganisation organisation, DateOnly? day, CancellationToken cancellation)
     {
+        var mark = await DemoMark.Begin(database, organisation.Id, day ?? Today(), cancellation);
+        if (mark.Complete) return;
+
         await using var scope = scopes.CreateAsyncScope();
-        var today = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(Set("TimeZone") ?? Organisation.DefaultTimeZone));
-        var desk = new DemoDesk(scope.ServiceProvider.GetRequiredService<IMessageBus>(), organisation, DateOnly.FromDateTime(today.DateTime), cancellation);
-        await organisation.Record(desk);
+        await organisation.Record(new DemoDesk(scope.ServiceProvider.GetRequiredService<IMessageBus>(), organisation, mark.Day, Zone, cancellation));
+        await DemoMark.SetComplete(database, organisation.Id, cancellation);
     }
+
+    private TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Set("TimeZone") ?? Organisation.DefaultTimeZone);
+
+    private DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone).DateTime);
 
     private async Task Make(IFirstPasswords passwords, DemoOrganisation organisation, DemoUser user, CancellationToken cancellation)
     {

@@ -59,12 +59,13 @@ public static class StudyLogProgram
 
     private static async Task<int> MakeDemo(string[] args)
     {
-        var builder = CreateBuilder(args);
+        var asked = DemoArguments.Read(args);
+        var builder = CreateBuilder(asked.Settings);
         await using var database = await Database.Open(builder.Configuration, CancellationToken.None);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         await using var app = StudyLogHost.Build(builder, database.Connections.Running);
         await app.StartAsync();
-        await app.Services.GetRequiredService<FirstStart>().MakeDemo(database.Passwords, CancellationToken.None);
+        await app.Services.GetRequiredService<FirstStart>().MakeDemo(database.Passwords, asked.Day, CancellationToken.None);
         await app.StopAsync();
         Welcome.Print([], database.SignIns);
         return 0;

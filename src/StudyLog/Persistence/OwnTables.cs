@@ -60,10 +60,19 @@ public static class OwnTables
             one boolean primary key default true check (one),
             with_demo boolean not null,
             completed_at timestamptz);
+
+        -- Up to which day each organisation of the demo is told, and since when to the end.
+        create table if not exists {Demo} (
+            organisation_id uuid primary key,
+            day date not null,
+            recorded_at timestamptz);
         """;
 
     /// <summary>One row: the first start.</summary>
     public const string FirstStart = $"{StoreConfiguration.Schema}.first_start";
+
+    /// <summary>A row for each organisation of the demo.</summary>
+    public const string Demo = $"{StoreConfiguration.Schema}.demo";
 
     /// <summary>The follow-ups of a session, found in their first events.</summary>
     public const string FollowUpsOfSessionIndex = "mt_events_follow_ups_of_session";

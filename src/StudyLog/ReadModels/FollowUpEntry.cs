@@ -85,6 +85,9 @@ public sealed partial record FollowUpEntry
     /// <summary>How many extensions were granted.</summary>
     public int Extensions { get; init; }
 
+    /// <summary>The day until which more time is asked for, as long as nobody has answered; null: nothing is asked.</summary>
+    public DateOnly? MoreTimeAskedUntil { get; init; }
+
     /// <summary>Every time it was suspended (true), or went on (false).</summary>
     public IReadOnlyList<Dated<bool>> Suspensions { get; init; } = [];
 

@@ -28,7 +28,7 @@ public sealed partial record FollowUpEntry
             {
                 Reports = [.. Reports.Where(known => known.ReportId != e.ReportId), new ReportedPercent(e.ReportId, On(), e.Percent)],
             },
-            FollowUpCompletionSubmitted e => this with { SubmittedBy = LastDay(e.Provenance.Occurred) },
+            FollowUpCompletionSubmitted e => this with { SubmittedBy = LastDay(e.Provenance.Occurred), MoreTimeAskedUntil = null },
             FollowUpReturned e => this with
             {
                 Returns = [.. Returns, new ReturnedOnce(e.Provenance.Occurred.LocalMonth, LeadDepartmentId)],
@@ -43,6 +43,7 @@ public sealed partial record FollowUpEntry
                 DueKind = DueKind.Date,
                 DueOn = e.NewDueOn,
                 Extensions = Extensions + 1,
+                MoreTimeAskedUntil = null,
                 Deadlines = [.. Deadlines, new Dated<Deadline>(On(), new Deadline(e.NewDueOn, null))],
             },
             FollowUpSuspended => Suspended(On(), true),
@@ -52,11 +53,14 @@ public sealed partial record FollowUpEntry
                 EndedOn = On(),
                 EndedMonth = @event.Provenance.Occurred.LocalMonth,
                 EndedUnder = LeadDepartmentId,
+                MoreTimeAskedUntil = null,
             },
             FollowUpReopened => Suspended(On(), false) with { EndedOn = null, EndedMonth = null, EndedUnder = null },
             FollowUpCarriedOver e => this with { CarriedOverTo = CarriedOverTo.With(e.ToSessionId) },
             FollowUpAttachmentAdded or FollowUpAttachmentRemoved => this,
-            FollowUpReceived or FollowUpExtensionRequested or FollowUpExtensionRefused => this,
+            FollowUpExtensionRequested e => this with { MoreTimeAskedUntil = e.NewDueOn },
+            FollowUpExtensionRefused => this with { MoreTimeAskedUntil = null },
+            FollowUpReceived => this,
             _ => throw new ForeignEventException(@event),
         };
 

@@ -4,7 +4,7 @@ using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Tests.Acceptance;
 
-/// <summary>The demo in the database of the run, as a service that is started with it makes it.</summary>
+/// <summary>The demo in the database of the run, as a service that is started with it makes it. Who asks about it does so in one collection, so that it is made once.</summary>
 internal static class DemoRecording
 {
     /// <summary>Makes all of it, or what is not there yet, and tells the users that were new.</summary>
@@ -14,7 +14,7 @@ internal static class DemoRecording
         try
         {
             var note = new SignInNote(folder.FullName);
-            await host.Services.GetRequiredService<FirstStart>().MakeDemo(note, TestContext.Current.CancellationToken);
+            await host.Services.GetRequiredService<FirstStart>().MakeDemo(note, day: null, TestContext.Current.CancellationToken);
             return note.Read();
         }
         finally

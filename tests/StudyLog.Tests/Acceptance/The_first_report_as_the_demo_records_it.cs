@@ -5,6 +5,7 @@ using StudyLog.Tests.Hosting;
 namespace StudyLog.Tests.Acceptance;
 
 /// <summary>What a service that is started with its demo shows.</summary>
+[Collection(nameof(DemoRecording))]
 public sealed class The_first_report_as_the_demo_records_it(The_first_report_as_the_demo_records_it.Recorded recorded)
     : The_first_report(recorded), IClassFixture<The_first_report_as_the_demo_records_it.Recorded>
 {

@@ -4,6 +4,7 @@ using StudyLog.Tests.Hosting;
 namespace StudyLog.Tests.Acceptance;
 
 /// <summary>What a service that is started with its demo shows of the county.</summary>
+[Collection(nameof(DemoRecording))]
 public sealed class The_second_report_as_the_demo_records_it(The_second_report_as_the_demo_records_it.Recorded recorded)
     : The_second_report(recorded), IClassFixture<The_second_report_as_the_demo_records_it.Recorded>
 {

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using StudyLog.Demo;
 using StudyLog.Hosting;
 using StudyLog.LocalPostgres;
 using StudyLog.Persistence;
@@ -60,9 +62,18 @@ public sealed class HostFixture : IAsyncLifetime
     }
 
     /// <summary>One more host on a database of a test's own.</summary>
-    public static async Task<WebApplication> Start(DatabaseConnections connections, params KeyValuePair<string, string?>[] settings)
+    public static Task<WebApplication> Start(DatabaseConnections connections, params KeyValuePair<string, string?>[] settings) =>
+        StartWith(connections, services: null, settings);
+
+    /// <summary>One whose demo is told by these organisations alone.</summary>
+    public static Task<WebApplication> StartWith(DatabaseConnections connections, params DemoOrganisation[] demo) =>
+        StartWith(connections, services => services.AddSingleton<IReadOnlyList<DemoOrganisation>>(demo));
+
+    private static async Task<WebApplication> StartWith(
+        DatabaseConnections connections, Action<IServiceCollection>? services, params KeyValuePair<string, string?>[] settings)
     {
         var builder = WebApplication.CreateBuilder();
+        services?.Invoke(builder.Services);
         builder.Configuration.AddInMemoryCollection(
         [
             new("urls", "http://127.0.0.1:0"),

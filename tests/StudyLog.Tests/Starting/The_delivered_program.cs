@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Mono.Cecil;
+using StudyLog.Demo;
 using StudyLog.Tests.Hosting;
 using StudyLog.Tests.House;
 
@@ -10,7 +11,7 @@ namespace StudyLog.Tests.Starting;
 [Trait("Category", "Long")]
 public sealed class The_delivered_program(ReleaseBuild build, HostFixture host) : IClassFixture<ReleaseBuild>
 {
-    private static readonly string[] DemoUsers = ["admin", "demo-secretary", "demo-leader", "demo-liaison", "demo-auditor"];
+    private static readonly string[] DemoUsers = ["admin", .. DemoOrganisations.All.SelectMany(demo => demo.Users).Select(user => user.UserName)];
 
     private readonly string folder = Directory.CreateDirectory(Path.Combine(build.Folder, $"place-{Guid.NewGuid():N}")).FullName;
 

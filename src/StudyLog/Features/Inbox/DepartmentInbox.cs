@@ -4,7 +4,7 @@ using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Inbox;
 
-/// <summary>What a department has to do about a follow-up.</summary>
+/// <summary>What somebody has to do about a follow-up.</summary>
 public enum Wanted
 {
     /// <summary>签收.</summary>
@@ -15,6 +15,9 @@ public enum Wanted
 
     /// <summary>Do again what was returned.</summary>
     Redo,
+
+    /// <summary>Grant the time that is asked for, or refuse it.</summary>
+    DecideExtension,
 }
 
 /// <summary>One matter in the inbox.</summary>
@@ -50,19 +53,12 @@ public sealed record InboxItem(
             FollowUpState.Returned => leads ? Wanted.Redo : Wanted.Report,
             _ => null,
         };
-        return what is { } wanted && entry.DepartmentIds.Contains(departmentId)
-            ? new InboxItem(
-                entry.Number,
-                entry.SessionId,
-                entry.RemarkId,
-                entry.Matter,
-                leads,
-                wanted,
-                entry.DueKind,
-                entry.DueOn,
-                entry.BasisOn(DateOnly.MaxValue))
-            : null;
+        return what is { } wanted && entry.DepartmentIds.Contains(departmentId) ? Of(entry, wanted, leads) : null;
     }
+
+    /// <summary>What is wanted about the follow-up of somebody.</summary>
+    public static InboxItem Of(FollowUpEntry entry, Wanted what, bool leads) => new(
+        entry.Number, entry.SessionId, entry.RemarkId, entry.Matter, leads, what, entry.DueKind, entry.DueOn, entry.BasisOn(DateOnly.MaxValue));
 }
 
 /// <summary>What one department must do now.</summary>

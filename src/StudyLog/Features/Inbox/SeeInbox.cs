@@ -8,7 +8,7 @@ using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Inbox;
 
-/// <summary>What the asker's departments must do now, the asker as the one accountable, and what the asker missed and has to make up for.</summary>
+/// <summary>What the asker's departments must do now, the asker as the one accountable or as the one who accepts, and what the asker missed and has to make up for.</summary>
 public static class SeeInbox
 {
     /// <param name="FollowUpId">The follow-up.</param>
@@ -72,10 +72,11 @@ public static class SeeInbox
         await using var reading = await desk.Open(asker, cancellation);
         var inboxes = await reading.Session.LoadManyAsync<DepartmentInbox>(cancellation, [.. asker.DepartmentIds]);
         var matters = inboxes.SelectMany(inbox => inbox.Items.Select(item => (DepartmentId: inbox.Id, FollowUpId: item.Key, item.Value))).ToList();
+        if (asker.ReachFor(Act.AcceptFollowUps) == Reach.Organisation) matters.AddRange(await MoreTimeAsked(reading));
         if (asker.PersonId is { } personId) matters.AddRange(await OwnedElsewhere(reading, personId, [.. matters.Select(matter => matter.FollowUpId)]));
 
         var sessions = await reading.Names.OfSessions(matters.Select(matter => (Guid?)matter.Value.SessionId));
-        var asking = matters.ToDictionary(matter => (matter.DepartmentId, matter.FollowUpId), matter =>
+        var asking = matters.DistinctBy(matter => matter.FollowUpId).ToDictionary(matter => matter.FollowUpId, matter =>
         {
             var session = sessions[matter.Value.SessionId];
             var (source, amended) = (session.SourceOf(matter.Value.RemarkId), session.AsAmended);
@@ -88,7 +89,7 @@ public static class SeeInbox
         var items = matters
             .Select(matter =>
             {
-                var source = asking[(matter.DepartmentId, matter.FollowUpId)];
+                var source = asking[matter.FollowUpId];
                 return new Item(
                     matter.FollowUpId,
                     matter.Value.Number,
@@ -106,7 +107,8 @@ public static class SeeInbox
             })
             .OrderBy(item => item.DueOn ?? DateOnly.MaxValue)
             .ThenBy(item => item.Number, ByNumber.Comparer)
-            .ThenBy(item => item.DepartmentId);
+            .ThenBy(item => item.DepartmentId)
+            .ThenBy(item => item.What);
         return new Inbox([.. items], await OwnMakeUps(reading, asker), reading.AsOf.EventNumber, reading.AsOf.UpToDate);
     }
 
@@ -131,6 +133,13 @@ public static class SeeInbox
                     place.MakeUp.Answer,
                     place.IsOverdue(reading.Now.Today))),
         ];
+    }
+
+    // Whoever accepts completions answers those who ask for more time; it stands under the lead that asks.
+    private static async Task<IEnumerable<(Guid DepartmentId, Guid FollowUpId, InboxItem Value)>> MoreTimeAsked(Reading reading)
+    {
+        var asked = await reading.Session.Query<FollowUpEntry>().Where(entry => entry.MoreTimeAskedUntil != null).ToListAsync(reading.Cancellation);
+        return asked.Select(entry => (entry.LeadDepartmentId, entry.Id, InboxItem.Of(entry, Wanted.DecideExtension, leads: true)));
     }
 
     // What the asker is accountable for and none of the own departments has to do with stands under its lead.

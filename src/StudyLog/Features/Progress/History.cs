@@ -4,7 +4,9 @@ using StudyLog.Domain;
 using StudyLog.Domain.Departments;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Attendances;
+using StudyLog.Domain.Materials;
 using StudyLog.Domain.Organisations;
+using StudyLog.Domain.People;
 using StudyLog.Domain.Programmes;
 using StudyLog.Domain.Sessions;
 using StudyLog.Persistence;
@@ -21,6 +23,15 @@ public sealed record History(
     IReadOnlyCollection<DepartmentMonth> Months,
     IReadOnlyList<FollowUpEntry> FollowUps)
 {
+    /// <summary>Everybody who was known, in the order of lists.</summary>
+    public IReadOnlyList<PersonEntry> People { get; private init; } = [];
+
+    /// <summary>The lines of the attendance book.</summary>
+    public IReadOnlyCollection<AttendanceEntry> Places { get; private init; } = [];
+
+    /// <summary>The materials that were known.</summary>
+    public IReadOnlyDictionary<Guid, Material> Materials { get; private init; } = new Dictionary<Guid, Material>();
+
     // A number that a lost race left unused is marked by an event of no time and no fact.
     private const string Unused = "tombstone";
 
@@ -54,6 +65,9 @@ public sealed record History(
         var departments = new Dictionary<Guid, BoardDepartment>();
         var sheets = new Dictionary<Guid, SessionSheet>();
         var followUps = new Dictionary<Guid, FollowUpEntry>();
+        var people = new Dictionary<Guid, PersonEntry>();
+        var places = new Dictionary<Guid, AttendanceEntry>();
+        var materials = new Dictionary<Guid, Material>();
         foreach (var (streamId, @event) in events)
         {
             switch (@event)
@@ -69,6 +83,13 @@ public sealed record History(
                     break;
                 case AttendanceEvent e:
                     sheets[e.SessionId] = SessionSheet.Fold(sheets.GetValueOrDefault(e.SessionId), e.SessionId, streamId, e);
+                    places[streamId] = AttendanceEntry.Fold(places.GetValueOrDefault(streamId), streamId, e);
+                    break;
+                case PersonEvent e:
+                    people[streamId] = PersonEntries.After(people.GetValueOrDefault(streamId) ?? new() { Id = streamId }, e);
+                    break;
+                case MaterialEvent e:
+                    materials[streamId] = Material.Evolve(materials.GetValueOrDefault(streamId, Material.Initial), e);
                     break;
                 case ProgrammeActivityLinked e:
                     sheets[e.SessionId] = SessionSheet.Fold(sheets.GetValueOrDefault(e.SessionId), e.SessionId, streamId, e);
@@ -82,7 +103,12 @@ public sealed record History(
             }
         }
 
-        return new History(eventNumber, organisation, departments.Values, sheets, Contributions(sheets.Values, followUps.Values), [.. followUps.Values]);
+        return new History(eventNumber, organisation, departments.Values, sheets, Contributions(sheets.Values, followUps.Values), [.. followUps.Values])
+        {
+            People = [.. people.Values.Where(person => !person.External).InOrder()],
+            Places = places.Values,
+            Materials = materials,
+        };
     }
 
     /// <summary>The day of that instant where the organisation is; today when it is still to come.</summary>

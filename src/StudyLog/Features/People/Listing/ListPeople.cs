@@ -49,7 +49,7 @@ public static class ListPeople
         if (text is not null) wanted = wanted.Named(WrittenName.Of(text));
 
         var total = await wanted.CountAsync(cancellation);
-        var entries = await wanted.OrderBySql(PeopleNamed.InOrder).Skip(paging.Skip).Take(paging.Size).ToListAsync(cancellation);
+        var entries = await wanted.OrderBySql(PeopleNamed.Order).Skip(paging.Skip).Take(paging.Size).ToListAsync(cancellation);
         return Results.Json(
             new Page<PersonView>([.. entries.Select(entry => Shown(entry, day))], paging.Number, paging.Size, total), ApiJson.Options);
     }

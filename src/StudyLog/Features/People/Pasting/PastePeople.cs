@@ -50,6 +50,10 @@ public static class PastePeople
             int Count(RowOutcome outcome) => rows.Count(row => row.Outcome == outcome);
         }, cancellation);
 
+    /// <summary>The id of whoever a paste makes: the same name in the same department is the same person.</summary>
+    public static Guid PersonId(Guid organisationId, Guid departmentId, string name) =>
+        NameBasedGuid.Create(organisationId, $"pasted person\n{departmentId:D}\n{name}");
+
     private static RowJudgement Judge(
         PlacedLine placed, IReadOnlyDictionary<Guid, Person> states, KnownPeople people, Attempt attempt, Asking asking)
     {

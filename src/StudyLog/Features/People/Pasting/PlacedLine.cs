@@ -14,7 +14,7 @@ internal sealed record PlacedLine(PastedLine Line, NamedDepartment? Department, 
     public bool IsSound => Reasons.Count == 0;
 
     /// <summary>Whom it means, as long as it is sound: the same name in the same department is the same person in every paste.</summary>
-    public Guid PersonIdIn(Guid organisationId) => NameBasedGuid.Create(organisationId, $"pasted person\n{Department!.Id:D}\n{Line.Name}");
+    public Guid PersonIdIn(Guid organisationId) => PastePeople.PersonId(organisationId, Department!.Id, Line.Name!);
 
     /// <summary>Places all lines of a paste. Who stands in it twice is meant once.</summary>
     public static IReadOnlyList<PlacedLine> Of(IReadOnlyList<PastedLine> lines, DepartmentNames departments, NamedDepartment? otherwise)

@@ -9,7 +9,7 @@ using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Progress.Coverage;
 
-/// <summary>Which departments and people studied a material by a day, and who did not yet; as far as the asker's duties reach.</summary>
+/// <summary>Which departments and people studied a material by a day, and who did not yet, now or as it was known at an instant; as far as the asker's duties reach.</summary>
 public static class SeeCoverage
 {
     private const string StudiesOrNames = "(d.data @> ?::jsonb or d.data @> ?::jsonb)";
@@ -20,27 +20,29 @@ public static class SeeCoverage
     public static void Map(IEndpointRouteBuilder progress) =>
         progress.MapQuery("/progress/materials/{id:guid}/coverage", Act.SeeProgress, Answer).Produces<Answered>();
 
-    /// <summary><paramref name="on"/> is a day, without it today.</summary>
+    /// <summary><paramref name="on"/> is a day, without it today, or the day of <paramref name="asOf"/>.</summary>
     public static async Task<IResult> Answer(
-        Guid id, HttpContext context, ReadModelDesk desk, string? departmentId, string? on, CancellationToken cancellation)
+        Guid id, HttpContext context, ReadModelDesk desk, string? departmentId, string? on, string? asOf, CancellationToken cancellation)
     {
         var parameters = new Parameters();
-        var (department, day) = (parameters.Id("departmentId", departmentId), parameters.Day("on", on));
+        var (department, day, instant) = (parameters.Id("departmentId", departmentId), parameters.Day("on", on), parameters.Instant("asOf", asOf));
         if (parameters.Problem is { } problem) return problem;
 
         await using var reading = await desk.Open(context.Asker(), cancellation);
-        var today = reading.Now.Today;
+        var history = instant is { } at ? await History.Until(reading.Session, at, cancellation) : null;
+        var today = instant is { } past ? History.DayOf(past, reading.Now) : reading.Now.Today;
         if (day > today) return new ProblemResult(ProblemTable.Invalid("on", "date.in-future"));
-        if ((await reading.Names.OfMaterials([id]))[id] is not { Exists: true } material) return new ProblemResult(ProblemTable.NotFound(Thing.Material));
-        if (!reading.Organisation.SettingsOn(today).ShowCoverage) return new ProblemResult(ProblemTable.Of(new Rejection.WrongState("switched-off")));
+        var material = history is null ? (await reading.Names.OfMaterials([id]))[id] : history.Materials.GetValueOrDefault(id);
+        if (material is not { Exists: true }) return new ProblemResult(ProblemTable.NotFound(Thing.Material));
+        if (!reading.Organisation.SettingsOn(reading.Now.Today).ShowCoverage) return new ProblemResult(ProblemTable.Of(new Rejection.WrongState("switched-off")));
 
         var asker = context.Asker();
-        var departments = (await Read(reading, new MaterialCoverage(id, day ?? today)))
+        var coverage = new MaterialCoverage(id, day ?? today);
+        var lines = (history is null ? await Read(reading, coverage) : coverage.Of(history.Departments, history.People, history.Sheets.Values, history.Places))
             .Where(line => department is null || line.DepartmentId == department)
             .Where(line => asker.ReachFor(Act.SeeProgress) == Reach.Organisation || asker.DepartmentIds.Contains(line.DepartmentId));
-        return new StampedResult(
-            new Answered(reading.AsOf.EventNumber, reading.AsOf.UpToDate, id, material.Details!.Title, day ?? today, [.. departments]),
-            reading.AsOf.UpToDate);
+        var (eventNumber, upToDate) = history is null ? (reading.AsOf.EventNumber, reading.AsOf.UpToDate) : (history.EventNumber, true);
+        return new StampedResult(new Answered(eventNumber, upToDate, id, material.Details!.Title, coverage.On, [.. lines]), upToDate);
     }
 
     public static async Task<IReadOnlyList<CoveredDepartment>> Read(Reading reading, MaterialCoverage coverage)
@@ -55,7 +57,7 @@ public static class SeeCoverage
         var places = await session.Query<AttendanceEntry>()
             .Where(entry => entry.MakeUpDueOn != null && entry.SessionId.IsOneOf(ids))
             .ToListAsync(cancellation);
-        var people = await session.Query<PersonEntry>().Where(entry => !entry.External).OrderBySql(PeopleNamed.InOrder).ToListAsync(cancellation);
+        var people = await session.Query<PersonEntry>().Where(entry => !entry.External).OrderBySql(PeopleNamed.Order).ToListAsync(cancellation);
         return coverage.Of(await session.Query<BoardDepartment>().ToListAsync(cancellation), people, sheets, places);
     }
 }

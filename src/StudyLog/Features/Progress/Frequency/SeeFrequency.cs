@@ -6,7 +6,7 @@ using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Progress.Frequency;
 
-/// <summary>Which sessions of a year were required and which were held, per kind and organiser; as far as the asker's duties reach.</summary>
+/// <summary>Which sessions of a year were required and which were held, per kind and organiser, now or as it was known at an instant; as far as the asker's duties reach.</summary>
 public static class SeeFrequency
 {
     public sealed record Answered(long AsOf, bool UpToDate, int Year, IReadOnlyList<FrequencyRow> Rows);
@@ -15,14 +15,16 @@ public static class SeeFrequency
         progress.MapQuery("/progress/frequency", Act.SeeProgress, Answer).Produces<Answered>();
 
     /// <summary>Without a year, this one.</summary>
-    public static async Task<IResult> Answer(HttpContext context, ReadModelDesk desk, string? year, CancellationToken cancellation)
+    public static async Task<IResult> Answer(HttpContext context, ReadModelDesk desk, string? year, string? asOf, CancellationToken cancellation)
     {
         var parameters = new Parameters();
-        var asked = parameters.Year("year", year);
+        var (asked, instant) = (parameters.Year("year", year), parameters.Instant("asOf", asOf));
         if (parameters.Problem is { } problem) return problem;
 
         await using var reading = await desk.Open(context.Asker(), cancellation);
-        var answer = await Read(reading, context.Asker(), asked ?? reading.Now.Today.Year);
+        var answer = instant is { } at
+            ? AsKnown(await History.Until(reading.Session, at, cancellation), context.Asker(), asked, History.DayOf(at, reading.Now))
+            : await Read(reading, context.Asker(), asked ?? reading.Now.Today.Year);
         return new StampedResult(answer, answer.UpToDate);
     }
 
@@ -33,13 +35,19 @@ public static class SeeFrequency
             .Where(sheet => sheet.FirstDay >= first && sheet.FirstDay <= last)
             .ToListAsync(reading.Cancellation);
         var departments = await reading.Session.Query<BoardDepartment>().ToListAsync(reading.Cancellation);
-        var rows = new FrequencyOfSessions(reading.Organisation, departments, sheets, reading.Now.Today).Of(year);
-        return new Answered(
-            reading.AsOf.EventNumber,
-            reading.AsOf.UpToDate,
-            year,
-            asker.ReachFor(Act.SeeProgress) == Reach.Organisation
-                ? rows
-                : [.. rows.Where(row => row.OrganiserDepartmentId is { } id && asker.DepartmentIds.Contains(id))]);
+        var frequency = new FrequencyOfSessions(reading.Organisation, departments, sheets, reading.Now.Today);
+        return new Answered(reading.AsOf.EventNumber, reading.AsOf.UpToDate, year, Reachable(frequency.Of(year), asker));
     }
+
+    /// <summary>As it was known, that day being today; without a year, that day's.</summary>
+    public static Answered AsKnown(History history, Asker asker, int? year, DateOnly today)
+    {
+        var frequency = new FrequencyOfSessions(history.Organisation, history.Departments, [.. history.Sheets.Values], today);
+        return new Answered(history.EventNumber, UpToDate: true, year ?? today.Year, Reachable(frequency.Of(year ?? today.Year), asker));
+    }
+
+    private static IReadOnlyList<FrequencyRow> Reachable(IReadOnlyList<FrequencyRow> rows, Asker asker) =>
+        asker.ReachFor(Act.SeeProgress) == Reach.Organisation
+            ? rows
+            : [.. rows.Where(row => row.OrganiserDepartmentId is { } id && asker.DepartmentIds.Contains(id))];
 }

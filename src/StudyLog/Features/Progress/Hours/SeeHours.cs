@@ -9,7 +9,7 @@ using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Progress.Hours;
 
-/// <summary>学时 of people in a year beside what they are to study, in the order of lists; as far as the asker's duties reach.</summary>
+/// <summary>学时 of people in a year beside what they are to study, in the order of lists, now or as it was known at an instant; as far as the asker's duties reach.</summary>
 public static class SeeHours
 {
     private const string MadeUpIn =
@@ -34,10 +34,10 @@ public static class SeeHours
 
     /// <summary>Without a year, this one.</summary>
     public static async Task<IResult> Answer(
-        HttpContext context, ReadModelDesk desk, string? year, string? departmentId, string? page, string? pageSize, CancellationToken cancellation)
+        HttpContext context, ReadModelDesk desk, string? year, string? departmentId, string? asOf, string? page, string? pageSize, CancellationToken cancellation)
     {
         var parameters = new Parameters();
-        var (asked, department) = (parameters.Year("year", year), parameters.Id("departmentId", departmentId));
+        var (asked, department, instant) = (parameters.Year("year", year), parameters.Id("departmentId", departmentId), parameters.Instant("asOf", asOf));
         var paging = parameters.Paging(page, pageSize);
         if (parameters.Problem is { } problem) return problem;
 
@@ -45,21 +45,39 @@ public static class SeeHours
         var today = reading.Now.Today;
         if (!reading.Organisation.SettingsOn(today).ShowHourGaps) return new ProblemResult(ProblemTable.Of(new Rejection.WrongState("switched-off")));
 
-        var answer = await Read(reading, context.Asker(), new HourYear(asked ?? today.Year, today, reading.Organisation), department, paging);
+        var answer = instant is { } at
+            ? AsKnown(await History.Until(reading.Session, at, cancellation), context.Asker(), asked, History.DayOf(at, reading.Now), department, paging)
+            : await Read(reading, context.Asker(), new HourYear(asked ?? today.Year, today, reading.Organisation), department, paging);
         return new StampedResult(answer, answer.UpToDate);
     }
 
     public static async Task<Answered> Read(Reading reading, Asker asker, HourYear year, Guid? departmentId, Paging paging)
     {
-        var entries = await reading.Session.Query<PersonEntry>()
-            .Where(entry => !entry.External).OrderBySql(PeopleNamed.InOrder).ToListAsync(reading.Cancellation);
-        var hours = await HoursIn(reading, year);
-        var all = entries.Select(hours.Of).OfType<PersonHours>()
-            .Where(person => Reaches(person) && (departmentId is null || person.DepartmentId == departmentId)).ToList();
-        var shown = paging.Of(all);
+        var people = await reading.Session.Query<PersonEntry>()
+            .Where(entry => !entry.External).OrderBySql(PeopleNamed.Order).ToListAsync(reading.Cancellation);
+        var shown = Shown(people, await HoursIn(reading, year), asker, departmentId, paging);
         var departments = await reading.Names.OfDepartments(shown.Items.Select(person => person.DepartmentId));
-        return new Answered(
-            year.Year, [.. shown.Items.Select(RowOf)], shown.PageNumber, shown.PageSize, shown.Total, reading.AsOf.EventNumber, reading.AsOf.UpToDate);
+        return Of(year, shown, person => Named.Of(person.DepartmentId, departments), reading.AsOf.EventNumber, reading.AsOf.UpToDate);
+    }
+
+    /// <summary>As it was known, that day being today; without a year, that day's.</summary>
+    public static Answered AsKnown(History history, Asker asker, int? asked, DateOnly today, Guid? departmentId, Paging paging)
+    {
+        var year = new HourYear(asked ?? today.Year, today, history.Organisation);
+        var hours = new HoursOfPeople(year, history.Sheets.Values, history.Places.Select(entry => (entry, history.Sheets[entry.SessionId])));
+        var names = history.Departments.ToDictionary(department => department.Id, department => department.Name);
+        return Of(
+            year,
+            Shown(history.People, hours, asker, departmentId, paging),
+            person => person.DepartmentId is { } id ? names.GetValueOrDefault(id) : null,
+            history.EventNumber,
+            upToDate: true);
+    }
+
+    private static Page<PersonHours> Shown(IEnumerable<PersonEntry> people, HoursOfPeople hours, Asker asker, Guid? departmentId, Paging paging)
+    {
+        return paging.Of(people.Select(hours.Of).OfType<PersonHours>()
+            .Where(person => Reaches(person) && (departmentId is null || person.DepartmentId == departmentId)));
 
         bool Reaches(PersonHours person) => asker.ReachFor(Act.SeeHours) switch
         {
@@ -67,19 +85,28 @@ public static class SeeHours
             Reach.Departments => person.PersonId == asker.PersonId || (person.DepartmentId is { } of && asker.DepartmentIds.Contains(of)),
             _ => person.PersonId == asker.PersonId,
         };
-
-        Row RowOf(PersonHours person) => new(
-            person.PersonId,
-            person.Name,
-            person.DepartmentId,
-            Named.Of(person.DepartmentId, departments),
-            person.Hours,
-            person.Norm,
-            person.Gap,
-            person.Exempt,
-            person.UndatedHours,
-            person.Sessions);
     }
+
+    private static Answered Of(HourYear year, Page<PersonHours> shown, Func<PersonHours, string?> departmentName, long eventNumber, bool upToDate) => new(
+        year.Year,
+        [
+            .. shown.Items.Select(person => new Row(
+                person.PersonId,
+                person.Name,
+                person.DepartmentId,
+                departmentName(person),
+                person.Hours,
+                person.Norm,
+                person.Gap,
+                person.Exempt,
+                person.UndatedHours,
+                person.Sessions)),
+        ],
+        shown.PageNumber,
+        shown.PageSize,
+        shown.Total,
+        eventNumber,
+        upToDate);
 
     private static async Task<HoursOfPeople> HoursIn(Reading reading, HourYear year)
     {
