@@ -32,7 +32,6 @@ public static class Migration
         {
             await host.Services.GetRequiredService<IDocumentStore>().Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
             await host.Services.GetRequiredService<IMessageStore>().Admin.MigrateAsync();
-            await host.Services.GetRequiredService<DocumentForm>().Require(owner, cancellation);
         }
 
         await AccountsSchema.Migrate(connections.Owner, cancellation);
@@ -42,7 +41,8 @@ public static class Migration
         await Execute(
             owner,
             $"""
-            update {StoreConfiguration.Schema}.schema_state set fingerprint = '{Fingerprint}'
+            insert into {StoreConfiguration.Schema}.schema_state (fingerprint) values ('{Fingerprint}')
+            on conflict (one) do update set fingerprint = excluded.fingerprint
             """,
             cancellation);
     }

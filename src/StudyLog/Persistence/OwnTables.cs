@@ -52,9 +52,6 @@ public static class OwnTables
             one boolean primary key default true check (one),
             fingerprint text not null);
 
-        -- In which form the documents of the read models were made.
-        alter table {StoreConfiguration.Schema}.schema_state add column if not exists read_models integer not null default 0;
-
         -- How the first start went; without completed_at it was cut short and the next start finishes it.
         create table if not exists {FirstStart} (
             one boolean primary key default true check (one),
