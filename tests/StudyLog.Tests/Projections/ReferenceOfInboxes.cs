@@ -6,7 +6,7 @@ namespace StudyLog.Tests.Projections;
 /// <content>The inbox and the bulletin.</content>
 public sealed partial class Reference
 {
-    /// <summary>What these departments must do now, what the person is accountable for elsewhere, and what the person has to make up for.</summary>
+    /// <summary>What these departments must do now, what the person is accountable for elsewhere, whose wish for more time the secretary has to decide on, and what the person has to make up for.</summary>
     public object Inbox(IReadOnlyList<Guid> ofDepartments, Guid? person, DateOnly today)
     {
         var items = new List<(DateOnly Due, (int, int) Number, Guid Department, object Item)>();
@@ -15,13 +15,17 @@ public sealed partial class Reference
             var (responsible, listed) = (followUp.Responsible!, false);
             foreach (var department in responsible.CoDepartmentIds.Prepend(responsible.LeadDepartmentId).Distinct().Where(ofDepartments.Contains)) listed |= Add(department);
             if (!listed && person is not null && responsible.OwnerId == person) Add(responsible.LeadDepartmentId);
+            if (followUp.PendingExtension is not null) Put(responsible.LeadDepartmentId, "decide-extension");
 
             bool Add(Guid department)
             {
                 if (ToDo(followUp, department) is not { } what) return false;
-                items.Add((DayToAct(followUp, today) ?? DateOnly.MaxValue, Counted(followUp.Issue!.Number), department, ItemOf(id, followUp, department, what, today)));
+                Put(department, what);
                 return true;
             }
+
+            void Put(Guid department, string what) =>
+                items.Add((DayToAct(followUp, today) ?? DateOnly.MaxValue, Counted(followUp.Issue!.Number), department, ItemOf(id, followUp, department, what, today)));
         }
 
         return new

@@ -72,8 +72,8 @@ public static class SeeInbox
         await using var reading = await desk.Open(asker, cancellation);
         var inboxes = await reading.Session.LoadManyAsync<DepartmentInbox>(cancellation, [.. asker.DepartmentIds]);
         var matters = inboxes.SelectMany(inbox => inbox.Items.Select(item => (DepartmentId: inbox.Id, FollowUpId: item.Key, item.Value))).ToList();
-        if (asker.ReachFor(Act.AcceptFollowUps) == Reach.Organisation) matters.AddRange(await MoreTimeAsked(reading));
         if (asker.PersonId is { } personId) matters.AddRange(await OwnedElsewhere(reading, personId, [.. matters.Select(matter => matter.FollowUpId)]));
+        if (asker.ReachFor(Act.AcceptFollowUps) == Reach.Organisation) matters.AddRange(await MoreTimeAsked(reading));
 
         var sessions = await reading.Names.OfSessions(matters.Select(matter => (Guid?)matter.Value.SessionId));
         var asking = matters.DistinctBy(matter => matter.FollowUpId).ToDictionary(matter => matter.FollowUpId, matter =>
