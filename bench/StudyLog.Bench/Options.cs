@@ -35,6 +35,8 @@ internal sealed record Options
           --json <file>        where the figures go (default artifacts/bench.json)
           --commands <n>       commands between the memory readings of P9 (default 100000)
           --rest <seconds>     rest before each memory reading of P9 (default 15)
+        make-data <10000 to 1000000 events> <connection string> <id of the organisation>
+                               writes a generated year into a database that the service made and does not run on now
         """;
 
     /// <exception cref="FormatException">An option is unknown, lacks its value, or has one that cannot be.</exception>

@@ -31,6 +31,7 @@ internal static class DataMaker
             written += batch.Sum(stream => stream.Events.Count);
         }
 
+        await Statistics.GatherAsync(connectionString, cancellation);
         return (written, writing);
     }
 

@@ -35,7 +35,4 @@ internal static class Gets
 }
 
 /// <summary>Answers a second, and how long each took in milliseconds, in order.</summary>
-internal sealed record GetTally(double Rate, IReadOnlyList<double> Latencies)
-{
-    public double Percentile(double share) => Latencies.Count == 0 ? double.NaN : Latencies[Math.Min(Latencies.Count - 1, (int)(Latencies.Count * share))];
-}
+internal sealed record GetTally(double Rate, IReadOnlyList<double> Latencies);

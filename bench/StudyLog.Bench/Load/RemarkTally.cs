@@ -60,8 +60,7 @@ internal sealed class RemarkTally
     public void Unanswered(HttpRequestException reason) => Count("request without an answer", reason.Message);
 
     /// <summary>The latency that this share of the remarks stayed below. Asked of a sum, whose latencies are in order.</summary>
-    public double Percentile(double share) =>
-        Latencies.Count == 0 ? double.NaN : Latencies[Math.Min(Latencies.Count - 1, (int)(Latencies.Count * share))];
+    public double LatencyOf(double share) => Percentile.Of(Latencies, share);
 
     private void Count(string refusal, string words)
     {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using StudyLog.Bench.Data;
 using StudyLog.Bench.Load;
 using StudyLog.Bench.Peer;
@@ -10,9 +9,6 @@ namespace StudyLog.Bench.Measurements;
 /// <summary>P8: the same work sent to the peer that keeps states in tables.</summary>
 internal sealed class AgainstThePeer : IMeasurement
 {
-    private const int Sessions = 64;
-    private const int ReadBackEvery = 10;
-
     public string Name => "P8";
 
     public string What => "recording a remark over HTTP as in P1, against the peer";
@@ -55,23 +51,12 @@ internal sealed class AgainstThePeer : IMeasurement
 
         async Task<double> RemarksAsync(Office office, string password)
         {
-            await office.SignInAsync(password, cancellation);
-            var sessions = await office.PlanSessionsAsync(Sessions, cancellation);
-            await workbench.SettleAsync(cancellation);
-            var clock = new LoadClock(workbench.Options.Side);
-            var load = new RemarkLoad(office, sessions, () => clock.IsRunning ? RandomNumberGenerator.GetInt32(Sessions) : null, ReadBackEvery);
-            var tally = await load.RunAsync(workbench.Options.Side + TimeSpan.FromSeconds(30), cancellation);
+            var (_, tally) = await LoadedSide.RemarksAsync(workbench, office, password, RecordingRemarks.ReadBackEvery, TimeSpan.Zero, cancellation);
             failures.AddRange(tally.Failures);
             return tally.Rate;
         }
 
-        async Task<double> RollCallsAsync(Office office, string password)
-        {
-            await office.SignInAsync(password, cancellation);
-            var sessions = await RollCallLoad.PrepareAsync(office, people, cancellation);
-            await workbench.SettleAsync(cancellation);
-            return await RollCallLoad.RateAsync(office, sessions, people, cancellation);
-        }
+        Task<double> RollCallsAsync(Office office, string password) => LoadedSide.RollCallsAsync(workbench, office, password, people, cancellation);
     }
 
     private async Task<Row> SeeBoardAsync(Workbench workbench, CancellationToken cancellation)
@@ -93,11 +78,7 @@ internal sealed class AgainstThePeer : IMeasurement
             Goal = new Goal(MoreIsBetter: true, Must: 10, Aim: 100, " ×"),
         };
 
-        async Task<double> RateAsync(Office office, string password)
-        {
-            await office.SignInAsync(password, cancellation);
-            await workbench.SettleAsync(cancellation);
-            return (await Gets.RunAsync(office.Client, [SeeingTheBoard.BoardOf(office)], workbench.Options.Side, cancellation)).Rate;
-        }
+        async Task<double> RateAsync(Office office, string password) =>
+            (await LoadedSide.GetsAsync(workbench, office, password, [SeeingTheBoard.BoardOf(office)], cancellation)).Rate;
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using StudyLog.Bench.Floors;
 using StudyLog.Bench.Load;
 using StudyLog.Bench.Processes;
@@ -9,8 +8,8 @@ namespace StudyLog.Bench.Measurements;
 /// <summary>P1: recording remarks over HTTP, against bare INSERTs on the same server in the same rounds.</summary>
 internal sealed class RecordingRemarks : IMeasurement
 {
-    private const int Sessions = 64;
-    private const int ReadBackEvery = 10;
+    /// <summary>Who has been told 201 looks, once in so many times.</summary>
+    public const int ReadBackEvery = 10;
 
     public string Name => "P1";
 
@@ -55,23 +54,14 @@ internal sealed class RecordingRemarks : IMeasurement
         ];
     }
 
-    /// <summary>Fresh sessions each time, so that records do not grow from round to round.</summary>
     private static async Task<RoundResult> RoundAsync(Workbench workbench, Office office, CancellationToken cancellation)
     {
-        await office.SignInAsync(ServiceProcess.AdminPassword, cancellation);
-        var sessions = await office.PlanSessionsAsync(Sessions, cancellation);
-        await workbench.SettleAsync(cancellation);
-
-        var side = workbench.Options.Side;
-        var clock = new LoadClock(side);
-        var load = new RemarkLoad(office, sessions, () => clock.IsRunning ? RandomNumberGenerator.GetInt32(Sessions) : null, ReadBackEvery);
-        var tally = await load.RunAsync(side + TimeSpan.FromSeconds(30), cancellation);
-        var incomplete = await Completeness.CheckAsync(office, sessions, tally.Recorded, cancellation);
-        return new RoundResult(tally, [.. tally.Failures, .. incomplete]);
+        var (sessions, tally) = await LoadedSide.RemarksAsync(workbench, office, ServiceProcess.AdminPassword, ReadBackEvery, TimeSpan.Zero, cancellation);
+        return new RoundResult(tally, [.. tally.Failures, .. await Completeness.CheckAsync(office, sessions, tally.Recorded, cancellation)]);
     }
 
     private Row Latency(string name, double share, IEnumerable<RoundResult> rounds) =>
-        new($"{Name} {name}", $"time from command to answer, {name}", "ms", new Figures([.. rounds.Select(round => round.Tally.Percentile(share))]));
+        new($"{Name} {name}", $"time from command to answer, {name}", "ms", new Figures([.. rounds.Select(round => round.Tally.LatencyOf(share))]));
 
     private static string Summary(IReadOnlyList<RoundResult> rounds) => FormattableString.Invariant(
         $"""

@@ -27,16 +27,12 @@ internal sealed class Searching : IMeasurement
         await PercentileAsync(workbench, office, searches, cancellation);
         var (floor, ours) = await Rounds.InterleaveAsync(
             workbench.Options.Rounds,
-            async token => (await ConstantAnswerFloor.TakeAsync(client, workbench.Options.Side, token)).Percentile(Share),
+            async token => Percentile.Of((await ConstantAnswerFloor.TakeAsync(client, workbench.Options.Side, token)).Latencies, Share),
             token => PercentileAsync(workbench, office, searches, token),
             cancellation);
         return [new Row(Name, What, "ms", ours) { Against = new Comparison("F4, p95", floor, ours.Over(floor)) }];
     }
 
-    private static async Task<double> PercentileAsync(Workbench workbench, Office office, IReadOnlyList<Uri> searches, CancellationToken cancellation)
-    {
-        await office.SignInAsync(ServiceProcess.AdminPassword, cancellation);
-        await workbench.SettleAsync(cancellation);
-        return (await Gets.RunAsync(office.Client, searches, workbench.Options.Side, cancellation)).Percentile(Share);
-    }
+    private static async Task<double> PercentileAsync(Workbench workbench, Office office, IReadOnlyList<Uri> searches, CancellationToken cancellation) =>
+        Percentile.Of((await LoadedSide.GetsAsync(workbench, office, ServiceProcess.AdminPassword, searches, cancellation)).Latencies, Share);
 }

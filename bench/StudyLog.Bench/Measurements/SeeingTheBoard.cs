@@ -56,10 +56,6 @@ internal sealed class SeeingTheBoard : IMeasurement
         ];
     }
 
-    private static async Task<double> RateAsync(Workbench workbench, Office office, CancellationToken cancellation)
-    {
-        await office.SignInAsync(ServiceProcess.AdminPassword, cancellation);
-        await workbench.SettleAsync(cancellation);
-        return (await Gets.RunAsync(office.Client, [BoardOf(office)], workbench.Options.Side, cancellation)).Rate;
-    }
+    private static async Task<double> RateAsync(Workbench workbench, Office office, CancellationToken cancellation) =>
+        (await LoadedSide.GetsAsync(workbench, office, ServiceProcess.AdminPassword, [BoardOf(office)], cancellation)).Rate;
 }

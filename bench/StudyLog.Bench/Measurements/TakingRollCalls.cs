@@ -37,11 +37,6 @@ internal sealed class TakingRollCalls : IMeasurement
         ];
     }
 
-    private static async Task<double> RateAsync(Workbench workbench, Office office, IReadOnlyList<RosterPlace> people, CancellationToken cancellation)
-    {
-        await office.SignInAsync(ServiceProcess.AdminPassword, cancellation);
-        var sessions = await RollCallLoad.PrepareAsync(office, people, cancellation);
-        await workbench.SettleAsync(cancellation);
-        return await RollCallLoad.RateAsync(office, sessions, people, cancellation);
-    }
+    private static Task<double> RateAsync(Workbench workbench, Office office, IReadOnlyList<RosterPlace> people, CancellationToken cancellation) =>
+        LoadedSide.RollCallsAsync(workbench, office, ServiceProcess.AdminPassword, people, cancellation);
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using StudyLog.Bench.Load;
 using StudyLog.Bench.Processes;
 using StudyLog.Bench.Reporting;
@@ -8,7 +7,6 @@ namespace StudyLog.Bench.Measurements;
 /// <summary>P5: how long after its answer a fact stands on the board, while others record at half the speed that is possible.</summary>
 internal sealed class TimeToTheBoard : IMeasurement
 {
-    private const int Sessions = 64;
     private const int Probes = 4;
 
     public string Name => "P5";
@@ -32,7 +30,7 @@ internal sealed class TimeToTheBoard : IMeasurement
             var probing = Task.WhenAll((await BoardProbe.PlantAsync(office, Probes, cancellation)).Select(probe => Task.Run(() => probe.RunAsync(clock, cancellation), cancellation)));
             rates.Add((await LoadAsync(workbench, office, pace, failures, cancellation)).Rate);
             samples.Add([.. (await probing).SelectMany(each => each).Order()]);
-            Workbench.Tell(FormattableString.Invariant($"  round {round}: {rates[^1]:N0} remarks a second, {samples[^1].Count} looks, p99 {Percentile(samples[^1], 0.99):N0} ms"));
+            Workbench.Tell(FormattableString.Invariant($"  round {round}: {rates[^1]:N0} remarks a second, {samples[^1].Count} looks, p99 {Percentile.Of(samples[^1], 0.99):N0} ms"));
         }
 
         return
@@ -46,19 +44,12 @@ internal sealed class TimeToTheBoard : IMeasurement
             new Row(Name + " p50", "of the same, p50", "ms", Of(0.50)),
         ];
 
-        Figures Of(double share) => new([.. samples.Select(round => Percentile(round, share))]);
+        Figures Of(double share) => new([.. samples.Select(round => Percentile.Of(round, share))]);
     }
-
-    private static double Percentile(List<double> sorted, double share) => sorted.Count == 0 ? double.NaN : sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * share))];
 
     private static async Task<RemarkTally> LoadAsync(Workbench workbench, Office office, TimeSpan pace, List<string> failures, CancellationToken cancellation)
     {
-        await office.SignInAsync(ServiceProcess.AdminPassword, cancellation);
-        var sessions = await office.PlanSessionsAsync(Sessions, cancellation);
-        await workbench.SettleAsync(cancellation);
-        var clock = new LoadClock(workbench.Options.Side);
-        var load = new RemarkLoad(office, sessions, () => clock.IsRunning ? RandomNumberGenerator.GetInt32(Sessions) : null, RemarkLoad.NeverReadBack) { Pace = pace };
-        var tally = await load.RunAsync(workbench.Options.Side + TimeSpan.FromSeconds(30), cancellation);
+        var (_, tally) = await LoadedSide.RemarksAsync(workbench, office, ServiceProcess.AdminPassword, RemarkLoad.NeverReadBack, pace, cancellation);
         failures.AddRange(tally.Failures);
         return tally;
     }

@@ -47,8 +47,7 @@ internal static class CrudData
         await CopyAsync(source, """attendances ("SessionId", "PersonId", "DepartmentId", "Status", "MarkedBy", "MarkedAt")""", attendances, cancellation);
         await CopyAsync(source, """remarks ("Id", "SessionId", "Seq", "Kind", "DepartmentId", "Text", "CreatedBy", "CreatedAt")""", remarks, cancellation);
         await CopyAsync(source, """follow_ups ("Id", "SessionId", "LeadDepartmentId", "Matter", "IssuedOn", "DueOn", "SubmittedOn", "ClosedOn")""", followUps, cancellation);
-        await using var analyze = source.CreateCommand("VACUUM (ANALYZE)");
-        await analyze.ExecuteNonQueryAsync(cancellation);
+        await Statistics.GatherAsync(connectionString, cancellation);
     }
 
     private static CrudStatus StatusOf(GeneratedStream stream) => stream.Events[^1] switch

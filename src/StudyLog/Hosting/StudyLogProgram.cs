@@ -57,31 +57,34 @@ public static class StudyLogProgram
         return 0;
     }
 
-    private static async Task<int> MakeDemo(string[] args)
+    private static Task<int> MakeDemo(string[] args)
     {
         var asked = DemoArguments.Read(args);
-        var builder = CreateBuilder(asked.Settings);
-        await using var database = await Database.Open(builder.Configuration, CancellationToken.None);
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        await using var app = StudyLogHost.Build(builder, database.Connections.Running);
-        await app.StartAsync();
-        await app.Services.GetRequiredService<FirstStart>().MakeDemo(database.Passwords, asked.Day, CancellationToken.None);
-        await app.StopAsync();
-        Welcome.Print([], database.SignIns);
-        return 0;
+        return WithoutDoor(asked.Settings, async (app, database) =>
+        {
+            await app.Services.GetRequiredService<FirstStart>().MakeDemo(database.Passwords, asked.Day, CancellationToken.None);
+            await app.StopAsync();
+            Welcome.Print([], database.SignIns);
+        });
     }
 
-    private static async Task<int> RebuildReadModels(string[] args)
+    private static Task<int> RebuildReadModels(string[] args) => WithoutDoor(args, async (app, _) =>
+    {
+        var (events, took) = await app.Services.GetRequiredService<Rebuild>().Run(CancellationToken.None) ?? throw new StartRefusedException(
+            "统计视图由正在运行的服务维护，请先停止该服务再重建。", "The read models are kept by a service that is running; stop it first, then rebuild.");
+        await app.StopAsync();
+        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"统计视图已由 {events} events 重建 (read models made anew), {took.TotalSeconds:0.000} s"));
+    });
+
+    // The whole service for one act, where nobody looks for it.
+    private static async Task<int> WithoutDoor(string[] args, Func<WebApplication, Database, Task> act)
     {
         var builder = CreateBuilder(args);
         await using var database = await Database.Open(builder.Configuration, CancellationToken.None);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         await using var app = StudyLogHost.Build(builder, database.Connections.Running);
         await app.StartAsync();
-        var (events, took) = await app.Services.GetRequiredService<Rebuild>().Run(CancellationToken.None) ?? throw new StartRefusedException(
-            "统计视图由正在运行的服务维护，请先停止该服务再重建。", "The read models are kept by a service that is running; stop it first, then rebuild.");
-        await app.StopAsync();
-        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"统计视图已由 {events} events 重建 (read models made anew), {took.TotalSeconds:0.000} s"));
+        await act(app, database);
         return 0;
     }
 

@@ -53,10 +53,11 @@ public static class ProposeCarryOver
             .OrderBySql(FollowUpEntries.InOrder)
             .ToListAsync(cancellation);
         var sessions = await reading.Names.OfSessions(open.Select(entry => (Guid?)entry.SessionId));
+        var day = session.AsAmended.Day;
         var proposed = open
             .Where(entry => !entry.CarriedOverTo.Contains(sessionId))
             .Where(entry => sessions[entry.SessionId] is var from
-                && (from.Kind, from.Organiser) == (session.Kind, session.Organiser) && !session.AsAmended.Day.LiesBefore(from.AsAmended.Day))
+                && (from.Kind, from.Organiser) == (session.Kind, session.Organiser) && !day.LiesBefore(from.AsAmended.Day))
             .ToList();
         var shown = proposed.Skip(paging.Skip).Take(paging.Size).ToList();
 

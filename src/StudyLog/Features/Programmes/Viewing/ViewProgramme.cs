@@ -47,7 +47,10 @@ public static class ViewProgramme
         UnitTaskView Assigned(UnitTaskAssigned task) => new(
             task.TaskId, task.UnitName, task.DepartmentId, Named.Of(task.DepartmentId, departments), task.TaskType, task.Provenance.Occurred);
 
-        ActivityView Linked(Guid sessionId) =>
-            (sessions[sessionId], sessions[sessionId].AsAmended) is var (session, record) ? new(sessionId, record.Title, session.Kind, Named.Of(record.Day), session.State) : null!;
+        ActivityView Linked(Guid sessionId)
+        {
+            var (session, record) = (sessions[sessionId], sessions[sessionId].AsAmended);
+            return new(sessionId, record.Title, session.Kind, Named.Of(record.Day), session.State);
+        }
     }
 }

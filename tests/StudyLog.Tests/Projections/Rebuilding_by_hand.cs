@@ -1,0 +1,41 @@
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using StudyLog.Persistence;
+using StudyLog.Projections;
+using StudyLog.Tests.Hosting;
+
+namespace StudyLog.Tests.Projections;
+
+/// <summary>What an operator starts who doubts the figures.</summary>
+public sealed class Rebuilding_by_hand(HostFixture host)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Makes_what_was_falsified_right_again_and_tells_from_how_many_events()
+    {
+        var connections = await host.NewDatabase(Cancellation);
+        await using var app = await HostFixture.Start(connections);
+        var tale = new Tale();
+        var department = tale.Department("办公室", rankNo: 2);
+        await tale.Store(app.Services.GetRequiredService<IDocumentStore>(), Cancellation);
+        var rebuild = app.Services.GetRequiredService<Rebuild>();
+        await rebuild.Run(Cancellation);
+        await Falsify(connections);
+
+        var made = await rebuild.Run(Cancellation);
+
+        made!.Value.Events.ShouldBe(tale.Events.Count);
+        await using var query = app.Services.GetRequiredService<IDocumentStore>().QuerySession(tale.Tenant);
+        (await query.LoadAsync<StudyLog.ReadModels.BoardDepartment>(department, Cancellation))!.RankNo.ShouldBe(2);
+    }
+
+    private static async Task Falsify(DatabaseConnections connections)
+    {
+        await using var database = NpgsqlDataSource.Create(connections.Owner);
+        await using var command = database.CreateCommand(
+            $$"""update {{StoreConfiguration.Schema}}.mt_doc_boarddepartment set data = data || jsonb '{"rankNo": 999}'""");
+        (await command.ExecuteNonQueryAsync(Cancellation)).ShouldBe(1);
+    }
+}
