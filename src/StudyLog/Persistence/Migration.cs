@@ -21,18 +21,20 @@ public static class Migration
     {
         if (await IsCurrent(connections.Running, cancellation)) return;
 
-        await using var owner = new NpgsqlConnection(connections.Owner);
+        // Not of the pool: there it would hold the lock on after this has ended.
+        await using var owner = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connections.Owner) { Pooling = false }.ConnectionString);
         await owner.OpenAsync(cancellation);
         if (owner.PostgreSqlVersion.Major < OldestServer) throw new NotSupportedException($"PostgreSQL {owner.PostgreSqlVersion.Major} < {OldestServer}");
         await Execute(owner, $"select pg_advisory_lock({MigrationLock})", cancellation);
         if (await IsCurrent(connections.Running, cancellation)) return;
 
         await Execute(owner, OwnTables.Sql, cancellation);
-        using (var host = asOwner(connections.Owner))
-        {
-            await host.Services.GetRequiredService<IDocumentStore>().Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
-            await host.Services.GetRequiredService<IMessageStore>().Admin.MigrateAsync();
-        }
+        using var host = asOwner(connections.Owner);
+        var store = host.Services.GetRequiredService<IDocumentStore>();
+        var form = host.Services.GetRequiredService<DocumentForm>();
+        await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
+        await host.Services.GetRequiredService<IMessageStore>().Admin.MigrateAsync();
+        await form.Require(owner, store, cancellation);
 
         await AccountsSchema.Migrate(connections.Owner, cancellation);
         await Execute(owner, OwnTables.FollowUpsOfSessionIndexSql, cancellation);
@@ -41,8 +43,8 @@ public static class Migration
         await Execute(
             owner,
             $"""
-            insert into {StoreConfiguration.Schema}.schema_state (fingerprint) values ('{Fingerprint}')
-            on conflict (one) do update set fingerprint = excluded.fingerprint
+            insert into {StoreConfiguration.Schema}.schema_state (fingerprint, document_form) values ('{Fingerprint}', {form.Number})
+            on conflict (one) do update set fingerprint = excluded.fingerprint, document_form = excluded.document_form
             """,
             cancellation);
     }

@@ -52,6 +52,9 @@ public static class OwnTables
             one boolean primary key default true check (one),
             fingerprint text not null);
 
+        -- In which form the documents of lists and read models were made.
+        alter table {StoreConfiguration.Schema}.schema_state add column if not exists document_form integer not null default 0;
+
         -- How the first start went; without completed_at it was cut short and the next start finishes it.
         create table if not exists {FirstStart} (
             one boolean primary key default true check (one),

@@ -1,5 +1,6 @@
 using JasperFx.Events.Daemon;
 using Marten;
+using StudyLog.Persistence;
 
 namespace StudyLog.Projections;
 
@@ -12,8 +13,15 @@ public static class ReadModelSet
     /// <summary>The row of the progression table that says how far they are.</summary>
     public const string Shard = $"{Name}:All";
 
+    /// <summary>
+    /// The form in which documents are made, those of the lists too. Whoever adds a member to a document, or mends a formula behind one, raises
+    /// it: then an upgrade makes all of them anew from the events.
+    /// </summary>
+    public const int Form = 1;
+
     public static void AddReadModels(this IServiceCollection services, Action<StoreOptions> projections)
     {
+        services.AddSingleton(new DocumentForm(Shard, Form));
         services.AddSingleton<AppendSignal>();
         services.AddSingleton<ReadModelDesk>();
         services.AddSingleton<Rebuild>();

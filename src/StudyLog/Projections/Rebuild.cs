@@ -19,6 +19,7 @@ public sealed class Rebuild(IWolverineRuntime runtime, IDocumentStore store, Npg
 
         var events = await Count(cancellation);
         var started = Stopwatch.GetTimestamp();
+        await InlineLists.Rebuild(store, cancellation);
         await agent.RebuildAsync(cancellation);
         await using var query = store.QuerySession(Guid.Empty.ToString("D"));
         while (!(await progress.WaitFor(query, ReadModelSet.Shard, cancellation)).UpToDate) cancellation.ThrowIfCancellationRequested();

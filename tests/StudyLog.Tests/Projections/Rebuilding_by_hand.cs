@@ -1,6 +1,7 @@
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using StudyLog.Features.Departments.Listing;
 using StudyLog.Persistence;
 using StudyLog.Projections;
 using StudyLog.Tests.Hosting;
@@ -29,13 +30,17 @@ public sealed class Rebuilding_by_hand(HostFixture host)
         made!.Value.Events.ShouldBe(tale.Events.Count);
         await using var query = app.Services.GetRequiredService<IDocumentStore>().QuerySession(tale.Tenant);
         (await query.LoadAsync<StudyLog.ReadModels.BoardDepartment>(department, Cancellation))!.RankNo.ShouldBe(2);
+        (await query.LoadAsync<DepartmentEntry>(department, Cancellation))!.RankNo.ShouldBe(2);
     }
 
     private static async Task Falsify(DatabaseConnections connections)
     {
         await using var database = NpgsqlDataSource.Create(connections.Owner);
         await using var command = database.CreateCommand(
-            $$"""update {{StoreConfiguration.Schema}}.mt_doc_boarddepartment set data = data || jsonb '{"rankNo": 999}'""");
-        (await command.ExecuteNonQueryAsync(Cancellation)).ShouldBe(1);
+            $$"""
+            update {{StoreConfiguration.Schema}}.mt_doc_boarddepartment set data = data || jsonb '{"rankNo": 999}';
+            update {{StoreConfiguration.Schema}}.mt_doc_departmententry set data = data || jsonb '{"rankNo": 999}';
+            """);
+        (await command.ExecuteNonQueryAsync(Cancellation)).ShouldBe(2);
     }
 }
