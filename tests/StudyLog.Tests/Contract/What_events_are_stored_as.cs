@@ -23,8 +23,8 @@ public sealed class What_events_are_stored_as(HostFixture host)
     private const string WhatToDo =
         $"""
         The stored form of events differs from {Approved}.
-        Until the first release mend freely: run this test with {ApproveVariable}=1, read the difference in the file and commit it with the change.
-        Once a release has stored events, never change, rename or remove one: add a new version with an upcaster, and approve only additions.
+        What a release has stored is never changed, renamed or removed: add a new version with an upcaster. Additions are approved by running this
+        test with {ApproveVariable}=1; read the difference in the file and commit it with the change.
         """;
 
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -93,7 +93,8 @@ public sealed class What_events_are_stored_as(HostFixture host)
         Written(serializer.FromJson(type, stream)).ShouldBe(written);
     }
 
-    private JsonObject Contract()
+    /// <summary>Every event in full and with as little as it can have, by its stored name, and every enumeration with its words.</summary>
+    internal JsonObject Contract()
     {
         var names = host.Services.GetRequiredService<IDocumentStore>().Options.Events.AllKnownEventTypes()
             .Where(known => StoreConfiguration.EventTypes.Contains(known.EventType))

@@ -49,14 +49,20 @@ public sealed class HostFixture : IAsyncLifetime
     /// <summary>A migrated database of a test's own, on the server of the run.</summary>
     public async Task<DatabaseConnections> NewDatabase(CancellationToken cancellation)
     {
+        var connections = await EmptyDatabase(cancellation);
+        await Migration.Run(connections, StudyLogHost.AsOwner, cancellation);
+        return connections;
+    }
+
+    /// <summary>One with nothing in it, likewise.</summary>
+    public async Task<DatabaseConnections> EmptyDatabase(CancellationToken cancellation)
+    {
         var name = $"studylog_{Guid.NewGuid():N}";
         await using var superuser = NpgsqlDataSource.Create(Postgres.SuperuserConnectionString);
         await using (var create = superuser.CreateCommand($"create database {name} owner {DatabaseConnections.OwnerName}"))
             await create.ExecuteNonQueryAsync(cancellation);
 
-        var connections = new DatabaseConnections(In(name, Connections.Running), In(name, Connections.Owner));
-        await Migration.Run(connections, StudyLogHost.AsOwner, cancellation);
-        return connections;
+        return new DatabaseConnections(In(name, Connections.Running), In(name, Connections.Owner));
 
         static string In(string database, string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { Database = database }.ConnectionString;
     }

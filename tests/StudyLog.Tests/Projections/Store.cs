@@ -1,4 +1,3 @@
-using JasperFx.Events.Projections;
 using Marten;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +47,10 @@ public sealed class Store : IAsyncLifetime
     /// <param name="clock">What the readers of read models take for the present; null: what it is.</param>
     public Task<Store> Started(HostFixture run, CancellationToken cancellation, TimeProvider? clock = null) =>
         Started(() => run.NewDatabase(cancellation), cancellation, clock);
+
+    /// <summary>Starts everything on a database that is there.</summary>
+    public Task<Store> StartedOn(DatabaseConnections connections, TimeProvider clock, CancellationToken cancellation) =>
+        Started(() => Task.FromResult(connections), cancellation, clock);
 
     /// <summary>Starts everything on a server of its own, which can be taken away.</summary>
     public Task<Store> StartedAlone(CancellationToken cancellation) => Started(
@@ -152,9 +155,7 @@ public sealed class Store : IAsyncLifetime
         await agent.RebuildAsync(cancellation);
 
         // The lists that are kept with their events are made anew one by one.
-        using var daemon = await Documents.BuildProjectionDaemonAsync();
-        foreach (var list in ((DocumentStore)Documents).Options.Projections.All.Where(source => source.Lifecycle == ProjectionLifecycle.Inline).ToList())
-            await daemon.RebuildProjectionAsync(list.Name, TimeSpan.FromMinutes(5), cancellation);
+        await InlineLists.Rebuild(Documents, cancellation);
     }
 
     /// <summary>The read models of this host show a new session within the limit.</summary>

@@ -1,3 +1,4 @@
+using JasperFx.Events;
 using Marten;
 using StudyLog.Accounts;
 using StudyLog.Commands;
@@ -31,10 +32,10 @@ public static class ViewHistory
 
         var asker = context.Asker();
         await using var query = store.QuerySession(asker.Tenant);
-        var stream = await query.Events.FetchStreamStateAsync(id, cancellation);
-        if (stream?.AggregateType != typeof(Session)) return new ProblemResult(ProblemTable.NotFound(Thing.Session));
+        var session = await query.Events.FetchStreamAsync(id, token: cancellation);
+        if (session is not [{ Data: SessionEvent }, ..]) return new ProblemResult(ProblemTable.NotFound(Thing.Session));
 
-        Guid[] streams = [id, .. await AttendancesOf(query, id, cancellation)];
+        Guid[] streams = [id, .. AttendancesOf(id, session)];
         var all = query.Events.QueryAllRawEvents().Where(e => streams.Contains(e.StreamId));
         var total = await all.CountAsync(cancellation);
         var events = await all.OrderBy(e => e.Sequence).Skip(paging.Skip).Take(paging.Size).ToListAsync(cancellation);
@@ -43,10 +44,7 @@ public static class ViewHistory
     }
 
     // Of everybody who was ever on the roster.
-    private static async Task<IEnumerable<Guid>> AttendancesOf(IQuerySession query, Guid id, CancellationToken cancellation)
-    {
-        var events = await query.Events.FetchStreamAsync(id, token: cancellation);
-        var rosters = events.Select(e => e.Data).OfType<SessionRosterSet>();
-        return rosters.SelectMany(roster => roster.People).Select(entry => Attendance.StreamId(id, entry.PersonId)).Distinct();
-    }
+    private static IEnumerable<Guid> AttendancesOf(Guid id, IReadOnlyList<IEvent> session) =>
+        session.Select(e => e.Data).OfType<SessionRosterSet>()
+            .SelectMany(roster => roster.People).Select(entry => Attendance.StreamId(id, entry.PersonId)).Distinct();
 }
