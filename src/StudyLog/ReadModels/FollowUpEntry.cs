@@ -9,10 +9,12 @@ namespace StudyLog.ReadModels;
 /// <param name="Percent">How much is done, 0 to 100; null when the report does not say.</param>
 public sealed record ReportedPercent(Guid ReportId, DateOnly? On, int? Percent);
 
-/// <summary>A return, as far as figures need it.</summary>
+/// <summary>A return, as figures and the ledger need it.</summary>
 /// <param name="Month">The first day of its month; null when nobody knows.</param>
 /// <param name="LeadDepartmentId">The department that led then.</param>
-public sealed record ReturnedOnce(DateOnly? Month, Guid LeadDepartmentId);
+/// <param name="On">Its day; null when the day is not known.</param>
+/// <param name="Reason">Why.</param>
+public sealed record ReturnedOnce(DateOnly? Month, Guid LeadDepartmentId, DateOnly? On, string Reason);
 
 /// <summary>What sets the day that a light goes by: a return, or a granted extension.</summary>
 /// <param name="DueOn">The day it is due on from then on; null: as before.</param>

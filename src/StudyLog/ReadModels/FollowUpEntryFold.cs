@@ -31,7 +31,7 @@ public sealed partial record FollowUpEntry
             FollowUpCompletionSubmitted e => this with { SubmittedBy = LastDay(e.Provenance.Occurred), MoreTimeAskedUntil = null },
             FollowUpReturned e => this with
             {
-                Returns = [.. Returns, new ReturnedOnce(e.Provenance.Occurred.LocalMonth, LeadDepartmentId)],
+                Returns = [.. Returns, new ReturnedOnce(e.Provenance.Occurred.LocalMonth, LeadDepartmentId, e.Provenance.Occurred.LocalDay, e.Reason)],
                 Deadlines = [.. Deadlines, new Dated<Deadline>(On(), new Deadline(null, e.RedoBy))],
             },
             FollowUpReassigned e => GivenTo(e.Responsible) with

@@ -7,7 +7,7 @@ namespace StudyLog.Tests.Projections;
 public sealed partial class Reference
 {
     /// <summary>What these departments must do now, what the person is accountable for elsewhere, whose wish for more time the secretary has to decide on, and what the person has to make up for.</summary>
-    public object Inbox(IReadOnlyList<Guid> ofDepartments, Guid? person, DateOnly today)
+    public object Inbox(IReadOnlyList<Guid> ofDepartments, Guid? person, DateOnly today, bool accepts = true)
     {
         var items = new List<(DateOnly Due, (int, int) Number, Guid Department, object Item)>();
         foreach (var (id, followUp) in followUps)
@@ -15,7 +15,7 @@ public sealed partial class Reference
             var (responsible, listed) = (followUp.Responsible!, false);
             foreach (var department in responsible.CoDepartmentIds.Prepend(responsible.LeadDepartmentId).Distinct().Where(ofDepartments.Contains)) listed |= Add(department);
             if (!listed && person is not null && responsible.OwnerId == person) Add(responsible.LeadDepartmentId);
-            if (followUp.PendingExtension is not null) Put(responsible.LeadDepartmentId, "decide-extension");
+            if (accepts && followUp.PendingExtension is not null) Put(responsible.LeadDepartmentId, "decide-extension");
 
             bool Add(Guid department)
             {

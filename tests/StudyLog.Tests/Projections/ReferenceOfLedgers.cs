@@ -68,6 +68,7 @@ public sealed partial class Reference
             DaysLeft = HasEnded(followUp) || IsSuspended(followUp, today) ? null : followUp.Due.On?.DayNumber - today.DayNumber,
             Light = HasEnded(followUp) ? null : LightOf(followUp, today),
             Returns = told[followUp].Count(each => each is FollowUpReturned),
+            ReturnReasons = told[followUp].OfType<FollowUpReturned>().Select(each => new { On = each.Provenance.Occurred.LocalDay, each.Reason }),
             Extensions = told[followUp].Count(each => each is FollowUpExtensionGranted),
             ClosedOn = followUp.State == FollowUpState.Closed && Ending(followUp) is { } closing ? First(closing.Provenance.Occurred) : null,
         };

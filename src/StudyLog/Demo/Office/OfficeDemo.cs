@@ -31,6 +31,7 @@ public static class OfficeDemo
         await Themes.Record(office);
         await YearPlan.Record(office);
         await SessionTelling.Record(office);
+        await Pilot.Record(office);
         await FollowUpTelling.Record(office);
         await Reports.Record(office);
     }

@@ -19,6 +19,9 @@ public static class FollowUpLedger
     /// <summary>A person by name.</summary>
     public sealed record NamedPerson(Guid PersonId, string? Name);
 
+    /// <summary>Why the completion was not accepted, and on which day; without a day it is not known.</summary>
+    public sealed record Return(DateOnly? On, string Reason);
+
     public sealed record Line(
         Guid FollowUpId,
         string Number,
@@ -38,6 +41,7 @@ public static class FollowUpLedger
         int? DaysLeft,
         Light? Light,
         int Returns,
+        IReadOnlyList<Return> ReturnReasons,
         int Extensions,
         DateOnly? ClosedOn);
 
@@ -99,6 +103,7 @@ public static class FollowUpLedger
                 entry.DaysLeftOn(today),
                 entry.LightOn(today, settings),
                 entry.Returns.Count,
+                [.. entry.Returns.Select(returned => new Return(returned.On, returned.Reason))],
                 entry.Extensions,
                 entry.ClosedOn);
         }
