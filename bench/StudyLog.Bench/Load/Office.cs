@@ -14,10 +14,9 @@ internal sealed class Office : IDisposable
 
     public KeepAliveClient Client => _client;
 
-    /// <summary>Sign in before every load: a token may not outlive a whole run.</summary>
+    /// <summary>Before every load: a token may not outlive a whole run. Until the new one is there, whoever works beside it goes on with the old.</summary>
     public async Task SignInAsync(string password, CancellationToken cancellation)
     {
-        _client.Authorization = null;
         using var answer = await ExpectAsync(
             HttpMethod.Post, "api/v1/sign-in", JsonBody.Of(new { userName = Administrator, password }), 200, cancellation);
         _client.Authorization = "Bearer " + answer.RootElement.GetProperty("accessToken").GetString();

@@ -16,6 +16,9 @@ public static class Bigrams
         return [.. pairs];
     }
 
+    /// <summary>What stands for a kind among the pairs, so that one index finds words of that kind alone: a pair with white space, which no text has.</summary>
+    public static int Of(SearchKind kind) => (' ' << 16) | (int)kind;
+
     /// <summary>The text as it is compared, character by character so that places stay: small letters, and full-width ones as the narrow ones.</summary>
     public static string Fold(string text) => string.Create(text.Length, text, static (folded, text) =>
     {

@@ -137,15 +137,14 @@ public static class SearchRecords
         Reading reading, IQueryable<SearchEntry>? reachable, SearchKind kind, IReadOnlyList<string> words, IReadOnlyDictionary<string, HashSet<Guid>> people)
     {
         if (reachable is null) return [];
-        var written = EventJson.Written(kind);
-        var entries = reachable.Where(entry => entry.MatchesSql("d.data ->> 'kind' = ?", written));
-        foreach (var word in words)
+        // Every word that can only stand in the text is asked for at once, with the kind: the index then has no others to throw away.
+        object written = words.Where(word => people[word].Count == 0).SelectMany(word => Bigrams.Of(word)).Prepend(Bigrams.Of(kind)).Distinct().ToArray();
+        var entries = reachable.Where(entry => entry.MatchesSql("d.pairs @> ?", written));
+        foreach (var word in words.Where(word => people[word].Count > 0))
         {
             object pairs = Bigrams.Of(word);
             object meant = people[word].ToArray();
-            entries = people[word].Count == 0
-                ? entries.Where(entry => entry.MatchesSql("d.pairs @> ?", pairs))
-                : entries.Where(entry => entry.MatchesSql("(d.pairs @> ? or d.participants && ?)", pairs, meant));
+            entries = entries.Where(entry => entry.MatchesSql("(d.pairs @> ? or d.participants && ?)", pairs, meant));
         }
 
         return await entries.OrderByDescending(entry => entry.Id).Take(MostCandidates).ToListAsync(reading.Cancellation);
