@@ -1,11 +1,9 @@
 using Marten;
-using NpgsqlTypes;
 using StudyLog.Features.Inbox;
 using StudyLog.Features.Progress;
 using StudyLog.Features.Search;
 using StudyLog.Projections;
 using StudyLog.ReadModels;
-using Weasel.Postgresql.Tables;
 
 namespace StudyLog.Features;
 
@@ -33,9 +31,7 @@ public static class ReadModelProjections
         options.Schema.For<DepartmentMonth>().Duplicate(month => month.DepartmentId);
         options.Schema.For<MonthFigures>().Duplicate(month => month.Month, pgType: "date").Duplicate(month => month.DepartmentId);
         options.Schema.For<DepartmentInbox>();
-        options.Schema.For<SearchEntry>()
-            .Duplicate(entry => entry.Pairs, pgType: "integer[]", NpgsqlDbType.Array | NpgsqlDbType.Integer, index => index.Method = IndexMethod.gin)
-            .Duplicate(entry => entry.Participants, pgType: "uuid[]", NpgsqlDbType.Array | NpgsqlDbType.Uuid, index => index.Method = IndexMethod.gin);
+        Candidates.Configure(options);
 
         options.Projections.CompositeProjectionFor(ReadModelSet.Name, composite =>
         {

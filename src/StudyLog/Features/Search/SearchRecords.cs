@@ -1,5 +1,4 @@
 using Marten;
-using Marten.Linq.MatchesSql;
 using StudyLog.Accounts;
 using StudyLog.Domain.Sessions;
 using StudyLog.Http;
@@ -63,12 +62,13 @@ public static class SearchRecords
         var people = await PeopleOf(reading, words);
         var found = new List<Ranked>();
         var truncated = false;
+        var holding = Holding(words, people);
         foreach (var act in Enum.GetValues<SearchKind>().Where(kind => only is null || kind == only).GroupBy(ActOf))
         {
-            var reachable = await Reachable(reading, asker, act.Key);
+            if (await Reachable(reading, asker, act.Key) is not { } reachable) continue;
             foreach (var kind in act)
             {
-                var candidates = await Candidates(reading, reachable, kind, words, people);
+                var candidates = await Candidates.Newest(reading.Session, kind, MostCandidates, [.. holding, .. reachable], cancellation);
                 truncated |= candidates.Count == MostCandidates;
                 found.AddRange(candidates.Select(entry => Ranked.Of(entry, words, people)).OfType<Ranked>());
             }
@@ -76,8 +76,7 @@ public static class SearchRecords
 
         var page = paging.Of(found.OrderByDescending(hit => hit.Score).ThenByDescending(hit => hit.Entry.Id));
         var shown = page.Items;
-        var sheets = await reading.Session.LoadManyAsync<SessionSheet>(cancellation, [.. shown.Select(hit => hit.Entry.SessionId).OfType<Guid>().Distinct()]);
-        var sessions = sheets.ToDictionary(sheet => sheet.Id);
+        var sessions = await SessionsOf(reading, shown);
         var names = await reading.Names.OfPeople(shown.SelectMany(hit => hit.Named).Select(id => (Guid?)id));
         return new Answered(
             [
@@ -91,7 +90,7 @@ public static class SearchRecords
             truncated);
     }
 
-    private static Hit HitOf(Ranked hit, SessionSheet? session, IReadOnlyList<string> people)
+    private static Hit HitOf(Ranked hit, FoundSession? session, IReadOnlyList<string> people)
     {
         var excerpt = Words.ExcerptOf(hit.Entry.Text, hit.Marks);
         return new Hit(
@@ -106,6 +105,15 @@ public static class SearchRecords
             people);
     }
 
+    // Not the whole sheets: each holds the marks of everybody on its roster.
+    private static async Task<IReadOnlyDictionary<Guid, FoundSession>> SessionsOf(Reading reading, IReadOnlyList<Ranked> shown)
+    {
+        var ids = shown.Select(hit => hit.Entry.SessionId).OfType<Guid>().Distinct().ToArray();
+        var sessions = await reading.Session.Query<SessionSheet>()
+            .Where(sheet => sheet.Id.IsOneOf(ids)).Select(sheet => new FoundSession(sheet.Id, sheet.Title, sheet.Day, sheet.State)).ToListAsync(reading.Cancellation);
+        return sessions.ToDictionary(session => session.Id);
+    }
+
     // Who is meant by each word: somebody of that name, or whose pinyin or initials begin so.
     private static async Task<IReadOnlyDictionary<string, HashSet<Guid>>> PeopleOf(Reading reading, IReadOnlyList<string> words)
     {
@@ -115,39 +123,32 @@ public static class SearchRecords
         return people;
     }
 
-    // What the asker may see of what an act shows; null: nothing. Sessions and what was said at them are one question.
-    private static async Task<IQueryable<SearchEntry>?> Reachable(Reading reading, Asker asker, Act act)
+    // What cuts the entries to those the asker may see of what an act shows; null: nothing. Sessions and what was said at them are one question.
+    private static async Task<IReadOnlyList<Condition>?> Reachable(Reading reading, Asker asker, Act act)
     {
-        var (entries, reach) = (reading.Session.Query<SearchEntry>(), asker.ReachFor(act));
+        var reach = asker.ReachFor(act);
         if (reach == Reach.None) return null;
-        if (reach == Reach.Organisation || act == Act.SeeMaterials) return entries;
+        if (reach == Reach.Organisation || act == Act.SeeMaterials) return [];
         if (act == Act.SeeFollowUps)
         {
-            object followUps = (await reading.Session.Query<FollowUpEntry>()
-                .Matching(new FollowUpFilter(), asker, reach).Select(entry => entry.Id).ToListAsync(reading.Cancellation)).ToArray();
-            return entries.Where(entry => entry.MatchesSql("d.id = any(?)", followUps));
+            var followUps = await reading.Session.Query<FollowUpEntry>()
+                .Matching(new FollowUpFilter(), asker, reach).Select(entry => entry.Id).ToListAsync(reading.Cancellation);
+            return [new Condition("d.id = any(?)", followUps.ToArray())];
         }
 
-        object sessions = (await reading.Session.Query<SessionSheet>()
-            .Matching(new SessionFilter(), asker, reach).Select(sheet => sheet.Id).ToListAsync(reading.Cancellation)).ToArray();
-        return entries.Where(entry => entry.MatchesSql("(d.data ->> 'sessionId')::uuid = any(?)", sessions));
+        var sessions = await reading.Session.Query<SessionSheet>()
+            .Matching(new SessionFilter(), asker, reach).Select(sheet => sheet.Id).ToListAsync(reading.Cancellation);
+        return [new Condition("(d.data ->> 'sessionId')::uuid = any(?)", sessions.ToArray())];
     }
 
-    private static async Task<IReadOnlyList<SearchEntry>> Candidates(
-        Reading reading, IQueryable<SearchEntry>? reachable, SearchKind kind, IReadOnlyList<string> words, IReadOnlyDictionary<string, HashSet<Guid>> people)
+    // Words that can only stand in the text are asked for at once, so that the index is looked through once.
+    private static IReadOnlyList<Condition> Holding(IReadOnlyList<string> words, IReadOnlyDictionary<string, HashSet<Guid>> people)
     {
-        if (reachable is null) return [];
-        // Every word that can only stand in the text is asked for at once, with the kind: the index then has no others to throw away.
-        object written = words.Where(word => people[word].Count == 0).SelectMany(word => Bigrams.Of(word)).Prepend(Bigrams.Of(kind)).Distinct().ToArray();
-        var entries = reachable.Where(entry => entry.MatchesSql("d.pairs @> ?", written));
-        foreach (var word in words.Where(word => people[word].Count > 0))
-        {
-            object pairs = Bigrams.Of(word);
-            object meant = people[word].ToArray();
-            entries = entries.Where(entry => entry.MatchesSql("(d.pairs @> ? or d.participants && ?)", pairs, meant));
-        }
-
-        return await entries.OrderByDescending(entry => entry.Id).Take(MostCandidates).ToListAsync(reading.Cancellation);
+        var pairs = words.Where(word => people[word].Count == 0).SelectMany(Bigrams.Of).Distinct().ToArray();
+        var conditions = words.Where(word => people[word].Count > 0)
+            .Select(word => new Condition("(d.pairs @> (select ?) or d.participants && (select ?))", Bigrams.Of(word), people[word].ToArray())).ToList();
+        if (pairs.Length > 0) conditions.Add(new Condition("d.pairs @> (select ?)", pairs));
+        return conditions;
     }
 
     private static Act ActOf(SearchKind kind) => kind switch
@@ -156,6 +157,8 @@ public static class SearchRecords
         SearchKind.FollowUp => Act.SeeFollowUps,
         _ => Act.SeeSessions,
     };
+
+    private sealed record FoundSession(Guid Id, string Title, SessionDay Day, SessionState State);
 
     /// <summary>A thing that really holds every word, and how well.</summary>
     private sealed record Ranked(SearchEntry Entry, int Score, IReadOnlyList<Mark> Marks, IReadOnlyList<Guid> Named)
