@@ -16,19 +16,19 @@ public static class Bigrams
         return [.. pairs];
     }
 
-    /// <summary>What stands for a kind among the pairs, so that one index finds words of that kind alone: a pair with white space, which no text has.</summary>
-    public static int Of(SearchKind kind) => (' ' << 16) | (int)kind;
-
     /// <summary>The text as it is compared, character by character so that places stay: small letters, and full-width ones as the narrow ones.</summary>
     public static string Fold(string text) => string.Create(text.Length, text, static (folded, text) =>
     {
         for (var i = 0; i < text.Length; i++) folded[i] = Fold(text[i]);
     });
 
-    private static char Fold(char c) => char.ToLowerInvariant(c switch
+    private static char Fold(char c) => c switch
     {
-        >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
         '\u3000' => ' ',
-        _ => c,
-    });
+
+        // Nearly all of a Chinese text, and nothing there is a capital; asking costs more than all the rest.
+        >= '\u3001' and <= '\u9FFF' => c,
+        >= '\uFF01' and <= '\uFF5E' => char.ToLowerInvariant((char)(c - 0xFEE0)),
+        _ => char.ToLowerInvariant(c),
+    };
 }

@@ -46,9 +46,9 @@ public sealed record SearchEntry
     /// <summary>Of a session, who records it, likewise.</summary>
     public Guid? RecorderId { get; init; }
 
-    /// <summary>What it is found by: its kind, and the pairs of <see cref="Text"/>.</summary>
+    /// <summary>What <see cref="Text"/> is found by.</summary>
     [JsonIgnore]
-    public int[] Pairs => [Bigrams.Of(Kind), .. Bigrams.Of(Text)];
+    public int[] Pairs => Bigrams.Of(Text);
 
     /// <summary>The people as a column that is searched.</summary>
     [JsonIgnore]
