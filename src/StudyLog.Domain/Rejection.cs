@@ -42,6 +42,15 @@ public enum Thing
     /// <summary>A programme.</summary>
     Programme,
 
+    /// <summary>An engagement of experts in a programme.</summary>
+    ProgrammeExperts,
+
+    /// <summary>The task of a unit in a programme.</summary>
+    UnitTask,
+
+    /// <summary>A figure of a programme.</summary>
+    ProgrammeFigure,
+
     /// <summary>A year's study plan.</summary>
     StudyPlan,
 

@@ -45,6 +45,7 @@ public static partial class ProgrammeDecisions
         var said = asking.OccurredOn?.In(now.Zone);
         if (programme.Figures.Find(known => known.FigureId == command.FigureId) is { } named)
             return IsSameFigure(named, command) ? Decision<ProgrammeEvent>.AlreadySo : new Rejection.IdTaken(command.FigureId);
+        if (programme.Withdrawn.Contains((Thing.ProgrammeFigure, command.FigureId))) return new Rejection.IdTaken(command.FigureId);
         if (programme.Figures.Exists(known => IsSameFigure(known, command) && (said is null || said == known.Provenance.Occurred)))
             return Decision<ProgrammeEvent>.AlreadySo;
 

@@ -48,20 +48,29 @@ public sealed record Programme : IFold<Programme>
     /// <summary>How it was established; null before.</summary>
     public ProgrammeEstablished? Establishment { get; private init; }
 
+    /// <summary>Its name now.</summary>
+    public string Name { get; private init; } = "";
+
+    /// <summary>What else is to be known of it now.</summary>
+    public string? Note { get; private init; }
+
     /// <summary>The leading group as it is now; null while none was formed.</summary>
     public LeadingGroupFormed? LeadingGroup { get; private init; }
 
-    /// <summary>Who was engaged, in the order of recording.</summary>
+    /// <summary>Who was engaged and not withdrawn, in the order of recording.</summary>
     public ImmutableList<ExpertsEngaged> Experts { get; private init; } = [];
 
-    /// <summary>Which unit has which task, in the order of recording.</summary>
+    /// <summary>Which unit has which task, those withdrawn left out, in the order of recording.</summary>
     public ImmutableList<UnitTaskAssigned> UnitTasks { get; private init; } = [];
 
     /// <summary>The sessions that are its activities, in the order of linking.</summary>
     public ImmutableList<ProgrammeActivityLinked> Activities { get; private init; } = [];
 
-    /// <summary>Every figure that was reported, in the order of recording.</summary>
+    /// <summary>Every figure that was reported and not withdrawn, in the order of recording.</summary>
     public ImmutableList<ProgrammeFigureReported> Figures { get; private init; } = [];
+
+    /// <summary>Which engagements, tasks and figures were withdrawn; their ids are not given again.</summary>
+    public ImmutableHashSet<(Thing Thing, Guid PartId)> Withdrawn { get; private init; } = [];
 
     /// <summary>Whether the session is an activity of it.</summary>
     public bool Has(Guid sessionId) => Activities.Exists(activity => activity.SessionId == sessionId);
@@ -72,13 +81,29 @@ public sealed record Programme : IFold<Programme>
         ArgumentNullException.ThrowIfNull(state);
         return @event switch
         {
-            ProgrammeEstablished e => state with { Establishment = e },
+            ProgrammeEstablished e => state with { Establishment = e, Name = e.Name, Note = e.Note },
+            ProgrammeRenamed e => state with { Name = e.Name, Note = e.Note },
             LeadingGroupFormed e => state with { LeadingGroup = e },
             ExpertsEngaged e => state with { Experts = state.Experts.Add(e) },
             UnitTaskAssigned e => state with { UnitTasks = state.UnitTasks.Add(e) },
             ProgrammeActivityLinked e => state with { Activities = state.Activities.Add(e) },
             ProgrammeActivityUnlinked e => state with { Activities = state.Activities.RemoveAll(activity => activity.SessionId == e.SessionId) },
             ProgrammeFigureReported e => state with { Figures = state.Figures.Add(e) },
+            ExpertsWithdrawn e => state with
+            {
+                Experts = state.Experts.RemoveAll(experts => experts.ExpertsId == e.ExpertsId),
+                Withdrawn = state.Withdrawn.Add((Thing.ProgrammeExperts, e.ExpertsId)),
+            },
+            UnitTaskWithdrawn e => state with
+            {
+                UnitTasks = state.UnitTasks.RemoveAll(task => task.TaskId == e.TaskId),
+                Withdrawn = state.Withdrawn.Add((Thing.UnitTask, e.TaskId)),
+            },
+            ProgrammeFigureWithdrawn e => state with
+            {
+                Figures = state.Figures.RemoveAll(figure => figure.FigureId == e.FigureId),
+                Withdrawn = state.Withdrawn.Add((Thing.ProgrammeFigure, e.FigureId)),
+            },
             _ => throw new ForeignEventException(@event),
         };
     }

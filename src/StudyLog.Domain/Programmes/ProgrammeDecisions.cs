@@ -50,7 +50,8 @@ public static partial class ProgrammeDecisions
     public static Decision<ProgrammeEvent> EngageExperts(Programme programme, EngageExperts command, Asking asking, Now now)
     {
         if (programme.Experts.Exists(known => (known.Name, known.Note) == (command.Name, command.Note))) return Decision<ProgrammeEvent>.AlreadySo;
-        if (programme.Experts.Exists(known => known.ExpertsId == command.ExpertsId)) return new Rejection.IdTaken(command.ExpertsId);
+        if (programme.Experts.Exists(known => known.ExpertsId == command.ExpertsId) || programme.Withdrawn.Contains((Thing.ProgrammeExperts, command.ExpertsId)))
+            return new Rejection.IdTaken(command.ExpertsId);
 
         return asking.TryPlace(now, null, null, out var provenance) is { } rejection
             ? rejection
@@ -72,7 +73,8 @@ public static partial class ProgrammeDecisions
             return Decision<ProgrammeEvent>.AlreadySo;
         }
 
-        if (programme.UnitTasks.Exists(known => known.TaskId == command.TaskId)) return new Rejection.IdTaken(command.TaskId);
+        if (programme.UnitTasks.Exists(known => known.TaskId == command.TaskId) || programme.Withdrawn.Contains((Thing.UnitTask, command.TaskId)))
+            return new Rejection.IdTaken(command.TaskId);
         if (asking.TryPlace(now, null, null, out var provenance) is { } rejection) return rejection;
         if (department?.DissolvedOn < (provenance.Occurred.LocalDay ?? provenance.Occurred.LocalMonth)) return new Rejection.WrongState("dissolved");
 

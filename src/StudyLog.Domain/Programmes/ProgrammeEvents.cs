@@ -50,3 +50,18 @@ public sealed record ProgrammeActivityUnlinked(Provenance Provenance, Guid Sessi
 public sealed record ProgrammeFigureReported(
     Provenance Provenance, Guid FigureId, string Name, int? Count, Qualifier? Qualifier, FigureState State, Guid? SessionId)
     : ProgrammeEvent(Provenance);
+
+/// <summary>The programme has another name or note from now on.</summary>
+/// <param name="Provenance">Who and when.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Note">What else is to be known of it; null: nothing.</param>
+public sealed record ProgrammeRenamed(Provenance Provenance, string Name, string? Note) : ProgrammeEvent(Provenance);
+
+/// <summary>Experts should not have been recorded as engaged.</summary>
+public sealed record ExpertsWithdrawn(Provenance Provenance, Guid ExpertsId, string Reason) : ProgrammeEvent(Provenance);
+
+/// <summary>A unit's task should not have been recorded.</summary>
+public sealed record UnitTaskWithdrawn(Provenance Provenance, Guid TaskId, string Reason) : ProgrammeEvent(Provenance);
+
+/// <summary>A figure should not have been recorded.</summary>
+public sealed record ProgrammeFigureWithdrawn(Provenance Provenance, Guid FigureId, string Reason) : ProgrammeEvent(Provenance);

@@ -24,6 +24,7 @@ public static class StudyLogServices
         services.AddSingleton<StateCache>();
         services.AddSingleton<StreamLocks>();
         services.AddSingleton<StateReader>();
+        services.AddSingleton<EventAppend>();
         services.AddSingleton<GroupCommit>();
         services.AddSingleton<IdempotentAnswers>();
         services.AddSingleton<IAttachmentStore, PostgresAttachments>();

@@ -218,7 +218,7 @@ public sealed class Attempt(
 
     private async Task StoreBeside(Decided decided)
     {
-        if ((await GroupCommit.Add(session, [decided], cancellation)).Count > 0) throw new LostRaceException();
+        if ((await commits.Add(session, [decided], cancellation)).Count > 0) throw new LostRaceException();
         await session.SaveChangesAsync(cancellation);
     }
 

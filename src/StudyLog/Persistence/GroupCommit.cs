@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using JasperFx.Events;
 using Marten;
 using StudyLog.Domain;
 
@@ -36,31 +35,13 @@ public sealed record Decided(
     /// <summary>Whether every stream it stands on still has the version it was opened at.</summary>
     public bool StandsOn(IReadOnlyDictionary<Guid, long> versions) =>
         Streams.All(stream => versions.GetValueOrDefault(stream.Id) == stream.OpenedAt);
-
-    /// <summary>Adds a stream of it to what the session will store.</summary>
-    public void Append(IDocumentSession session, StreamAppend stream)
-    {
-        IEnumerable<object> events = [.. stream.Events.Select(@event => Described(session, @event))];
-        if (stream.OpenedAt == 0) session.Events.StartStream(stream.StateType, stream.Id, events);
-        else session.Events.Append(stream.Id, stream.OpenedAt + stream.Events.Count, events);
-    }
-
-    // Said of each event, because a session may store what several users decided.
-    private IEvent Described(IDocumentSession session, DomainEvent data)
-    {
-        var @event = session.Events.BuildEvent(data);
-        @event.CorrelationId = CorrelationId;
-        @event.CausationId = CausationId;
-        @event.UserName = UserId;
-        return @event;
-    }
 }
 
 /// <summary>
 /// Stores in one transaction what an organisation's commands decided while the transaction before it was under way, so that commands that come
 /// together share its cost; one that comes alone is stored at once. What cannot be stored takes nothing with it.
 /// </summary>
-public sealed class GroupCommit(IDocumentStore store)
+public sealed class GroupCommit(IDocumentStore store, EventAppend events)
 {
     private const int LargestGroup = 64;
     private const int MostLooks = 16;
@@ -72,7 +53,7 @@ public sealed class GroupCommit(IDocumentStore store)
     /// <exception cref="LostRaceException">Another process wrote to one of its streams; nothing is stored.</exception>
     public Task Store(Decided decided)
     {
-        writers.GetOrAdd(decided.Tenant, static (_, store) => new Writer(store), store).Enqueue(decided);
+        writers.GetOrAdd(decided.Tenant, _ => new Writer(this, store)).Enqueue(decided);
         return decided.Stored;
     }
 
@@ -81,17 +62,17 @@ public sealed class GroupCommit(IDocumentStore store)
     /// streams are held first, so that who is late takes no event number with it: a number taken and given up is a gap, at which every read
     /// model would wait. They are held in one order everywhere, so that two groups never wait for each other.
     /// </summary>
-    public static async Task<IReadOnlyList<Decided>> Add(IDocumentSession session, IReadOnlyList<Decided> group, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Decided>> Add(IDocumentSession session, IReadOnlyList<Decided> group, CancellationToken cancellation)
     {
         var versions = await StreamVersions.Hold(session, group.SelectMany(decided => decided.Streams, (_, stream) => stream.Id), cancellation);
         var standing = group.ToLookup(decided => decided.StandsOn(versions));
         var appends = standing[true].SelectMany(decided => decided.Streams, (decided, stream) => (decided, stream));
-        foreach (var (decided, stream) in appends.Where(each => each.stream.Events.Count > 0).OrderBy(each => each.stream.Id)) decided.Append(session, stream);
+        events.Queue(session, [.. appends.Where(each => each.stream.Events.Count > 0).OrderBy(each => each.stream.Id)]);
         foreach (var statement in standing[true].SelectMany(decided => decided.Statements)) session.QueueSqlCommand(statement.Sql, statement.Parameters);
         return [.. standing[false]];
     }
 
-    private sealed class Writer(IDocumentStore store)
+    private sealed class Writer(GroupCommit commits, IDocumentStore store)
     {
         private readonly Lock gate = new();
         private readonly Queue<Decided> waiting = [];
@@ -154,7 +135,7 @@ public sealed class GroupCommit(IDocumentStore store)
             {
                 await using var session = store.LightweightSession(group[0].Tenant);
                 await session.BeginTransactionAsync(CancellationToken.None);
-                var late = await Add(session, group, CancellationToken.None);
+                var late = await commits.Add(session, group, CancellationToken.None);
                 if (late.Count < group.Count) await session.SaveChangesAsync();
                 foreach (var decided in late) decided.Fail(new LostRaceException());
                 foreach (var decided in group) decided.Succeed();

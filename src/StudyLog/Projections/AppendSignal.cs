@@ -6,8 +6,8 @@ using Marten.Services;
 namespace StudyLog.Projections;
 
 /// <summary>
-/// Wakes the projections of this process when one of its sessions has committed events, after the commit and at no cost to it. What other
-/// processes append is noticed by polling.
+/// Wakes the projections of this process when one of its sessions has committed, after the commit and at no cost to it: hardly any commits
+/// without events. What other processes append is noticed by polling.
 /// </summary>
 public sealed class AppendSignal : DocumentSessionListenerBase, IDaemonWakeup
 {
@@ -34,7 +34,7 @@ public sealed class AppendSignal : DocumentSessionListenerBase, IDaemonWakeup
 
     public override Task AfterCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token)
     {
-        if (commit.GetStreams().Any()) Wake();
+        Wake();
         return Task.CompletedTask;
     }
 

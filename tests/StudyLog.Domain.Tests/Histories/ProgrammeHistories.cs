@@ -19,6 +19,8 @@ public class ProgrammeHistories
         Gen.Enum<SeatRole>(), Some.Of<string?>(null, "县委书记"), Some.Of<Guid?>(null, Known.Chen, Known.Wang), Some.Of<string?>(null, "成员单位"), Some.Of<int?>(null, 1, 38),
         (role, post, person, unit, count) => new Seat(role, post, person, unit, count));
 
+    private static readonly Gen<string?> Reasons = Some.Of<string?>(null, "记错");
+
     private static readonly Gen<Sentence> Establishing = Some.Of<string?>(null, "第三批").Select(note => Says(
         "establish", (programme, asking, now) => ProgrammeDecisions.Establish(programme, new(KnownProgrammes.ProgrammeId, "试点项目", note, null), asking, now))).SelectMany(Asked);
 
@@ -35,7 +37,15 @@ public class ProgrammeHistories
         (1, Some.IdOf(3).Select(id => Says(
             "unlink", (programme, asking, now) => ProgrammeDecisions.UnlinkActivity(programme, id, asking, now))).SelectMany(Asked)),
         (3, Gen.Select(Some.IdOf(4), Some.Of<int?>(null, 20, 30), Some.Of<Qualifier?>(null, Qualifier.Over), Gen.Enum<FigureState>(), (id, count, qualifier, state) => Says(
-            "figure", (programme, asking, now) => ProgrammeDecisions.ReportFigure(programme, new(id, "项目", count, qualifier, state, null), null, asking, now))).SelectMany(Asked)));
+            "figure", (programme, asking, now) => ProgrammeDecisions.ReportFigure(programme, new(id, "项目", count, qualifier, state, null), null, asking, now))).SelectMany(Asked)),
+        (1, Gen.Select(Some.Of<Given<string>>(default, "试点", "试点项目"), Some.Of<Given<string?>>(default, "第四批"), (name, note) => Says(
+            "change", (programme, asking, now) => ProgrammeDecisions.Change(programme, new(name, note), asking, now))).SelectMany(Asked)),
+        (1, Gen.Select(Some.IdOf(1), Reasons, (id, reason) => Says(
+            "withdraw experts", (programme, asking, now) => ProgrammeDecisions.WithdrawExperts(programme, new(id, reason), asking, now))).SelectMany(Asked)),
+        (1, Gen.Select(Some.IdOf(2), Reasons, (id, reason) => Says(
+            "withdraw task", (programme, asking, now) => ProgrammeDecisions.WithdrawUnitTask(programme, new(id, reason), asking, now))).SelectMany(Asked)),
+        (1, Gen.Select(Some.IdOf(4), Reasons, (id, reason) => Says(
+            "withdraw figure", (programme, asking, now) => ProgrammeDecisions.WithdrawFigure(programme, new(id, reason), asking, now))).SelectMany(Asked)));
 
     internal static IEnumerable<string> Decisions => Tale.DecisionsOf(Anything);
 
@@ -52,8 +62,11 @@ public class ProgrammeHistories
             programme.UnitTasks.Select(task => task.TaskId).ShouldBeUnique();
             programme.Figures.Select(figure => figure.FigureId).ShouldBeUnique();
             programme.Figures.ShouldAllBe(figure => figure.Count != null || figure.Qualifier == null);
-            programme.Figures.Take(before.Figures.Count).ShouldBe(before.Figures, "What was reported stands.");
+            programme.Figures.Take(before.Figures.Count(Stands)).ShouldBe(before.Figures.Where(Stands), "What was reported stands until it is withdrawn.");
+            programme.Withdrawn.IsSupersetOf(before.Withdrawn).ShouldBeTrue("What was withdrawn stays so.");
+            programme.Withdrawn.ShouldAllBe(gone => !Standing(programme).Contains(gone));
             (programme.LeadingGroup?.Seats ?? []).Where(seat => seat.Role == SeatRole.Lead).Sum(seat => seat.Headcount ?? 1).ShouldBeLessThanOrEqualTo(2);
+            bool Stands(ProgrammeFigureReported figure) => !programme.Withdrawn.Contains((Thing.ProgrammeFigure, figure.FigureId));
             foreach (var @event in step.Events) reached.AddOrUpdate(@event.GetType().Name, 1, (_, times) => times + 1);
         });
 
@@ -62,6 +75,13 @@ public class ProgrammeHistories
             ignoreOrder: true,
             "histories that reach too little prove too little");
     }
+
+    private static HashSet<(Thing, Guid)> Standing(Programme programme) =>
+    [
+        .. programme.Experts.Select(experts => (Thing.ProgrammeExperts, experts.ExpertsId)),
+        .. programme.UnitTasks.Select(task => (Thing.UnitTask, task.TaskId)),
+        .. programme.Figures.Select(figure => (Thing.ProgrammeFigure, figure.FigureId)),
+    ];
 
     private static Sentence Says(
         string what, Func<Programme, Asking, Now, Decision<ProgrammeEvent>> decide, [CallerArgumentExpression(nameof(decide))] string code = "") =>

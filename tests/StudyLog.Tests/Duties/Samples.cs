@@ -190,6 +190,7 @@ internal static class Samples
         ["POST /programmes"] = _ => Now(Post("/programmes", new { name = "试点项目", source = new { name = "本报" } })),
         ["GET /programmes"] = _ => Now(Get("/programmes")),
         ["GET /programmes/{id:guid}"] = async c => Get($"/programmes/{await c.Programme()}"),
+        ["PATCH /programmes/{id:guid}"] = async c => Patch($"/programmes/{await c.Programme()}", new { note = "第三批" }),
         ["GET /programmes/{id:guid}/board"] = async c => Get($"/programmes/{await c.Programme()}/board"),
         ["POST /programmes/{id:guid}/leading-group"] = async c => Post($"/programmes/{await c.Programme()}/leading-group", new
         {
@@ -211,6 +212,9 @@ internal static class Samples
             state = "reviewed",
             sessionId = await c.Held(),
         }),
+        ["POST /programmes/{id:guid}/experts/{part:guid}/withdraw"] = c => Withdrawn(c, "experts", new { name = "专家团队" }),
+        ["POST /programmes/{id:guid}/unit-tasks/{part:guid}/withdraw"] = c => Withdrawn(c, "unit-tasks", new { unitName = "锦城社区", taskType = "便民服务型" }),
+        ["POST /programmes/{id:guid}/figures/{part:guid}/withdraw"] = c => Withdrawn(c, "figures", new { name = "社区治理项目", count = 30, state = "reviewed" }),
         ["PUT /plans/{year:int:range(1900,2200)}"] = c => Now(Put($"/plans/{c.NextYear()}", new
         {
             topics = new[] { new { quarter = 4, title = "学习二十大报告", materialIds = new[] { c.MaterialId } } },
@@ -262,6 +266,13 @@ internal static class Samples
     {
         var (session, part) = await committee.Part(kind, content);
         return Post($"/sessions/{session}/{kind}/{part}/{verb}", body);
+    }
+
+    private static async Task<Request> Withdrawn(Committee committee, string kind, object content)
+    {
+        var programme = await committee.Programme();
+        var part = (await committee.Clerk.Send(Post($"/programmes/{programme}/{kind}", content))).Granted().NewId;
+        return Post($"/programmes/{programme}/{kind}/{part}/withdraw", new { reason = "记错" });
     }
 
     /// <summary>What a secretary enters of what somebody else decided, naming who that was.</summary>

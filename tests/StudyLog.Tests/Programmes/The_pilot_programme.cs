@@ -110,6 +110,32 @@ public sealed class The_pilot_programme(HostFixture host)
     }
 
     [Fact]
+    public async Task What_was_recorded_wrongly_is_taken_back_and_said_anew()
+    {
+        var of = await Organisation.Register(host);
+        var programme = (await of.Secretary.Post("/programmes", new { name = "社区治理试点", note = "第三批" })).ShouldHave(201).Id;
+        var address = $"/programmes/{programme}";
+        var task = (await of.Secretary.Post($"{address}/unit-tasks", new { unitName = "锦城社区", taskType = "自治互助型" })).ShouldHave(201).Id;
+        var experts = (await of.Secretary.Post($"{address}/experts", new { name = "专家组" })).ShouldHave(201).Id;
+        var figure = (await of.Secretary.Post($"{address}/figures", new { name = "项目", count = 300, state = "reviewed" })).ShouldHave(201).Id;
+
+        (await of.Secretary.Patch(address, new { name = Name })).ShouldHave(200);
+        foreach (var part in (string[])[$"unit-tasks/{task}", $"experts/{experts}", $"figures/{figure}"])
+            (await of.Secretary.Post($"{address}/{part}/withdraw", new { reason = "记错" })).ShouldHave(200);
+        (await of.Secretary.Post($"{address}/unit-tasks", new { unitName = "锦城社区", taskType = "便民服务型" })).ShouldHave(201);
+        (await of.Secretary.Post($"{address}/figures", new { name = "项目", count = 30, qualifier = "over", state = "reviewed" })).ShouldHave(201);
+
+        var shown = (await of.Secretary.Get(address)).ShouldHave(200);
+        ((string?)shown["name"], (string?)shown["note"], shown["experts"]!.AsArray().Count).ShouldBe((Name, "第三批", 0));
+        shown["unitTasks"]!.AsArray().Select(each => (string?)each!["taskType"]).ShouldBe(["便民服务型"]);
+        Figures(shown["figures"]!).ShouldBe([(30, "over", "reviewed")]);
+        var board = (await of.Secretary.Get($"{address}/board")).ShouldHave(200);
+        ((string?)board["name"], board["units"]!.AsArray().Count, board["figures"]!.AsArray().Count).ShouldBe((Name, 1, 1));
+        var listed = (await of.Secretary.Get("/programmes")).ShouldHave(200)["items"]!.AsArray().Single()!;
+        ((string?)listed["name"], (int?)listed["unitTasks"]).ShouldBe((Name, 1));
+    }
+
+    [Fact]
     public async Task A_session_planned_for_a_programme_is_its_activity_until_it_is_held_for_another()
     {
         var of = await Organisation.Register(host);

@@ -129,7 +129,7 @@ public sealed partial class Reference
         return new
         {
             ProgrammeId = id,
-            programme.Establishment!.Name,
+            programme.Name,
             Units = programme.UnitTasks.Select(task => new
             {
                 task.UnitName,
@@ -150,9 +150,9 @@ public sealed partial class Reference
         {
             Id = id,
             Version = events.Count(told => told.StreamId == id),
-            programme.Establishment!.Name,
-            programme.Establishment.Note,
-            programme.Establishment.Source,
+            programme.Name,
+            programme.Note,
+            programme.Establishment!.Source,
             Established = programme.Establishment.Provenance.Occurred,
             LeadingGroup = programme.LeadingGroup is { } group
                 ? new { Formed = group.Provenance.Occurred, Seats = group.Seats.Select(seat => new { seat.Role, seat.Post, seat.PersonId, Name = Named(seat.PersonId) is null ? null : people[seat.PersonId!.Value].Name, seat.UnitName, seat.Headcount }) }

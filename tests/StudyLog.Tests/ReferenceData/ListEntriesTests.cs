@@ -110,10 +110,13 @@ public sealed class ListEntriesTests
             new ProgrammeActivityLinked(Told, Office),
             new ProgrammeActivityLinked(Told, Branch),
             new ProgrammeActivityUnlinked(Told, Office),
+            new UnitTaskAssigned(Told, Branch, "严陵镇", DepartmentId: null, "机制创新"),
+            new UnitTaskWithdrawn(Told, Branch, "记错"),
+            new ProgrammeRenamed(Told, "治理试点", Note: null),
         ];
 
         Fold<ProgrammeEntry>(events, new ProgrammeEntries().Evolve)
-            .ShouldBe(new ProgrammeEntry { Id = Id, Name = "试点项目", Note = "第三批", UnitTasks = 1, Activities = 1 });
+            .ShouldBe(new ProgrammeEntry { Id = Id, Name = "治理试点", Note = null, UnitTasks = 1, Activities = 1 });
     }
 
     [Fact]

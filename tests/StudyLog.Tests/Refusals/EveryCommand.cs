@@ -126,6 +126,10 @@ internal static class EveryCommand
         new("POST", "/programmes/{id}/activities", async of => (await of.Programme(), null, new { sessionId = await of.Session() })),
         new("POST", "/programmes/{id}/figures", async of =>
             (await of.Programme(), null, new { id = NewId, name = "社区治理项目", count = 30, qualifier = "over", state = "reviewed" })),
+        new("PATCH", "/programmes/{id}", async of => (await of.Programme(), null, new { name = "试点", note = "第三批" })),
+        new("POST", "/programmes/{id}/experts/{part}/withdraw", of => Recorded(of, "experts", new { name = "专家团队" })),
+        new("POST", "/programmes/{id}/unit-tasks/{part}/withdraw", of => Recorded(of, "unit-tasks", new { unitName = "锦城社区", taskType = "便民服务型" })),
+        new("POST", "/programmes/{id}/figures/{part}/withdraw", of => Recorded(of, "figures", new { name = "社区治理项目", count = 30, state = "reviewed" })),
         new("PUT", "/plans/{year}", _ => About(new { topics = new[] { new { quarter = 4, title = $"学习报告 {NewId}" } } })) { Year = 2031 },
         new("POST", "/plans/{year}/topics", async of =>
         {
@@ -209,6 +213,13 @@ internal static class EveryCommand
     {
         var session = await of.Session();
         return (session, await of.Part(session, content), body);
+    }
+
+    private static async Task<(Guid? Target, Guid? Part, object? Body)> Recorded(Organisation of, string kind, object content)
+    {
+        var programme = await of.Programme();
+        var part = (await of.Secretary.Post($"/programmes/{programme}/{kind}", content)).ShouldHave(201).Id;
+        return (programme, part, new { reason = "记错" });
     }
 
     private static async Task<(Guid? Target, Guid? Part, object? Body)> OnBehalf(Organisation of, Func<object, object> body)

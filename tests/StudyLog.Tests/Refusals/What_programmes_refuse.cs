@@ -41,6 +41,13 @@ public sealed class What_programmes_refuse(Organisations organisations) : IClass
             of.Secretary,
             $"/programmes/{await of.Programme()}/figures",
             new { name = "项目", count = 30, state = "reviewed", sessionId = await of.HeldSession(), occurredOn = "2020-01-01" })),
+        new("a programme renamed to nothing", Invalid, ["name"], async of => Patch(of.Secretary, $"/programmes/{await of.Programme()}", new { name = " " })),
+        new("a programme renamed before there was one", BeforeItsCause, ["occurredOn"], async of =>
+            Patch(of.Secretary, $"/programmes/{await of.Programme()}", new { name = "试点", occurredOn = "1999-01" })),
+        new("a figure withdrawn without a reason", ReasonRequired, ["reason"], async of => await Withdrawing(of, "figures", figure => figure, new { })),
+        new("a figure withdrawn that there is not", NotFound("项目数", "figure"), of => Withdrawing(of, "figures", _ => Guid.CreateVersion7(), new { reason = "记错" })),
+        new("a figure withdrawn as the task of a unit", NotFound("试点任务", "unit task"), of => Withdrawing(of, "unit-tasks", figure => figure, new { reason = "记错" })),
+        new("a figure withdrawn as experts", NotFound("专家团队", "engagement of experts"), of => Withdrawing(of, "experts", figure => figure, new { reason = "记错" })),
         new("a figure from a liaison", DutySeparation, async of => Post(
             await of.User(Duty.DepartmentLiaison), $"/programmes/{await of.Programme()}/figures", new { name = "项目", count = 30, state = "reviewed" })),
     ];
@@ -50,6 +57,13 @@ public sealed class What_programmes_refuse(Organisations organisations) : IClass
     [Theory]
     [MemberData(nameof(Everything))]
     public Task In_both_languages_and_without_a_trace(string what) => Rows.Single(row => row.What == what).ShouldBeGivenTo(organisations.Own);
+
+    private static async Task<Asked> Withdrawing(Organisation of, string kind, Func<Guid, Guid> which, object body)
+    {
+        var programme = await of.Programme();
+        var figure = (await of.Secretary.Post($"/programmes/{programme}/figures", new { name = "项目", count = 30, state = "reviewed" })).ShouldHave(201).Id;
+        return Post(of.Secretary, $"/programmes/{programme}/{kind}/{which(figure)}/withdraw", body);
+    }
 
     private static async Task<Asked> Forming(Organisation of, params object[] seats) =>
         Post(of.Secretary, $"/programmes/{await of.Programme()}/leading-group", new { seats });

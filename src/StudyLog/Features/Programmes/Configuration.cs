@@ -2,6 +2,7 @@ using JasperFx.Events.Projections;
 using Marten;
 using StudyLog.Features.Programmes.AssigningTasks;
 using StudyLog.Features.Programmes.Board;
+using StudyLog.Features.Programmes.Changing;
 using StudyLog.Features.Programmes.EngagingExperts;
 using StudyLog.Features.Programmes.Establishing;
 using StudyLog.Features.Programmes.FormingGroup;
@@ -9,6 +10,7 @@ using StudyLog.Features.Programmes.LinkingActivities;
 using StudyLog.Features.Programmes.Listing;
 using StudyLog.Features.Programmes.ReportingFigures;
 using StudyLog.Features.Programmes.Viewing;
+using StudyLog.Features.Programmes.Withdrawing;
 
 namespace StudyLog.Features.Programmes;
 
@@ -19,6 +21,7 @@ public static class Configuration
     {
         EstablishProgramme.Map(api);
         ListProgrammes.Map(api);
+        ChangeProgramme.Map(api);
         ViewProgramme.Map(api);
         SeeProgrammeBoard.Map(api);
         FormLeadingGroup.Map(api);
@@ -26,6 +29,9 @@ public static class Configuration
         AssignUnitTask.Map(api);
         LinkActivity.Map(api);
         ReportFigure.Map(api);
+        WithdrawExperts.Map(api);
+        WithdrawUnitTask.Map(api);
+        WithdrawFigure.Map(api);
     }
 
     public static void Add(IServiceCollection services) =>

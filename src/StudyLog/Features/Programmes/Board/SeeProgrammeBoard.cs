@@ -32,7 +32,7 @@ public static class SeeProgrammeBoard
     {
         await using var query = store.QuerySession(context.Asker().Tenant);
         var programme = (await states.Read<Programme>(query, id, cancellation)).State;
-        if (programme.Establishment is not { } established) return new ProblemResult(ProblemTable.NotFound(Thing.Programme));
+        if (!programme.Exists) return new ProblemResult(ProblemTable.NotFound(Thing.Programme));
 
         var names = new Names(states, query, cancellation);
         var departments = await names.OfDepartments(programme.UnitTasks.Select(task => task.DepartmentId));
@@ -40,7 +40,7 @@ public static class SeeProgrammeBoard
         var activities = programme.Activities.Select(activity => (activity.SessionId, sessions[activity.SessionId])).ToList();
 
         return Results.Json(
-            new Answered(id, established.Name, [.. programme.UnitTasks.Select(LineOf)], [.. programme.Figures.Select(FigureView.Of)]), ApiJson.Options);
+            new Answered(id, programme.Name, [.. programme.UnitTasks.Select(LineOf)], [.. programme.Figures.Select(FigureView.Of)]), ApiJson.Options);
 
         Line LineOf(UnitTaskAssigned task) => new(
             task.UnitName,

@@ -38,7 +38,9 @@ public sealed partial class ProgrammeEntries : SingleStreamProjection<ProgrammeE
     public static ProgrammeEntry After(ProgrammeEntry entry, DomainEvent @event) => @event switch
     {
         ProgrammeEstablished established => entry with { Name = established.Name, Note = established.Note },
+        ProgrammeRenamed renamed => entry with { Name = renamed.Name, Note = renamed.Note },
         UnitTaskAssigned => entry with { UnitTasks = entry.UnitTasks + 1 },
+        UnitTaskWithdrawn => entry with { UnitTasks = entry.UnitTasks - 1 },
         ProgrammeActivityLinked => entry with { Activities = entry.Activities + 1 },
         ProgrammeActivityUnlinked => entry with { Activities = entry.Activities - 1 },
         ProgrammeEvent => entry,

@@ -7,15 +7,15 @@ namespace StudyLog.Features.Programmes.Viewing;
 /// <summary>Everything about one programme.</summary>
 /// <param name="Id">The programme.</param>
 /// <param name="Version">Its version, also the ETag.</param>
-/// <param name="Name">Its name.</param>
+/// <param name="Name">Its name now.</param>
 /// <param name="Note">What else is to be known of it.</param>
-/// <param name="Source">Where that was taken from.</param>
+/// <param name="Source">Where what was established was taken from.</param>
 /// <param name="Established">When it was established.</param>
 /// <param name="LeadingGroup">The leading group as it is now; null while none was formed.</param>
 /// <param name="Experts">Who was engaged.</param>
 /// <param name="UnitTasks">Which unit has which task.</param>
 /// <param name="Activities">Its sessions, in the order of linking.</param>
-/// <param name="Figures">Every figure that was reported, in the order of recording.</param>
+/// <param name="Figures">Every figure that was reported and not withdrawn, in the order of recording.</param>
 public sealed record ProgrammeView(
     Guid Id,
     long Version,

@@ -30,8 +30,8 @@ public static class ViewProgramme
             new ProgrammeView(
                 id,
                 version,
-                established.Name,
-                established.Note,
+                programme.Name,
+                programme.Note,
                 established.Source,
                 established.Provenance.Occurred,
                 programme.LeadingGroup is { } group ? new LeadingGroupView(group.Provenance.Occurred, [.. group.Seats.Select(Seated)]) : null,
