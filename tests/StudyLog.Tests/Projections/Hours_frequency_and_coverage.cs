@@ -20,15 +20,15 @@ public sealed class Hours_frequency_and_coverage
     [Fact]
     public void Follow_the_formulas_whatever_happened_in_whatever_order()
     {
+        string[] wanted =
+        [
+            "attended", "made up", "undated", "gap", "no gap", "exempt", "nothing asked", "part of the year",
+            "required", "required none", "too few", "still to come", "Attended", "MadeUp", "SelfStudied", "NotYet",
+        ];
         var reached = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
-        RandomTale.Gen.Sample(tale => Compare(tale, what => reached[what] = true), iter: 300);
-        reached.Keys.ShouldBe(
-            [
-                "attended", "made up", "undated", "gap", "no gap", "exempt", "nothing asked", "part of the year",
-                "required", "required none", "too few", "still to come", "Attended", "MadeUp", "SelfStudied", "NotYet",
-            ],
-            ignoreOrder: true,
-            "tales that reach too little prove too little");
+        for (var batch = 0; batch < 10 && !wanted.All(reached.ContainsKey); batch++)
+            RandomTale.Gen.Sample(tale => Compare(tale, what => reached[what] = true), iter: 300);
+        reached.Keys.ShouldBe(wanted, ignoreOrder: true, "tales that reach too little prove too little");
     }
 
     private static void Compare(Tale tale, Action<string> reach)

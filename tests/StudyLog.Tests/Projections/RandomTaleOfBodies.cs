@@ -50,7 +50,7 @@ public sealed partial class RandomTale
                 Tale.Tell(person, new PersonRankAndSortKeysSet(Sometime(), Next(3) == 0 ? null : Next(4), Next(2) == 0 ? null : $"0{Next(9)}", "chen"));
                 break;
             default:
-                Tale.Tell(person, new PersonHourNormSet(Sometime(), One<decimal?>([null, 1m, 50m]), Exempt: Next(3) == 0, Next(2) == 0 ? null : Date()));
+                Tale.Tell(person, new PersonHourNormSet(Sometime(), One<decimal?>([null, 0.5m, 1m, 50m]), Exempt: Next(3) == 0, Next(2) == 0 ? null : Date()));
                 break;
         }
     }
