@@ -33,6 +33,7 @@ public static class StudyLogServices
         services.AddSingleton<CommandMetrics>();
         services.AddSingleton<CommandRunner>();
         services.AddSingleton<ProjectionProgress>();
+        services.AddHostedService<PlannerStatistics>();
         services.AddFeatures();
 
         services.AddMarten(StoreConfiguration.Configure)

@@ -66,6 +66,8 @@ public static class OwnTables
             organisation_id uuid primary key,
             day date not null,
             recorded_at timestamptz);
+
+        {PlannerStatistics.FunctionSql}
         """;
 
     /// <summary>One row: the first start.</summary>
