@@ -50,8 +50,11 @@ public static class ApiJson
 
     private static JsonSerializerOptions Create()
     {
-        var options = new JsonSerializerOptions();
-        Apply(options);
+        // The interface is described from the serialiser's own converters, and read more strictly.
+        var written = new JsonSerializerOptions();
+        Apply(written);
+        var options = new JsonSerializerOptions(written);
+        options.Converters.Insert(0, new ExactWords(written));
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }

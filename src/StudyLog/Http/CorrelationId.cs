@@ -15,7 +15,13 @@ public static class CorrelationId
             ? given
             : Guid.CreateVersion7().ToString("D");
         context.Items[ItemKey] = id;
-        context.Response.Headers[Header] = id;
+
+        // Late, because what answers a failure clears the headers first.
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers[Header] = id;
+            return Task.CompletedTask;
+        });
         await next(context);
     });
 

@@ -34,6 +34,9 @@ public sealed class Requests_that_cannot_be_read(RecordOfARemark record) : IClas
         { """{"kind":"consensus","text":"大家认为","agendaSeq":0}""", "agendaSeq" },
         { """{"kind":"gossip","text":"大家认为","id":"7"}""", "id kind" },
         { """{"kind":1,"text":null}""", "kind text" },
+        { """{"kind":"Consensus","text":"大家认为"}""", "kind" },
+        { """{"kind":"keynote, consensus","text":"大家认为"}""", "kind" },
+        { """{"kind":" consensus","text":"大家认为"}""", "kind" },
         { """{"kind":"remark","text":"发言","speaker":{"name":["某同志"],"personId":"me","rank":1}}""", "speaker.name speaker.personId speaker.rank" },
         { """{"kind":"consensus","text":"大家认为","onBehalfOf":"某部门","occurredOn":20221025}""", "occurredOn onBehalfOf" },
         { """{"kind":"consensus","text":"大家认为","occurredOn":{"day":1}}""", "occurredOn" },
@@ -178,6 +181,7 @@ public sealed class Requests_that_cannot_be_read(RecordOfARemark record) : IClas
         var answer = await record.Throw(() => Send(new ByteArrayContent(new byte[10 * 1024 * 1024]), headers: ("Expect", "100-continue")));
 
         answer.ShouldBeProblem(413, "too-large").Detail.ShouldBe("提交的内容超过上限（4 MB），请精简后再提交。");
+        answer.Header("X-Correlation-ID").ShouldBe((string?)answer["correlationId"]);
     }
 
     [Fact]
