@@ -13,7 +13,7 @@ internal static class PdfDocument
         if (!bytes[(end + "%%EOF"u8.Length)..].Trim(" \t\r\n\0"u8).IsEmpty || Signature.HidesAnother(bytes)) return AttachmentFault.Appended;
         if (Signature.HasMarkup(bytes[..Math.Min(bytes.Length, 1024)])) return AttachmentFault.Appended;
         if (Names(bytes, "/Encrypt"u8)) return AttachmentFault.Encrypted;
-        if (Names(bytes, "/JavaScript"u8) || Names(bytes, "/JS"u8) || Names(bytes, "/Launch"u8) || Names(bytes, "/EmbeddedFile"u8)) return AttachmentFault.ActivePdf;
+        if (Names(bytes, "/JavaScript"u8) || Names(bytes, "/JS"u8) || Names(bytes, "/Launch"u8) || Names(bytes, "/EmbeddedFile"u8) || Names(bytes, "/EmbeddedFiles"u8)) return AttachmentFault.ActivePdf;
         return new FileJudgement.Kept(MediaTypes.Pdf, content);
     }
 

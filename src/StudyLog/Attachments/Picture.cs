@@ -9,6 +9,7 @@ internal static class Picture
 {
     private const long MostPixels = 50_000_000;
     private const int Quality = 90;
+    private const int Margin = 4096;
 
     /// <summary>What kind of picture it begins like; null when it is none that is kept.</summary>
     public static string? TypeOf(ReadOnlySpan<byte> content) =>
@@ -20,7 +21,7 @@ internal static class Picture
     public static FileJudgement Judge(ReadOnlyMemory<byte> content, string mediaType)
     {
         if (!IsWhole(content.Span, mediaType)) return AttachmentFault.Damaged;
-        if (Signature.HasMarkup(content.Span) || Signature.HidesAnother(content.Span)) return AttachmentFault.Appended;
+        if (HasMarkupAround(content.Span) || Signature.HidesAnother(content.Span)) return AttachmentFault.Appended;
 
         using var stream = new MemoryStream(content.ToArray(), writable: false);
         using var codec = SKCodec.Create(stream, out var opened);
@@ -35,6 +36,10 @@ internal static class Picture
         if (painted is null) return AttachmentFault.Damaged;
         return painted.Size > AttachedFile.LargestSize ? AttachmentFault.TooManyPixels : new FileJudgement.Kept(mediaType, painted.ToArray());
     }
+
+    // Nothing of the original is kept; but who sends such a thing is to know that it was seen. In between, compressed colours say anything by chance.
+    private static bool HasMarkupAround(ReadOnlySpan<byte> content) =>
+        Signature.HasMarkup(content[..Math.Min(content.Length, Margin)]) || Signature.HasMarkup(content[Math.Max(0, content.Length - Margin)..]);
 
     // The painter forgives a missing end, with grey where something should be.
     private static bool IsWhole(ReadOnlySpan<byte> content, string mediaType) => mediaType switch

@@ -24,14 +24,20 @@ internal static class ZipDocument
         var (zip, fault) = ZipDirectory.Read(content);
         if (zip is null) return fault!.Value;
         if (content.Span[..Math.Min(content.Length, 1024)].IndexOf(Signature.Pdf) >= 0) return AttachmentFault.Appended;
-        if (zip.Find("OFD.xml") is { } ofd) return Root(zip, ofd)?.Name.LocalName == "OFD" ? new FileJudgement.Kept(MediaTypes.Ofd, content) : AttachmentFault.Damaged;
-        if (zip.Find("[Content_Types].xml") is not { } list) return AttachmentFault.Archive;
+        if (zip.Find("[Content_Types].xml") is not { } list) return Ofd(zip, content);
         if (Root(zip, list) is not { } types || types.Name != ContentTypes + "Types") return AttachmentFault.Damaged;
 
         var parts = types.Elements().Select(part => (Name: ((string?)part.Attribute("PartName"))?.TrimStart('/'), Type: (string?)part.Attribute("ContentType") ?? "")).ToArray();
         if (parts.Any(part => SpeaksOfMacros(part.Type)) || zip.Entries.Any(entry => SpeaksOfMacros(entry.Name))) return AttachmentFault.Macros;
         if (parts.FirstOrDefault(part => MainParts.ContainsKey(part.Type)) is not { Name: { } main, Type: var type }) return AttachmentFault.Archive;
         return zip.Find(main) is null ? AttachmentFault.Damaged : new FileJudgement.Kept(MainParts[type], content);
+    }
+
+    // An OFD lists no programs, as a jar does beside whatever it is besides.
+    private static FileJudgement Ofd(ZipDirectory zip, ReadOnlyMemory<byte> content)
+    {
+        if (zip.Find("OFD.xml") is not { } ofd || zip.Entries.Any(entry => entry.Name.StartsWith("META-INF/", StringComparison.OrdinalIgnoreCase))) return AttachmentFault.Archive;
+        return Root(zip, ofd)?.Name.LocalName == "OFD" ? new FileJudgement.Kept(MediaTypes.Ofd, content) : AttachmentFault.Damaged;
     }
 
     private static bool SpeaksOfMacros(string text) => OfMacros.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));

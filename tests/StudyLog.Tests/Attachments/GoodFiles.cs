@@ -30,6 +30,7 @@ internal static class GoodFiles
         new("text", Text("会议记录\r\n\t一、传达学习。3 < 5 & 5 > 3。"), MediaTypes.Text),
         new("text with a mark at its beginning", [0xEF, 0xBB, 0xBF, .. Text("签到")], MediaTypes.Text),
         new("png", Pictures.Of(SKEncodedImageFormat.Png), MediaTypes.Png),
+        new("png whose colours spell a tag", Pictures.Spelling("<svg"), MediaTypes.Png),
         new("jpeg", Pictures.Of(SKEncodedImageFormat.Jpeg), MediaTypes.Jpeg),
         new("webp", Pictures.Of(SKEncodedImageFormat.Webp), MediaTypes.Webp),
         new("jpeg from a telephone", Pictures.FromATelephone(), MediaTypes.Jpeg),

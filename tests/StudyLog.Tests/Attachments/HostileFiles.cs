@@ -65,6 +65,8 @@ internal static class HostileFiles
 
         new("docm", Macros, Office("application/vnd.ms-word.document.macroEnabled.main+xml", more: ("word/vbaProject.bin", new byte[100]))),
         new("docx with macros", Macros, Office(Docx, more: ("word/vbaProject.bin", new byte[100]))),
+        new("docm that says it is an ofd", Macros, Office("application/vnd.ms-word.document.macroEnabled.main+xml", more: [("word/vbaProject.bin", new byte[100]), ("OFD.xml", Text("<OFD/>"))])),
+        new("jar that says it is an ofd", Archive, Of(("META-INF/MANIFEST.MF", Text("Main-Class: A")), ("OFD.xml", Text("<OFD/>")))),
         new("docx with macros in small letters", Macros, Office(Docx, more: ("word/VBAPROJECT.BIN", new byte[100]))),
         new("docx with controls", Macros, Office(Docx, more: ("word/activeX/activeX1.bin", new byte[100]))),
         new("xlsm", Macros, Office("application/vnd.ms-excel.sheet.macroEnabled.main+xml", "xl/workbook.xml")),
@@ -102,6 +104,7 @@ internal static class HostileFiles
         new("pdf that runs a script by its short name", ActivePdf, PdfWith("/AA<</O<</JS 5 0 R>>>>")),
         new("pdf that starts a program", ActivePdf, PdfWith("/OpenAction<</S/Launch/F(cmd.exe)>>")),
         new("pdf that carries files", ActivePdf, PdfWith("/Names<</EmbeddedFiles 3 0 R>>/X<</Type/EmbeddedFile>>")),
+        new("pdf that carries files without saying that they are", ActivePdf, PdfWith("/Names<</EmbeddedFiles 3 0 R>>/X<</Type/Filespec/EF<</F 9 0 R>>>>")),
 
         new("half a pdf", Damaged, Pdf[..(Pdf.Length / 2)]),
         new("pdf without a table", Damaged, Text("%PDF-1.4\n%%EOF")),

@@ -23,6 +23,17 @@ internal static class Pictures
         return data.ToArray();
     }
 
+    /// <summary>A PNG with a point in its middle whose colour has these four letters, as now and then a photograph has.</summary>
+    public static byte[] Spelling(string letters)
+    {
+        using var bitmap = new SKBitmap(new SKImageInfo(60, 60, SKColorType.Rgba8888, SKAlphaType.Unpremul));
+        bitmap.SetPixel(30, 30, new SKColor((byte)letters[0], (byte)letters[1], (byte)letters[2], (byte)letters[3]));
+        using var pixels = bitmap.PeekPixels();
+        using var data = pixels!.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.None, zLibLevel: 0));
+        data!.ToArray().AsSpan().IndexOf(Encoding.ASCII.GetBytes(letters)).ShouldBeInRange(4096, (int)data.Size - 4096);
+        return data.ToArray();
+    }
+
     /// <summary>A JPEG as a telephone held upright takes it: lying on its side, with the place where it was taken.</summary>
     public static byte[] FromATelephone()
     {

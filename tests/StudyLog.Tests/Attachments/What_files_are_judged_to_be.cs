@@ -57,6 +57,14 @@ public sealed class What_files_are_judged_to_be : IDisposable
     [InlineData(null, "附件")]
     public void A_name_is_kept_as_given_without_path_and_without_what_cannot_be_seen(string? given, string kept) => FileName.Of(given).ShouldBe(kept);
 
+    [Theory]
+    [InlineData("通知.bat", "text/plain", "通知.bat.txt")]
+    [InlineData("名单.CSV", "text/plain", "名单.CSV")]
+    [InlineData("现场.JPEG", "image/jpeg", "现场.JPEG")]
+    [InlineData("现场", "image/jpeg", "现场.jpg")]
+    [InlineData("报告.exe", "application/pdf", "报告.exe.pdf")]
+    public void A_file_is_saved_with_an_ending_of_what_it_is(string name, string mediaType, string saved) => FileName.SavedAs(name, mediaType).ShouldBe(saved);
+
     [Fact]
     public void A_name_that_is_too_long_keeps_its_ending()
     {

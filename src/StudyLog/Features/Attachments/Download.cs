@@ -26,7 +26,7 @@ public static class Download
         if (await desk.Find(context.Asker().Tenant, file, context.RequestAborted) is not { } content) return new ProblemResult(ProblemTable.NotFound(Thing.Attachment));
 
         var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(file.FileName);
+        disposition.SetHttpFileName(FileName.SavedAs(file.FileName, file.MediaType));
         response.Headers.ContentDisposition = disposition.ToString();
         return Results.Bytes(content, file.MediaType == MediaTypes.Text ? "text/plain; charset=utf-8" : file.MediaType);
     }
