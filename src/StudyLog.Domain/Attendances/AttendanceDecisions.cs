@@ -92,26 +92,28 @@ public static partial class AttendanceDecisions
     private static Rejection? ImpossibleTime(DateTimeOffset? at, Session session, Now now)
     {
         if (at > now.Instant) return new Rejection.DateInvalid("at", DateFault.InFuture);
-        if (at is not { } time || session.Day.On is not { } first) return null;
+        if (at is not { } time || session.DayNow is not { On: { } first } held) return null;
         var day = Occurred.At(time, now.Zone).LocalDay;
-        return day < first || (session.Day.Precision == Precision.Day && day > LastDay(session, first, now))
+        return day < first || (held.Precision == Precision.Day && day > LastDay(session, first, now))
             ? new Rejection.DateInvalid("at", DateFault.NotOnSessionDay)
             : null;
     }
 
     // Nobody is late before the start, or leaves before coming.
-    private static Rejection? ContradictoryTime(Attendance attendance, RollCallEntry entry, Session session) => entry switch
+    private static Rejection? ContradictoryTime(Attendance attendance, RollCallEntry entry, Session session)
     {
-        { Status: RollCallStatus.Late, At: { } came } when came < session.Arrangements.StartsAt || came > attendance.LeftAt =>
-            new Rejection.Invalid("at", "late-time"),
-        { Status: RollCallStatus.LeftEarly, At: { } left } when left < attendance.CameAt || left > session.Arrangements.EndsAt =>
-            new Rejection.Invalid("at", "left-time"),
-        _ => null,
-    };
+        var (starts, ends) = (session.AsAmended.Arrangements.StartsAt, session.AsAmended.Arrangements.EndsAt);
+        return entry switch
+        {
+            { Status: RollCallStatus.Late, At: { } came } when came < starts || came > attendance.LeftAt => new Rejection.Invalid("at", "late-time"),
+            { Status: RollCallStatus.LeftEarly, At: { } left } when left < attendance.CameAt || left > ends => new Rejection.Invalid("at", "left-time"),
+            _ => null,
+        };
+    }
 
     // A session that ends after midnight goes on into that day.
     private static DateOnly LastDay(Session session, DateOnly first, Now now) =>
-        session.Arrangements.EndsAt is { } end && Occurred.At(end, now.Zone).LocalDay is { } last && last > first ? last : first;
+        session.AsAmended.Arrangements.EndsAt is { } end && Occurred.At(end, now.Zone).LocalDay is { } last && last > first ? last : first;
 
     // The roll is called and people check in from the session's day on, until the record is submitted.
     private static Rejection? NotOpen(Session session, Now now) =>

@@ -27,7 +27,7 @@ public static partial class AttendanceDecisions
         if (!session.TookPlace) return SessionDecisions.WrongState(session);
         if ((ImpossibleTime(command.At, session, now) ?? ContradictoryTime(Attendance.Initial, entry, session)) is { } impossible) return impossible;
 
-        return asking.TryPlace(now, null, session.Day.Occurred(now), out var provenance) is { } rejection
+        return asking.TryPlace(now, null, session.DayNow.Occurred(now), out var provenance) is { } rejection
             ? rejection
             : new AttendanceCorrected(provenance, sessionId, command.PersonId, command.Status, command.At ?? KnownTime(attendance, command.Status), command.Reason);
     }

@@ -28,9 +28,9 @@ public static class MakeUpDecisions
         if (attendance.MakeUp?.DueOn == command.DueOn) return Decision<AttendanceEvent>.AlreadySo;
         if (!IsMissed(attendance, session)) return new Rejection.NotAbsent();
         if (attendance.MakeUp is { IsToDo: false }) return WrongState(attendance.MakeUp);
-        if (command.DueOn < session.Day.On) return new Rejection.DueInvalid(DueFault.BeforeSession);
+        if (command.DueOn < session.DayNow.On) return new Rejection.DueInvalid(DueFault.BeforeSession);
 
-        return asking.TryPlace(now, null, session.Day.Occurred(now), out var provenance) is { } rejection
+        return asking.TryPlace(now, null, session.DayNow.Occurred(now), out var provenance) is { } rejection
             ? rejection
             : new MakeUpStudyAssigned(provenance, sessionId, command.PersonId, command.DueOn);
     }
@@ -46,7 +46,7 @@ public static class MakeUpDecisions
         if (!IsMissed(attendance, session)) return new Rejection.NotAbsent();
         if (attendance.MakeUp is not { IsToDo: true } makeUp) return WrongState(attendance.MakeUp);
         if (work.On > now.Today) return new Rejection.DateInvalid("on", DateFault.InFuture);
-        if (work.On < session.Day.On) return new Rejection.DateInvalid("on", DateFault.BeforeItsCause);
+        if (work.On < session.DayNow.On) return new Rejection.DateInvalid("on", DateFault.BeforeItsCause);
 
         return asking.TryPlace(now, null, makeUp.LastStep, out var provenance) is { } rejection
             ? rejection

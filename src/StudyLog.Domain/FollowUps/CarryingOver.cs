@@ -20,11 +20,11 @@ public static partial class FollowUpDecisions
         var sessionId = followUp.Issue!.SessionId;
         if (followUp.CarryOvers.Any(known => known.ToSessionId == command.ToSessionId)) return Decision<FollowUpEvent>.AlreadySo;
         if (Stage.IsEnd(followUp.State)) return WrongState(followUp);
-        if (command.ToSessionId == sessionId || to.Day.LiesBefore(from.Day)) return new Rejection.Invalid("sessionId", "not-a-later-session");
+        if (command.ToSessionId == sessionId || to.DayNow.LiesBefore(from.DayNow)) return new Rejection.Invalid("sessionId", "not-a-later-session");
         if (SessionDecisions.NotWritable(to) is { } locked) return locked;
 
         // On that session's day, unless it was issued only after it.
-        var (day, issued) = (to.Day.Occurred(now), followUp.Issue.Provenance.Occurred);
+        var (day, issued) = (to.DayNow.Occurred(now), followUp.Issue.Provenance.Occurred);
         return asking.TryPlace(now, day?.Precedes(issued) == true ? null : day, issued, out var provenance) is { } rejection
             ? rejection
             : new FollowUpCarriedOver(provenance, sessionId, command.ToSessionId);

@@ -49,7 +49,7 @@ public static partial class FollowUpDecisions
 
         if (!session.TookPlace) return SessionDecisions.WrongState(session);
         if (remark is not null && !session.Remarks.ContainsKey(remark.RemarkId)) return new Rejection.Invalid("remarkSeq", "no-such-remark");
-        var day = session.Day.Occurred(now);
+        var day = session.DayNow.Occurred(now);
         if (asking.TryPlace(now, day, day, out var provenance) is { } rejection) return rejection;
         if (ImpossibleDue(command.Due, provenance.Occurred, now) is { } impossible) return impossible;
 

@@ -14,7 +14,7 @@ public static partial class ProgrammeDecisions
         if (programme.Has(sessionId)) return Decision<ProgrammeEvent>.AlreadySo;
         if (!session.Stands) return SessionDecisions.WrongState(session);
 
-        return asking.TryPlace(now, session.Day.Occurred(now), null, out var provenance) is { } rejection
+        return asking.TryPlace(now, session.DayNow.Occurred(now), null, out var provenance) is { } rejection
             ? rejection
             : new ProgrammeActivityLinked(provenance, sessionId);
     }
@@ -49,7 +49,7 @@ public static partial class ProgrammeDecisions
         if (programme.Figures.Exists(known => IsSameFigure(known, command) && (said is null || said == known.Provenance.Occurred)))
             return Decision<ProgrammeEvent>.AlreadySo;
 
-        var day = session?.Day.Occurred(now);
+        var day = session?.DayNow.Occurred(now);
         return asking.TryPlace(now, day, day, out var provenance) is { } rejection
             ? rejection
             : new ProgrammeFigureReported(

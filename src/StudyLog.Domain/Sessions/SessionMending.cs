@@ -39,6 +39,9 @@ public sealed partial record Session
         new AmendedRecord(Title, Day, Arrangements, StatedExpected, StatedPresent),
         (record, amendment) => record.With(amendment.Field, amendment.New));
 
+    /// <summary>Its day as it reads now. What is decided after the confirmation goes by it; what was recorded before keeps the day of then.</summary>
+    public SessionDay DayNow => AsAmended.Day;
+
     /// <summary>The number of the next agenda item. Numbers of withdrawn ones are not given again.</summary>
     public int NextAgendaSeq => AgendaItems.Count + AgendaItemRevisions.Withdrawn.Count + 1;
 

@@ -48,6 +48,7 @@ public static partial class SessionDecisions
     {
         if (counts.Present > counts.Eligible) return new Rejection.CountInvalid(counts.Eligible, counts.Present);
         var (votes, voters) = (counts.For + counts.Against + counts.Abstain, counts.Present + (counts.Written ?? 0));
+        if (voters > counts.Eligible) return new Rejection.CountInvalid(counts.Eligible, voters);
         return votes > voters ? new Rejection.VoteMismatch(votes, voters) : null;
     }
 }

@@ -48,11 +48,13 @@ public class VotingTests
             .When(session => Record(session, Admission with { Counts = new(12, present, written, votesFor, against, abstain) }))
             .ThenRefused(new Rejection.VoteMismatch(votesFor + against + abstain, voters));
 
-    [Fact]
-    public void No_more_are_there_than_may_vote() =>
+    [Theory]
+    [InlineData(13, null, 13)]
+    [InlineData(8, 5, 13)]
+    public void No_more_are_there_or_write_than_may_vote(int present, int? written, int voters) =>
         Given(Planned())
-            .When(session => Record(session, Admission with { Counts = new(12, 13, null, 7, 0, 0) }))
-            .ThenRefused(new Rejection.CountInvalid(12, 13));
+            .When(session => Record(session, Admission with { Counts = new(12, present, written, 7, 0, 0) }))
+            .ThenRefused(new Rejection.CountInvalid(12, voters));
 
     [Theory]
     [InlineData(12, 6, true)]

@@ -37,7 +37,7 @@ public static class IssueFollowUp
             var followUp = await attempt.Open<FollowUp>(id);
             var departments = (body.CoDepartmentIds ?? []).Concat(body.LeadDepartmentId is { } lead ? [lead] : []).Distinct().ToArray();
             var known = await attempt.ReadMany<Department>(departments, Thing.Department);
-            if (!followUp.Exists) DepartmentTree.CheckStand(known.Values, session.Day.On ?? attempt.Now.Today);
+            if (!followUp.Exists) DepartmentTree.CheckStand(known.Values, session.DayNow.On ?? attempt.Now.Today);
             if (body.OwnerId is { } ownerId) await attempt.Read<Person>(ownerId, Thing.Person);
 
             // Counted last, when nothing but the decision itself can refuse; a refusal gives the number back.
