@@ -12,6 +12,9 @@ public sealed record Post(Guid Id, Guid DepartmentId, string? Title, DateOnly? F
 {
     /// <summary>Whether it was held on that day.</summary>
     public bool IsHeldOn(DateOnly day) => (From is null || From <= day) && (To is null || day <= To);
+
+    /// <summary>Whether the command says this very post, whatever its id.</summary>
+    public bool IsSameAs(TakePost command) => (DepartmentId, Title, From) == (command?.DepartmentId, command?.Title, command?.From);
 }
 
 /// <summary>What was first recorded of a person, each by the event that said it first.</summary>

@@ -102,15 +102,15 @@ public static class PersonDecisions
         return events.ToArray();
     }
 
-    /// <summary>Takes a post; the same id with the same content is the same post.</summary>
+    /// <summary>Takes a post; the same id with the same content is the same post, and so is a post that the person is in already, whatever its id.</summary>
     public static Decision<PersonEvent> TakePost(Person person, TakePost command, Asking asking, Now now)
     {
         if (person.Posts.FirstOrDefault(post => post.Id == command.PostId) is { } known)
         {
-            return (known.DepartmentId, known.Title, known.From) == (command.DepartmentId, command.Title, command.From)
-                ? Decision<PersonEvent>.AlreadySo
-                : new Rejection.IdTaken(command.PostId);
+            return known.IsSameAs(command) ? Decision<PersonEvent>.AlreadySo : new Rejection.IdTaken(command.PostId);
         }
+
+        if (person.Posts.Any(post => post.To is null && post.IsSameAs(command))) return Decision<PersonEvent>.AlreadySo;
 
         return asking.TryPlace(now, StartOf(command.From, now), null, out var provenance) is { } rejection
             ? rejection

@@ -160,6 +160,15 @@ public class PersonTests
     }
 
     [Fact]
+    public void A_post_that_a_person_is_in_is_not_taken_again_under_another_id_but_may_be_once_it_was_left()
+    {
+        Given(WangRegistered).When(person => TakePost(person, new(Id(0xC99), Office, "主任", new(2020, 1, 1)), Leader)).ThenAlreadySo();
+        Given([.. WangRegistered, new PersonLeftPost(By(Secretary, On(October25)), PostId, October25)])
+            .When(person => TakePost(person, new(Id(0xC99), Office, "主任", new(2020, 1, 1))))
+            .ThenTheState(person => person.Posts.Count.ShouldBe(2));
+    }
+
+    [Fact]
     public void A_post_is_left_on_its_last_day()
     {
         Given(WangRegistered).When(person => LeavePost(person, new(PostId, October25)))

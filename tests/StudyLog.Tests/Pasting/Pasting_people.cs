@@ -53,6 +53,17 @@ public sealed class Pasting_people(HostFixture host)
     }
 
     [Fact]
+    public async Task A_line_that_is_refused_is_not_in_the_way_of_the_right_one_after_it()
+    {
+        var of = await Organisation.Register(host);
+        await of.Department("办公室");
+
+        var reply = (await Paste(of, $"张三，办公室，{new string('长', 201)}\n张三，办公室，主任")).ShouldHave(200);
+
+        Rows(reply).ShouldBe([(1, "refused", "title-too-long"), (2, "made", "")]);
+    }
+
+    [Fact]
     public async Task Who_holds_a_post_there_already_is_the_same_and_keeps_the_title()
     {
         var of = await Organisation.Register(host);

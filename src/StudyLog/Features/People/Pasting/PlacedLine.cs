@@ -26,7 +26,7 @@ internal sealed record PlacedLine(PastedLine Line, NamedDepartment? Department, 
             if (line.Department is { } name) department = Only(departments.Called(name), name, reasons);
             else if (otherwise is null) reasons.Add(RowReason.Of("department-missing"));
 
-            if (line.Name is { } person && department is not null && !first.TryAdd((person, department.Id), line.Number))
+            if (reasons.Count == 0 && line.Name is { } person && department is not null && !first.TryAdd((person, department.Id), line.Number))
                 reasons.Add(RowReason.Of("line-twice", first[(person, department.Id)]));
             placed.Add(new(line, department, reasons));
         }

@@ -55,7 +55,7 @@ public static class RegisterPerson
                 body.HourNorm,
                 body.HoursExempt);
             attempt.Append<Person, PersonEvent>(id, PersonDecisions.Register(person, command, asked.Asking, attempt.Now));
-            if (department is not null && attempt.Wrote(id)) DepartmentTree.CheckStands(department);
+            if (department is not null && attempt.Wrote(id)) DepartmentTree.CheckStand([department], body.From ?? attempt.Now.Today);
             return Answer.Created(attempt.Wrote(id), $"/api/v1/people/{id}", new { id }, attempt.VersionOf(id));
         }, cancellation);
 }

@@ -26,8 +26,9 @@ public static class TakePost
             var department = await attempt.Read<Department>(body.DepartmentId, Thing.Department);
 
             var command = new Domain.People.TakePost(id, body.DepartmentId, body.Title, body.From);
-            attempt.Append<Person, PersonEvent>(personId, PersonDecisions.TakePost(person, command, asked.Asking, attempt.Now));
-            if (attempt.Wrote(personId)) DepartmentTree.CheckStands(department);
-            return Answer.Created(attempt.Wrote(personId), $"/api/v1/people/{personId}", new { id }, attempt.VersionOf(personId));
+            var after = attempt.Append<Person, PersonEvent>(personId, PersonDecisions.TakePost(person, command, asked.Asking, attempt.Now));
+            if (attempt.Wrote(personId)) DepartmentTree.CheckStand([department], body.From ?? attempt.Now.Today);
+            var taken = after.Posts.First(post => post.Id == id || (post.To is null && post.IsSameAs(command)));
+            return Answer.Created(attempt.Wrote(personId), $"/api/v1/people/{personId}", new { id = taken.Id }, attempt.VersionOf(personId));
         }, cancellation);
 }
