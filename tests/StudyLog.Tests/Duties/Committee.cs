@@ -181,9 +181,10 @@ internal sealed class Committee
         return (id, remark);
     }
 
+    /// <summary>A follow-up that the department leads and the person is accountable for.</summary>
     public async Task<Guid> FollowUp()
     {
-        var id = await Make(Post($"/sessions/{await Held()}/follow-ups", new { matter = "整改", leadDepartmentId = DepartmentId, dueKind = "unspecified" }));
+        var id = await Make(Post($"/sessions/{await Held()}/follow-ups", new { matter = "整改", leadDepartmentId = DepartmentId, ownerId = PersonId, dueKind = "unspecified" }));
         lock (Confidential) Confidential.Add(id);
         return id;
     }

@@ -94,6 +94,19 @@ public sealed class Reach_within_an_organisation(HostFixture host)
     }
 
     [Fact]
+    public async Task A_member_sees_in_the_inbox_nothing_of_a_department_the_account_names()
+    {
+        var committee = await Committee.Begin(host);
+        await committee.FollowUp();
+        var member = await committee.SignIn(await committee.Person(), [committee.DepartmentId], Duty.Member);
+        var liaison = await committee.SignIn(committee.PersonId, [committee.DepartmentId], Duty.DepartmentLiaison);
+
+        (await liaison.Send(Get("/inbox"))).Granted().Json["items"]!.AsArray().Count.ShouldBe(1);
+        (await member.Send(Get("/inbox"))).Granted().Json["items"]!.AsArray().ShouldBeEmpty();
+        (await (await committee.Has(Duty.Member)).Send(Get("/inbox"))).Granted().Json["items"]!.AsArray().Count.ShouldBe(1, "the one accountable");
+    }
+
+    [Fact]
     public async Task A_member_checks_in_nobody_else()
     {
         var committee = await Committee.Begin(host);

@@ -70,7 +70,10 @@ public static class SeeInbox
     public static async Task<Inbox> Read(ReadModelDesk desk, Asker asker, CancellationToken cancellation)
     {
         await using var reading = await desk.Open(asker, cancellation);
-        var inboxes = await reading.Session.LoadManyAsync<DepartmentInbox>(cancellation, [.. asker.DepartmentIds]);
+
+        // Who has no duty for departments sees what is the person's own, whatever departments the account names.
+        var departments = asker.ReachFor(Act.SeeInbox) >= Reach.Departments ? asker.DepartmentIds : [];
+        var inboxes = await reading.Session.LoadManyAsync<DepartmentInbox>(cancellation, [.. departments]);
         var matters = inboxes.SelectMany(inbox => inbox.Items.Select(item => (DepartmentId: inbox.Id, FollowUpId: item.Key, item.Value))).ToList();
         if (asker.PersonId is { } personId) matters.AddRange(await OwnedElsewhere(reading, personId, [.. matters.Select(matter => matter.FollowUpId)]));
         if (asker.ReachFor(Act.AcceptFollowUps) == Reach.Organisation) matters.AddRange(await MoreTimeAsked(reading));
