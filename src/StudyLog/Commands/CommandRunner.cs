@@ -68,7 +68,7 @@ public sealed class CommandRunner(
             using var attempt = new Attempt(session, states, cache, locks, commits, newId, now, patient: tries > 1, cancellation);
             try
             {
-                if (await Try(asked, attempt, decide, isLast: tries == Tries) is { } outcome) return outcome;
+                if (await Try(asked, attempt, decide, isLast: tries == Tries) is { } outcome) return await FirstInsteadOf(outcome, asker, terms, cancellation);
             }
             catch (Exception exception) when (LostARace(exception))
             {
@@ -81,6 +81,10 @@ public sealed class CommandRunner(
             }
         }
     }
+
+    // What seems refused may be what the first has done at another node since it was asked for.
+    private async Task<Outcome> FirstInsteadOf(Outcome outcome, Asker asker, Terms terms, CancellationToken cancellation) =>
+        outcome is not Outcome.Granted && terms.IdempotencyKey is { } key && await answers.Recall(asker, key, cancellation) is { } first ? first : outcome;
 
     /// <summary>The present in the asker's organisation.</summary>
     public async Task<Now> NowOf(Asker asker, CancellationToken cancellation)

@@ -44,7 +44,9 @@ public sealed class EventAppend(IDocumentStore store)
     [
         .. ((DocumentStore)store).Options.Projections.All
             .Where(projection => projection.Lifecycle == ProjectionLifecycle.Inline)
-            .SelectMany(projection => ((ProjectionBase)projection).IncludedEventTypes),
+            .SelectMany(projection => ((ProjectionBase)projection).IncludedEventTypes is { Count: > 0 } taken
+                ? taken
+                : throw new InvalidOperationException($"{projection.Name} must say which events it takes.")),
     ];
 
     public void Queue(IDocumentSession session, IReadOnlyCollection<(Decided By, StreamAppend Stream)> appends)

@@ -60,15 +60,16 @@ public sealed class GroupCommit(IDocumentStore store, EventAppend events)
     /// <summary>
     /// Adds to what the session will store those of the group whose streams are as they were when they were opened, and gives the others. The
     /// streams are held first, so that who is late takes no event number with it: a number taken and given up is a gap, at which every read
-    /// model would wait. They are held in one order everywhere, so that two groups never wait for each other.
+    /// model would wait. What may fail all the same, a key that another process has answered meanwhile, stands before the events. They are held in
+    /// one order everywhere, so that two groups never wait for each other.
     /// </summary>
     public async Task<IReadOnlyList<Decided>> Add(IDocumentSession session, IReadOnlyList<Decided> group, CancellationToken cancellation)
     {
         var versions = await StreamVersions.Hold(session, group.SelectMany(decided => decided.Streams, (_, stream) => stream.Id), cancellation);
         var standing = group.ToLookup(decided => decided.StandsOn(versions));
         var appends = standing[true].SelectMany(decided => decided.Streams, (decided, stream) => (decided, stream));
-        events.Queue(session, [.. appends.Where(each => each.stream.Events.Count > 0).OrderBy(each => each.stream.Id)]);
         foreach (var statement in standing[true].SelectMany(decided => decided.Statements)) session.QueueSqlCommand(statement.Sql, statement.Parameters);
+        events.Queue(session, [.. appends.Where(each => each.stream.Events.Count > 0).OrderBy(each => each.stream.Id)]);
         return [.. standing[false]];
     }
 

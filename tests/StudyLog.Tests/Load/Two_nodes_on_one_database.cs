@@ -75,6 +75,20 @@ public sealed class Two_nodes_on_one_database(TwoNodes nodes) : IClassFixture<Tw
     }
 
     [Fact]
+    public async Task What_the_first_did_at_one_refuses_nothing_to_its_repetition_at_the_other()
+    {
+        var (_, (a, b)) = await Begin();
+        for (var i = 0; i < 20; i++)
+        {
+            var planning = Post("/sessions", new { kind = "workshop", title = $"研讨 {i}", heldOn = "2022-10-25", startsAt = $"2022-10-25T09:{i + 10}:00+08:00", organiserName = "研讨小组" });
+            var answers = await Clients.AskAtOnce(new[] { a, b, a, b }, node => node.Send(planning, key: $"session {i}"));
+
+            answers.Distinct().Count().ShouldBe(1, string.Join(Environment.NewLine, answers));
+            answers.ShouldAllHave(201);
+        }
+    }
+
+    [Fact]
     public async Task People_who_check_in_at_both_at_once_are_checked_in_once()
     {
         var (committee, (a, b)) = await Begin();
