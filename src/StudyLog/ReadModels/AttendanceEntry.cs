@@ -64,7 +64,7 @@ public sealed record AttendanceEntry
 
     /// <summary>Whether the place was to be attended and was missed, and a make-up study is assigned for it: what the make-up queue lists.</summary>
     [JsonIgnore]
-    public bool IsToMakeUp => MakeUp is not null && OnRoster && Capacity == Capacity.Attending && !Status.IsThere();
+    public bool IsToMakeUp => MakeUp is not null && OnRoster && Capacity == Capacity.Attending && Status.IsMissed();
 
     /// <summary>Everything noted of why the person was not there from beginning to end.</summary>
     [JsonIgnore]

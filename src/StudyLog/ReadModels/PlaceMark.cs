@@ -29,13 +29,13 @@ public sealed record PlaceMark(AttendanceMark Mark, bool CameLate, bool LeftEarl
         _ => AttendanceStatus.Unmarked,
     };
 
-    /// <summary>Whether the person was not there and has made up for it since. Who was there after all has nothing to make up for.</summary>
+    /// <summary>Whether the person missed it and has made up for it since. Who was there after all, or of whom nobody says it any more, has nothing to make up for.</summary>
     [JsonIgnore]
-    public bool IsMadeUp => MakeUp == MakeUpState.Accepted && !Status.IsThere();
+    public bool IsMadeUp => MakeUp == MakeUpState.Accepted && Status.IsMissed();
 
-    /// <summary>Whether the person was not there and a make-up study is under way: assigned, submitted or returned.</summary>
+    /// <summary>Whether the person missed it and a make-up study is under way: assigned, submitted or returned.</summary>
     [JsonIgnore]
-    public bool HasOpenMakeUp => MakeUp is not (null or MakeUpState.Accepted) && !Status.IsThere();
+    public bool HasOpenMakeUp => MakeUp is not (null or MakeUpState.Accepted) && Status.IsMissed();
 
     /// <summary>The mark after one more event of the attendance. A mark outlives the roster: who comes back on it has it again.</summary>
     public PlaceMark After(AttendanceEvent @event) => @event switch
@@ -77,4 +77,7 @@ public static class Presence
     /// <summary>Present, late or left early: counts as there.</summary>
     public static bool IsThere(this AttendanceStatus status) =>
         status is AttendanceStatus.Present or AttendanceStatus.Late or AttendanceStatus.LeftEarly;
+
+    /// <summary>Absent or on leave: known not to have been there.</summary>
+    public static bool IsMissed(this AttendanceStatus status) => status is AttendanceStatus.Absent or AttendanceStatus.OnLeave;
 }

@@ -116,7 +116,7 @@ public sealed class The_fifteen_questions(OfficeYear year, HostFixture host)
 
     [Fact]
     public async Task _13_How_many_follow_ups_were_closed_and_how_many_on_time_by_department() => await Ask(
-        "office-leader", Board, reference => reference.Board(FirstMonth, LastMonth, Today), "departments", row => (int)row["followUps"]!["closed"]! > 0 && (int)row["followUps"]!["closedOnTime"]! > 0);
+        "office-leader", Board, reference => reference.Board(FirstMonth, LastMonth, Today), "departments", row => (decimal?)row["followUps"]!["closureRate"] > 0 && (decimal?)row["followUps"]!["onTimeRate"] > 0);
 
     [Fact]
     public async Task _14_Which_pilot_unit_has_which_task_and_its_latest_activity()

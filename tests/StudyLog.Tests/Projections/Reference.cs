@@ -85,7 +85,7 @@ public sealed partial class Reference
             .Select(person => (Session: each.Value, Status: StatusOf(each.Key, person.PersonId), MakeUp: MakeUpOf(each.Key, person.PersonId)))).ToList();
         decimal Marked(AttendanceStatus status) => places.Count(place => place.Status == status);
         var there = places.Where(place => place.Status is AttendanceStatus.Present or AttendanceStatus.Late or AttendanceStatus.LeftEarly).ToList();
-        var missed = places.Where(place => place.Status is AttendanceStatus.OnLeave or AttendanceStatus.Absent or AttendanceStatus.Unmarked).ToList();
+        var missed = places.Where(place => place.Status is AttendanceStatus.OnLeave or AttendanceStatus.Absent).ToList();
         var madeUp = missed.Count(place => place.MakeUp == MakeUpState.Accepted);
 
         var held = took.Where(each => department is null || each.Value.Organiser?.DepartmentId == department || ByName(each.Value, department) || ByGroup(each.Value, department)).ToList();
@@ -102,6 +102,7 @@ public sealed partial class Reference
 
         var day = from is null || to!.Value.AddMonths(1) > today ? today : to.Value.AddMonths(1).AddDays(-1);
         var open = followUps.Values.Where(each => Counts(LeadOn(each, day)) && (from is null ? Issued(each) is null && !HasEnded(each) : IsOpen(each, day))).ToList();
+        var shows = organisation.SettingsOn(today).ShowClosureRates;
         decimal Lit(string light) => open.Count(each => LightOf(each, day) == light);
 
         return new(StringComparer.Ordinal)
@@ -124,6 +125,7 @@ public sealed partial class Reference
             ["recordedByGroup"] = took.Count(each => ByGroup(each.Value, department) && !ByName(each.Value, department)),
             ["issued"] = followUps.Values.Count(each => Counts(each.Issue!.Responsible.LeadDepartmentId) && InPeriod(each.Issue.Provenance.Occurred)),
             ["closed"] = closed.Count,
+            ["closedDue"] = closed.Count(each => each.Due!.On is not null),
             ["closedOnTime"] = closed.Count(OnTime),
             ["returned"] = returned.Count(),
             ["open"] = open.Count,
@@ -131,6 +133,10 @@ public sealed partial class Reference
             ["yellow"] = Lit("yellow"),
             ["green"] = Lit("green"),
             ["grey"] = Lit("grey"),
+
+            // Of what lay on the desk in the period how much was closed, and of that how much on time.
+            ["closureRate"] = shows ? Share(closed.Count, closed.Count + open.Count) : null,
+            ["onTimeRate"] = shows ? Share(closed.Count(OnTime), closed.Count(each => each.Due!.On is not null)) : null,
         };
     }
 

@@ -58,8 +58,8 @@ public sealed partial class Reference
             OnLeave = places.Count(place => place.Status == AttendanceStatus.OnLeave),
             Absent = places.Count(place => place.Status == AttendanceStatus.Absent),
             Unmarked = places.Count(place => place.Status == AttendanceStatus.Unmarked),
-            MadeUp = places.Count(place => !WasThere(place.Status) && place.MakeUp == MakeUpState.Accepted),
-            MakeUpOpen = places.Count(place => !WasThere(place.Status) && place.MakeUp is MakeUpState.Assigned or MakeUpState.Submitted or MakeUpState.Returned && !WasThere(place.Status)),
+            MadeUp = places.Count(place => WasMissed(place.Status) && place.MakeUp == MakeUpState.Accepted),
+            MakeUpOpen = places.Count(place => WasMissed(place.Status) && place.MakeUp is MakeUpState.Assigned or MakeUpState.Submitted or MakeUpState.Returned),
             StudyHours = places.Where(place => WasThere(place.Status)).Sum(place => place.Hours),
         };
 
@@ -111,12 +111,15 @@ public sealed partial class Reference
             Issued = figures["issued"],
             Open = figures["open"],
             Closed = figures["closed"],
+            ClosedDue = figures["closedDue"],
             ClosedOnTime = figures["closedOnTime"],
             Returned = figures["returned"],
             Red = figures["red"],
             Yellow = figures["yellow"],
             Green = figures["green"],
             Grey = figures["grey"],
+            ClosureRate = figures["closureRate"],
+            OnTimeRate = figures["onTimeRate"],
         },
         Undated = undated,
     };

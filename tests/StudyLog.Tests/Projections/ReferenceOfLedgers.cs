@@ -33,7 +33,7 @@ public sealed partial class Reference
             AttendanceRate = present > expected ? null : Share(present, expected),
             StudyHours = HoursOf(session),
             OnLeave = session.People.Count == 0 ? null : (int?)attending.Count(entry => StatusOf(id, entry.PersonId) == AttendanceStatus.OnLeave),
-            MadeUp = session.People.Count == 0 ? null : (int?)attending.Count(entry => MakeUpOf(id, entry.PersonId) == MakeUpState.Accepted && !WasThere(StatusOf(id, entry.PersonId))),
+            MadeUp = session.People.Count == 0 ? null : (int?)attending.Count(entry => MakeUpOf(id, entry.PersonId) == MakeUpState.Accepted && WasMissed(StatusOf(id, entry.PersonId))),
             FollowUps = followUps.Values.Count(followUp => followUp.Issue!.SessionId == id),
             session.State,
             Missing = Missing(session),

@@ -57,7 +57,7 @@ public sealed partial class Reference
                 if (DayOf(session) is { } day && day.Year == year && HoursOf(session) is > 0 and { } hours && organisation.SettingsOn(day).HourKinds.Contains(session.Kind))
                     yield return (id, TitleOf(session), day, WrittenDay(session)!, hours, "attended");
             }
-            else if (session.OnRoster(person)!.Capacity == Capacity.Attending && attendance.MakeUp is { State: MakeUpState.Accepted, Work: { } work } && work.On.Year == year
+            else if (WasMissed(attendance.Status) && session.OnRoster(person)!.Capacity == Capacity.Attending && attendance.MakeUp is { State: MakeUpState.Accepted, Work: { } work } && work.On.Year == year
                 && organisation.SettingsOn(work.On).HourKinds.Contains(session.Kind))
             {
                 yield return (id, TitleOf(session), work.On, work.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), work.Hours, "made-up");
@@ -159,7 +159,7 @@ public sealed partial class Reference
         var inOrder = sessions.Where(each => TookPlace(each.Value) && each.Value.OnRoster(person) is not null && !(DayOf(each.Value) > on))
             .OrderBy(each => DayOf(each.Value) ?? DateOnly.MaxValue).ThenBy(each => each.Key).ToList();
         foreach (var (id, session) in inOrder.Where(each => Studied(each.Value) && WasThere(StatusOf(each.Key, person)))) return ("attended", id, WrittenDay(session));
-        foreach (var (id, session) in inOrder.Where(each => Studied(each.Value) && Attends(each.Value)))
+        foreach (var (id, session) in inOrder.Where(each => Studied(each.Value) && Attends(each.Value) && WasMissed(StatusOf(each.Key, person))))
             if (attendances[Attendance.StreamId(id, person)].MakeUp is { State: MakeUpState.Accepted, Work: { } work } && work.On <= on) return ("made-up", id, work.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         foreach (var (id, session) in inOrder.Where(each => Attends(each.Value) && each.Value.PreStudies.Any(part => part.MaterialId == material && part.Mode == PreStudyMode.SelfStudy)))
             return ("self-studied", id, WrittenDay(session));
@@ -182,6 +182,8 @@ public sealed partial class Reference
 
     private static bool TookPlace(Session session) =>
         session.State is SessionState.Held or SessionState.Submitted or SessionState.Returned or SessionState.Confirmed or SessionState.Archived;
+
+    private static bool WasMissed(AttendanceStatus status) => status is AttendanceStatus.Absent or AttendanceStatus.OnLeave;
 
     private static bool WasThere(AttendanceStatus status) => status is AttendanceStatus.Present or AttendanceStatus.Late or AttendanceStatus.LeftEarly;
 }

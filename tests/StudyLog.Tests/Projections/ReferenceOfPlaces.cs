@@ -79,7 +79,7 @@ public sealed partial class Reference
         from each in sessions
         where TookPlace(each.Value)
         from entry in each.Value.People
-        where entry.Capacity == Capacity.Attending && !WasThere(StatusOf(each.Key, entry.PersonId))
+        where entry.Capacity == Capacity.Attending && WasMissed(StatusOf(each.Key, entry.PersonId))
         let makeUp = attendances[Attendance.StreamId(each.Key, entry.PersonId)].MakeUp
         where makeUp is not null
         select (each.Key, each.Value, entry, makeUp);

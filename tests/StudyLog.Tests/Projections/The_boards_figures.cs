@@ -32,7 +32,7 @@ public sealed class The_boards_figures
     [Fact]
     public void Stand_in_a_row_between_the_department_and_what_nobody_can_date()
     {
-        var figures = Figures.Of(new MonthFigures(), []);
+        var figures = Figures.Of(new MonthFigures(), [], showsRates: true);
         var row = JsonSerializer.SerializeToNode(new Board.Row(new BoardDepartment(), figures, figures), ApiJson.Options)!.AsObject();
 
         row.Select(member => member.Key).ShouldBe(
@@ -249,6 +249,7 @@ public sealed class The_boards_figures
         ["recordedByGroup"] = figures.RecordedByGroup,
         ["issued"] = figures.FollowUps.Issued,
         ["closed"] = figures.FollowUps.Closed,
+        ["closedDue"] = figures.FollowUps.ClosedDue,
         ["closedOnTime"] = figures.FollowUps.ClosedOnTime,
         ["returned"] = figures.FollowUps.Returned,
         ["open"] = figures.FollowUps.Open,
@@ -256,5 +257,7 @@ public sealed class The_boards_figures
         ["yellow"] = figures.FollowUps.Yellow,
         ["green"] = figures.FollowUps.Green,
         ["grey"] = figures.FollowUps.Grey,
+        ["closureRate"] = figures.FollowUps.ClosureRate,
+        ["onTimeRate"] = figures.FollowUps.OnTimeRate,
     };
 }

@@ -39,6 +39,7 @@ public static class Board
         var byDepartment = months.ToLookup(month => month.DepartmentId);
         var open = stock.On(period.StockDay(today));
         var openUndated = stock.Undated(today);
+        var showsRates = stock.ShowsRates(today);
 
         var rows = new List<Row>();
         foreach (var department in BoardDepartment.InOrder(departments.Where(department => department.OnBoard)))
@@ -49,8 +50,8 @@ public static class Board
             var undated = MonthFigures.Sum(byDepartment[department.Id].Where(month => month.Month is null));
             rows.Add(new Row(
                 department,
-                Figures.Of(MonthFigures.Sum(inPeriod), open[department.Id]),
-                undated.IsEmpty && !openUndated[department.Id].Any() ? null : Figures.Of(undated, openUndated[department.Id])));
+                Figures.Of(MonthFigures.Sum(inPeriod), open[department.Id], showsRates),
+                undated.IsEmpty && !openUndated[department.Id].Any() ? null : Figures.Of(undated, openUndated[department.Id], showsRates)));
         }
 
         return rows;
@@ -70,6 +71,7 @@ public static class Board
         };
         var flows = history.Months.Where(month => month.Month >= period.From && month.Month <= period.To).SelectMany(month => month.FollowUps.Values);
         var sum = MonthFigures.Of(whole) with { FollowUps = flows.Aggregate(FollowUpFlow.None, (all, flow) => all.Plus(flow)) };
-        return Figures.Of(sum, new Stock(history.FollowUps, history.Organisation).On(period.StockDay(today)).SelectMany(lights => lights));
+        var stock = new Stock(history.FollowUps, history.Organisation);
+        return Figures.Of(sum, stock.On(period.StockDay(today)).SelectMany(lights => lights), stock.ShowsRates(today));
     }
 }

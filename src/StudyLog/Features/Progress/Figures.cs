@@ -10,29 +10,47 @@ namespace StudyLog.Features.Progress;
 /// <param name="Issued">How many were issued to it in the period.</param>
 /// <param name="Open">How many were open at its end: all with a light.</param>
 /// <param name="Closed">How many were closed in the period.</param>
+/// <param name="ClosedDue">How many of those had a day they were due on.</param>
 /// <param name="ClosedOnTime">How many of those on time.</param>
 /// <param name="Returned">How many returns there were in the period.</param>
 /// <param name="Red">How many of the open ones are past due.</param>
 /// <param name="Yellow">How many are due soon, or behind.</param>
 /// <param name="Green">How many go well.</param>
 /// <param name="Grey">How many have no day they are due on, or are suspended.</param>
+/// <param name="ClosureRate">办结率: closed of those closed in the period or open at its end, 0 to 1 to four places; null when there are none, or the organisation shows no such rates.</param>
+/// <param name="OnTimeRate">按时办结率: on time of those closed that had a day they were due on, likewise.</param>
 public sealed record FollowUpFigures(
-    int Issued, int Open, int Closed, int ClosedOnTime, int Returned, int Red, int Yellow, int Green, int Grey)
+    int Issued,
+    int Open,
+    int Closed,
+    int ClosedDue,
+    int ClosedOnTime,
+    int Returned,
+    int Red,
+    int Yellow,
+    int Green,
+    int Grey,
+    decimal? ClosureRate,
+    decimal? OnTimeRate)
 {
     /// <summary>From the flows of the period, and the lights of what was open at its end.</summary>
-    public static FollowUpFigures Of(FollowUpFlow flow, IEnumerable<Light> stock)
+    public static FollowUpFigures Of(FollowUpFlow flow, IEnumerable<Light> stock, bool showsRates)
     {
         var lights = stock.CountBy(light => light).ToDictionary();
+        var open = lights.Values.Sum();
         return new FollowUpFigures(
             flow.Issued,
-            lights.Values.Sum(),
+            open,
             flow.Closed,
+            flow.ClosedDue,
             flow.ClosedOnTime,
             flow.Returned,
             lights.GetValueOrDefault(Light.Red),
             lights.GetValueOrDefault(Light.Yellow),
             lights.GetValueOrDefault(Light.Green),
-            lights.GetValueOrDefault(Light.Grey));
+            lights.GetValueOrDefault(Light.Grey),
+            showsRates ? Rates.Of(flow.Closed, flow.Closed + open) : null,
+            showsRates ? Rates.Of(flow.ClosedOnTime, flow.ClosedDue) : null);
     }
 }
 
@@ -74,7 +92,7 @@ public record Figures(
     FollowUpFigures FollowUps)
 {
     /// <summary>The figures of a period from the sums of its months and the lights of what was open at its end.</summary>
-    public static Figures Of(MonthFigures sum, IEnumerable<Light> stock)
+    public static Figures Of(MonthFigures sum, IEnumerable<Light> stock, bool showsRates)
     {
         var places = sum.Places;
         return new Figures(
@@ -94,7 +112,7 @@ public record Figures(
             sum.Materials.Count,
             sum.Remarks,
             sum.RecordedByGroup,
-            FollowUpFigures.Of(sum.FollowUps, stock));
+            FollowUpFigures.Of(sum.FollowUps, stock, showsRates));
     }
 }
 
@@ -103,6 +121,9 @@ public record Figures(
 /// <param name="Organisation">Whose settings of that day decide.</param>
 public sealed record Stock(IReadOnlyList<FollowUpEntry> Entries, Organisation Organisation)
 {
+    /// <summary>Whether the organisation shows rates of closed follow-ups on that day.</summary>
+    public bool ShowsRates(DateOnly today) => Organisation.SettingsOn(today).ShowClosureRates;
+
     /// <summary>The lights at the end of the day, by the department that led then.</summary>
     public ILookup<Guid, Light> On(DateOnly day)
     {

@@ -86,16 +86,16 @@ public static class SeeDepartment
             department.RankNo,
             Periods.Written(period.From),
             Periods.Written(period.To),
-            Figures.Of(total, stock.On(period.StockDay(today))[departmentId]),
+            Figures.Of(total, stock.On(period.StockDay(today))[departmentId], stock.ShowsRates(today)),
             [.. lines],
             IsEmpty(undated) ? null : undated);
 
         MonthLine LineOf(string? month, DepartmentMonth? document, IEnumerable<Light> lights) => new(
             month,
-            Figures.Of(document is null ? new MonthFigures() : MonthFigures.Of(document), lights),
+            Figures.Of(document is null ? new MonthFigures() : MonthFigures.Of(document), lights, stock.ShowsRates(today)),
             document is null ? [] : PeopleOf(document.Sessions.Keys.Select(id => sheets[id]), departmentId, people));
 
-        static bool IsEmpty(MonthLine line) => line.Figures == Figures.Of(new MonthFigures(), []);
+        static bool IsEmpty(MonthLine line) => line.Figures == Figures.Of(new MonthFigures(), [], showsRates: false);
     }
 
     /// <summary>The people of a department in these sessions: by rank, then strokes, then name.</summary>

@@ -68,9 +68,9 @@ public static class SearchRecords
             if (await Reachable(reading, asker, act.Key) is not { } reachable) continue;
             foreach (var kind in act)
             {
-                var candidates = await Candidates.Newest(reading.Session, kind, MostCandidates, [.. holding, .. reachable], cancellation);
-                truncated |= candidates.Count == MostCandidates;
-                found.AddRange(candidates.Select(entry => Ranked.Of(entry, words, people)).OfType<Ranked>());
+                var candidates = await Candidates.Newest(reading.Session, kind, MostCandidates + 1, [.. holding, .. reachable], cancellation);
+                truncated |= candidates.Count > MostCandidates;
+                found.AddRange(candidates.Take(MostCandidates).Select(entry => Ranked.Of(entry, words, people)).OfType<Ranked>());
             }
         }
 
