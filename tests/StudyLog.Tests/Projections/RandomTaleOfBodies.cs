@@ -14,7 +14,6 @@ public sealed partial class RandomTale
     private readonly Dictionary<Guid, List<Guid>> posts = [];
     private readonly HashSet<Guid> dissolved = [];
     private readonly HashSet<(Guid Programme, Guid Session)> links = [];
-    private readonly List<(Guid Programme, ProgrammeEvent Event)> withdrawals = [];
     private readonly List<StudyTopic> topics = [];
 
     private Guid Plan2022 => StudyPlan.StreamId(Tale.OrganisationId, 2022);
@@ -104,7 +103,7 @@ public sealed partial class RandomTale
 
     private void AboutProgramme(Guid programme)
     {
-        switch (Next(8))
+        switch (Next(7))
         {
             case 0 or 1:
                 var session = One(sessions);
@@ -112,33 +111,36 @@ public sealed partial class RandomTale
                 else if (links.Remove((programme, session))) Tale.Tell(programme, new ProgrammeActivityUnlinked(Sometime(), session));
                 break;
             case 2:
-                Tale.Tell(programme, new UnitTaskAssigned(Sometime(), PartOf(programme, id => new UnitTaskWithdrawn(Sometime(), id, "记错")), "荷花街社区", Next(3) == 0 ? null : One(Departments), "社会组织参与型"));
+                Record(
+                    programme,
+                    id => new UnitTaskAssigned(Sometime(), id, "荷花街社区", Next(3) == 0 ? null : One(Departments), "社会组织参与型"),
+                    id => new UnitTaskWithdrawn(Sometime(), id, "记错"));
                 break;
             case 3:
-                Tale.Tell(programme, new ProgrammeFigureReported(
-                    Sometime(), PartOf(programme, id => new ProgrammeFigureWithdrawn(Sometime(), id, "记错")), "申报项目", Next(3) == 0 ? null : 30, Next(2) == 0 ? null : One(Enum.GetValues<Qualifier>()), One(Enum.GetValues<FigureState>()), null));
+                Record(
+                    programme,
+                    id => new ProgrammeFigureReported(
+                        Sometime(), id, "申报项目", Next(3) == 0 ? null : 30, Next(2) == 0 ? null : One(Enum.GetValues<Qualifier>()), One(Enum.GetValues<FigureState>()), null),
+                    id => new ProgrammeFigureWithdrawn(Sometime(), id, "记错"));
                 break;
             case 4:
                 Tale.Tell(programme, new LeadingGroupFormed(Sometime(), [new Seat(SeatRole.Lead, "县长", Outsider, null, null), new Seat(SeatRole.MemberUnit, null, null, "成员单位", 38)]));
                 break;
             case 5:
-                Tale.Tell(programme, new ExpertsEngaged(Sometime(), PartOf(programme, id => new ExpertsWithdrawn(Sometime(), id, "记错")), "专家团队", null));
-                break;
-            case 6:
-                Tale.Tell(programme, new ProgrammeRenamed(Sometime(), $"试点项目{Next(9)}", Next(2) == 0 ? null : "第四批"));
+                Record(programme, id => new ExpertsEngaged(Sometime(), id, "专家团队", null), id => new ExpertsWithdrawn(Sometime(), id, "记错"));
                 break;
             default:
-                if (withdrawals.Count > 0 && One([.. withdrawals]) is var withdrawal && withdrawals.Remove(withdrawal)) Tale.Tell(withdrawal.Programme, withdrawal.Event);
+                Tale.Tell(programme, new ProgrammeRenamed(Sometime(), $"试点项目{Next(9)}", Next(2) == 0 ? null : "第四批"));
                 break;
         }
     }
 
-    // A new part, and how it may be withdrawn one day.
-    private Guid PartOf(Guid programme, Func<Guid, ProgrammeEvent> withdrawn)
+    // Now and then what was recorded turns out to be wrong.
+    private void Record(Guid programme, Func<Guid, ProgrammeEvent> recorded, Func<Guid, ProgrammeEvent> withdrawn)
     {
         var id = Guid.CreateVersion7();
-        withdrawals.Add((programme, withdrawn(id)));
-        return id;
+        Tale.Tell(programme, recorded(id));
+        if (Next(3) == 0) Tale.Tell(programme, withdrawn(id));
     }
 
     private void AboutPlan()
