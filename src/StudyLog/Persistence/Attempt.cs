@@ -141,10 +141,16 @@ public sealed class Attempt(
         return version;
     }
 
-    /// <summary>Runs SQL inside the transaction, opening it if need be, and gives the first column of the first row.</summary>
+    /// <summary>Runs SQL inside the transaction, opening it if need be, and gives the first column of the first row. What it holds it holds until the attempt ends.</summary>
     public async Task<T?> Scalar<T>(string sql, params object[] parameters)
     {
         await BeginTransaction();
+        return await Look<T>(sql, parameters);
+    }
+
+    /// <summary>The same without need of a transaction: for what is only looked up.</summary>
+    public async Task<T?> Look<T>(string sql, params object[] parameters)
+    {
         await using var command = Command(sql, parameters);
         await using var reader = await session.ExecuteReaderAsync(command, cancellation);
         return await reader.ReadAsync(cancellation) && !await reader.IsDBNullAsync(0, cancellation) ? await reader.GetFieldValueAsync<T>(0, cancellation) : default;

@@ -35,6 +35,17 @@ public sealed class Many_clients_at_once(HostFixture host)
     }
 
     [Fact]
+    public async Task A_hundred_and_twenty_sessions_are_planned_at_once_half_of_them_for_a_topic()
+    {
+        var committee = await Committee.Begin(host);
+
+        var answers = await Clients.AskAtOnce(Enumerable.Range(0, 120), i => committee.Clerk.Send(
+            Post("/sessions", new { kind = "workshop", title = $"研讨 {i}", topicId = i % 2 == 0 ? committee.TopicId : (Guid?)null })));
+
+        answers.ShouldAllHave(201);
+    }
+
+    [Fact]
     public async Task Twenty_members_check_themselves_in_at_once_each_tapping_three_times()
     {
         var committee = await Committee.Begin(host);

@@ -13,7 +13,7 @@ public static class Topics
     /// <summary>Refuses what is unknown, and what was dropped from its plan.</summary>
     public static async Task CheckPlanned(Attempt attempt, Guid topicId)
     {
-        var planId = await attempt.Scalar<Guid>(PlanOf, attempt.OrganisationId.ToString("D"), topicId.ToString("D"));
+        var planId = await attempt.Look<Guid>(PlanOf, attempt.OrganisationId.ToString("D"), topicId.ToString("D"));
         if (planId == Guid.Empty) throw new RefusalException(new Rejection.NotFound(Thing.Topic, topicId));
         var plan = await attempt.Read<StudyPlan>(planId, Thing.StudyPlan);
         if (plan.Dropped.Exists(topic => topic.TopicId == topicId)) throw new RefusalException(new Rejection.WrongState("topic-dropped"));
