@@ -102,11 +102,11 @@ public static partial class AttendanceDecisions
     // Nobody is late before the start, or leaves before coming.
     private static Rejection? ContradictoryTime(Attendance attendance, RollCallEntry entry, Session session)
     {
-        var (starts, ends) = (session.AsAmended.Arrangements.StartsAt, session.AsAmended.Arrangements.EndsAt);
+        var arranged = session.AsAmended.Arrangements;
         return entry switch
         {
-            { Status: RollCallStatus.Late, At: { } came } when came < starts || came > attendance.LeftAt => new Rejection.Invalid("at", "late-time"),
-            { Status: RollCallStatus.LeftEarly, At: { } left } when left < attendance.CameAt || left > ends => new Rejection.Invalid("at", "left-time"),
+            { Status: RollCallStatus.Late, At: { } came } when came < arranged.StartsAt || came > attendance.LeftAt => new Rejection.Invalid("at", "late-time"),
+            { Status: RollCallStatus.LeftEarly, At: { } left } when left < attendance.CameAt || left > arranged.EndsAt => new Rejection.Invalid("at", "left-time"),
             _ => null,
         };
     }

@@ -3,11 +3,6 @@ namespace StudyLog.Domain.Programmes;
 /// <summary>Changes a programme. What is not given stays; null takes a note back.</summary>
 public sealed record ChangeProgramme(Given<string> Name, Given<string?> Note);
 
-/// <summary>Withdraws what should not have been recorded.</summary>
-/// <param name="PartId">Which engagement, task or figure.</param>
-/// <param name="Reason">Why.</param>
-public sealed record WithdrawPart(Guid PartId, string? Reason);
-
 /// <content>What was recorded wrongly.</content>
 public static partial class ProgrammeDecisions
 {

@@ -1,10 +1,5 @@
 namespace StudyLog.Domain.Sessions;
 
-/// <summary>Withdraws a part of the record: pre-study, a material studied, an agenda item, a remark, a vote.</summary>
-/// <param name="PartId">Which.</param>
-/// <param name="Reason">Why.</param>
-public sealed record WithdrawPart(Guid PartId, string? Reason);
-
 /// <content>Withdrawals, until the record is confirmed.</content>
 public static partial class SessionDecisions
 {

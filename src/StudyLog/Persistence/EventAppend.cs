@@ -40,6 +40,8 @@ public sealed class EventAppend(IDocumentStore store)
             order by place) as told
         """;
 
+    private readonly DocumentStore store = (DocumentStore)store;
+
     private readonly HashSet<Type> listed =
     [
         .. ((DocumentStore)store).Options.Projections.All
@@ -78,7 +80,6 @@ public sealed class EventAppend(IDocumentStore store)
     // Said of each event, because a session may store what several users decided.
     private IEnumerable<IEvent> Described(IDocumentSession session, Decided decided, StreamAppend stream)
     {
-        var registry = ((DocumentStore)store).Events;
         var version = stream.OpenedAt;
         foreach (var data in stream.Events)
         {
@@ -86,7 +87,7 @@ public sealed class EventAppend(IDocumentStore store)
             @event.Id = Guid.CreateVersion7();
             @event.StreamId = stream.Id;
             @event.Version = ++version;
-            @event.Timestamp = registry.TimeProvider.GetUtcNow();
+            @event.Timestamp = store.Events.TimeProvider.GetUtcNow();
             @event.CorrelationId = decided.CorrelationId;
             @event.CausationId = decided.CausationId;
             @event.UserName = decided.UserId;
@@ -97,18 +98,16 @@ public sealed class EventAppend(IDocumentStore store)
     private void QueueStreams(IDocumentSession session, string sql, IReadOnlyCollection<StreamAppend> streams)
     {
         if (streams.Count == 0) return;
-        var registry = ((DocumentStore)store).Events;
         session.QueueSqlCommand(
             sql,
             session.TenantId,
             streams.Select(stream => stream.Id).ToArray(),
-            streams.Select(stream => registry.AggregateAliasFor(stream.StateType)).ToArray(),
+            streams.Select(stream => store.Events.AggregateAliasFor(stream.StateType)).ToArray(),
             streams.Select(stream => stream.OpenedAt + stream.Events.Count).ToArray());
     }
 
     private void QueueEvents(IDocumentSession session, IReadOnlyCollection<IEvent> events)
     {
-        var serializer = ((DocumentStore)store).Serializer;
         session.QueueSqlCommand(
             InsertEvents,
             session.TenantId,
@@ -117,7 +116,7 @@ public sealed class EventAppend(IDocumentStore store)
             Column(@event => @event.Version),
             Column(@event => @event.EventTypeName),
             Column(@event => @event.DotNetTypeName),
-            Column(@event => serializer.ToJson(@event.Data)),
+            Column(@event => store.Serializer.ToJson(@event.Data)),
             Column(@event => @event.Timestamp),
             Column(@event => @event.CorrelationId),
             Column(@event => @event.CausationId),

@@ -43,9 +43,11 @@ public sealed partial record FollowUpEntry
     public IReadOnlyDictionary<MonthKey, FollowUpFlow> Flows()
     {
         var flows = new SortedDictionary<MonthKey, FollowUpFlow>();
-        if (Leads.Count > 0) Add(Leads[0].Value, IssuedMonth, new FollowUpFlow(1, 0, 0, 0, 0));
-        foreach (var returned in Returns) Add(returned.LeadDepartmentId, returned.Month, new FollowUpFlow(0, 0, 0, 0, 1));
-        if (State == FollowUpState.Closed && EndedUnder is { } under) Add(under, EndedMonth, new FollowUpFlow(0, 1, DueOn is null ? 0 : 1, IsOnTime ? 1 : 0, 0));
+        if (Leads.Count > 0) Add(Leads[0].Value, IssuedMonth, FollowUpFlow.None with { Issued = 1 });
+        foreach (var returned in Returns) Add(returned.LeadDepartmentId, returned.Month, FollowUpFlow.None with { Returned = 1 });
+        if (State == FollowUpState.Closed && EndedUnder is { } under)
+            Add(under, EndedMonth, FollowUpFlow.None with { Closed = 1, ClosedDue = DueOn is null ? 0 : 1, ClosedOnTime = IsOnTime ? 1 : 0 });
+
         return flows;
 
         void Add(Guid departmentId, DateOnly? month, FollowUpFlow flow)
