@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using StudyLog.Accounts;
+using StudyLog.Commands;
 using StudyLog.Hosting;
 using StudyLog.LocalPostgres;
 using StudyLog.Persistence;
@@ -49,8 +50,12 @@ public sealed class Store : IAsyncLifetime
         Started(() => run.NewDatabase(cancellation), cancellation, clock);
 
     /// <summary>Starts everything on a database that is there.</summary>
-    public Task<Store> StartedOn(DatabaseConnections connections, TimeProvider clock, CancellationToken cancellation) =>
-        Started(() => Task.FromResult(connections), cancellation, clock);
+    /// <param name="connections">The database.</param>
+    /// <param name="clock">What the readers of read models take for the present.</param>
+    /// <param name="clockOfThings">What those who ask for a single thing do.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public Task<Store> StartedOn(DatabaseConnections connections, TimeProvider clock, TimeProvider clockOfThings, CancellationToken cancellation) =>
+        Started(() => Task.FromResult(connections), cancellation, clock, clockOfThings);
 
     /// <summary>Starts everything on a server of its own, which can be taken away.</summary>
     public Task<Store> StartedAlone(CancellationToken cancellation) => Started(
@@ -63,7 +68,7 @@ public sealed class Store : IAsyncLifetime
         },
         cancellation);
 
-    private async Task<Store> Started(Func<Task<DatabaseConnections>> database, CancellationToken cancellation, TimeProvider? clock = null)
+    private async Task<Store> Started(Func<Task<DatabaseConnections>> database, CancellationToken cancellation, TimeProvider? clock = null, TimeProvider? clockOfThings = null)
     {
         await starting.WaitAsync(cancellation);
         try
@@ -71,7 +76,7 @@ public sealed class Store : IAsyncLifetime
             if (host is not null) return this;
 
             ConnectionString = (await database()).Running;
-            host = await StartHost(ConnectionString, cancellation, clock);
+            host = await StartHost(ConnectionString, cancellation, clock, clockOfThings);
             shards = Services.GetRequiredService<IWolverineRuntime>().Agents.AllRunningAgentUris();
             return this;
         }
@@ -81,8 +86,9 @@ public sealed class Store : IAsyncLifetime
         }
     }
 
-    /// <summary>The service's host on this database, as the only node.</summary>
-    public static async Task<IHost> StartHost(string connectionString, CancellationToken cancellation, TimeProvider? clock = null)
+    /// <summary>The service's host on this database, as the only node; what is asked of it is asked when these clocks say.</summary>
+    public static async Task<IHost> StartHost(
+        string connectionString, CancellationToken cancellation, TimeProvider? clock = null, TimeProvider? clockOfThings = null)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddInMemoryCollection([new("StudyLog:SingleNode", "true")]);
@@ -92,6 +98,7 @@ public sealed class Store : IAsyncLifetime
         builder.Services.AddPooledDbContextFactory<AccountsContext>(options => AccountsContext.Configure(options, connectionString));
         builder.Services.AddSingleton<AccountDirectory>();
         if (clock is not null) builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<ReadModelDesk>(services, clock));
+        if (clockOfThings is not null) builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<CommandRunner>(services, clockOfThings));
         var host = builder.Build();
         await host.StartAsync(cancellation);
         return host;

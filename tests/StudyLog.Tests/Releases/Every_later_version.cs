@@ -116,7 +116,7 @@ public sealed class Every_later_version(HostFixture host)
 
     private static async Task<JsonObject> FiguresOf(DatabaseConnections connections)
     {
-        await using var store = await new Store().StartedOn(connections, new Reported.Clock(), Cancellation);
+        await using var store = await new Store().StartedOn(connections, Reported.OfReadModels, Reported.OfThings, Cancellation);
         await store.CatchUp(Cancellation);
         return await Reported.Of(store.Services);
     }

@@ -11,8 +11,11 @@ namespace StudyLog.Tests.Releases;
 /// <summary>Whatever the service reports of the demo's organisations at one instant, by what was asked.</summary>
 internal static class Reported
 {
-    // The instant that releases' figures are asked at: after all that their databases hold.
-    private static readonly DateTimeOffset At = new(2026, 11, 30, 4, 0, 0, TimeSpan.Zero);
+    /// <summary>The instant that read models are asked at: after all that the databases of releases hold.</summary>
+    public static TimeProvider OfReadModels { get; } = new Clock(new(2026, 11, 30, 4, 0, 0, TimeSpan.Zero));
+
+    /// <summary>The instant that single things are asked at: the one at which the first release was.</summary>
+    public static TimeProvider OfThings { get; } = new Clock(new(2026, 11, 27, 18, 23, 0, TimeSpan.Zero));
 
     private static readonly string[] Parameters = ["?pageSize=200", "?pageSize=200&page=2"];
 
@@ -27,12 +30,7 @@ internal static class Reported
         ["/search"] = ["?q=学习&pageSize=200", "?q=落实&pageSize=200", "?q=二十大&pageSize=200"],
     };
 
-    public sealed class Clock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => At;
-    }
-
-    /// <param name="services">A service with the clock of above, whose read models hold everything.</param>
+    /// <param name="services">A service with the clocks of above, whose read models hold everything.</param>
     public static async Task<JsonObject> Of(IServiceProvider services)
     {
         var queries = new Queries(services);
@@ -88,5 +86,10 @@ internal static class Reported
         await using var session = services.GetRequiredService<IDocumentStore>().QuerySession(asker.Tenant);
         var first = await session.Events.QueryAllRawEvents().Where(stored => stored.EventTypeName == firstEvent).OrderBy(stored => stored.Sequence).ToListAsync();
         return [.. first.Select(stored => stored.StreamId)];
+    }
+
+    private sealed class Clock(DateTimeOffset at) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => at;
     }
 }
