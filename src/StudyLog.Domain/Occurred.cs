@@ -38,13 +38,13 @@ public sealed record Occurred(DateTimeOffset? From, DateTimeOffset? To, Precisio
 
     /// <summary>On this day of the organisation's calendar.</summary>
     public static Occurred On(DateOnly day, TimeZoneInfo zone) =>
-        new(Midnight(day, zone), Midnight(day.AddDays(1), zone), Precision.Day);
+        new(BeginningOf(day, zone), BeginningOf(day.AddDays(1), zone), Precision.Day);
 
     /// <summary>In the month of this day of the organisation's calendar.</summary>
     public static Occurred InMonthOf(DateOnly day, TimeZoneInfo zone)
     {
         var first = new DateOnly(day.Year, day.Month, 1);
-        return new(Midnight(first, zone), Midnight(first.AddMonths(1), zone), Precision.Month);
+        return new(BeginningOf(first, zone), BeginningOf(first.AddMonths(1), zone), Precision.Month);
     }
 
     /// <summary>
@@ -87,10 +87,8 @@ public sealed record Occurred(DateTimeOffset? From, DateTimeOffset? To, Precisio
         };
     }
 
-    private static DateOnly DayIn(DateTimeOffset instant, TimeZoneInfo zone) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
-
-    private static DateTimeOffset Midnight(DateOnly day, TimeZoneInfo zone)
+    /// <summary>The first instant of a day where the clocks are those of a zone.</summary>
+    public static DateTimeOffset BeginningOf(DateOnly day, TimeZoneInfo zone)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);
 
@@ -101,4 +99,7 @@ public sealed record Occurred(DateTimeOffset? From, DateTimeOffset? To, Precisio
         var offset = zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight);
         return new DateTimeOffset(midnight, offset);
     }
+
+    private static DateOnly DayIn(DateTimeOffset instant, TimeZoneInfo zone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
 }

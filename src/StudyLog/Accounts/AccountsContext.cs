@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Logging.Abstractions;
+using StudyLog.Persistence;
 
 namespace StudyLog.Accounts;
 
@@ -13,6 +14,9 @@ public sealed class AccountsContext(DbContextOptions<AccountsContext> options) :
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public DbSet<EndedSignIn> EndedSignIns => Set<EndedSignIn>();
+
+    /// <summary>The audit trail, so that what is changed of an account is noted with it.</summary>
+    public DbSet<AuditEntry> AuditTrail => Set<AuditEntry>();
 
     public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connectionString) =>
         options
@@ -37,6 +41,14 @@ public sealed class AccountsContext(DbContextOptions<AccountsContext> options) :
             ended.Property(e => e.Id).ValueGeneratedNever();
             ended.HasIndex(e => e.UserId);
             ended.HasOne<Account>().WithMany().HasForeignKey(e => e.UserId);
+        });
+        builder.Entity<AuditEntry>(entry =>
+        {
+            // The store's, made and kept with its other tables.
+            entry.ToTable(Persistence.AuditTrail.TableName, StoreConfiguration.Schema, table => table.ExcludeFromMigrations());
+            entry.HasKey(e => new { e.TenantId, e.At, e.Id });
+            entry.Property(e => e.Result).HasConversion<string>();
+            entry.Property(e => e.Changes).HasColumnType("json");
         });
         builder.Entity<Microsoft.AspNetCore.Identity.IdentityUserClaim<Guid>>().ToTable("user_claims");
         builder.Entity<Microsoft.AspNetCore.Identity.IdentityUserLogin<Guid>>().ToTable("user_logins");

@@ -20,13 +20,13 @@ public sealed class Admission(AccountDirectory directory) : IAuthorizationMiddle
             return;
         }
 
+        context.Features.Set(asker);
         if (Refusal(context, authorizeResult, asker) is { } refusal)
         {
             await new ProblemResult(refusal).ExecuteAsync(context);
             return;
         }
 
-        context.Features.Set(asker);
         await next(context);
     }
 

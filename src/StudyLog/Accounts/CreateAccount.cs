@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using StudyLog.Accounts.Users;
 
 namespace StudyLog.Accounts;
 
@@ -55,6 +56,7 @@ public sealed class CreateAccount(IServiceScopeFactory scopes, IOptions<AccountS
             Disabled = asked.Disabled,
         };
         var randomPassword = asked.Password is null ? CredentialRules.RandomPassword() : null;
+        if (asked.Audit is { } audit) context.AuditTrail.Add(audit with { Target = account.Id, Changes = AccountChanges.Between(before: null, UserView.Of(account)) });
         var result = await users.CreateAsync(account, asked.Password ?? randomPassword!);
         if (result.Succeeded) return new CreatedAccount.Made(account, randomPassword);
         if (result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.DuplicateUserName))) return null;

@@ -36,6 +36,7 @@ public enum Act
     SeeOneself,
     KeepUsers,
     SeeUsers,
+    SeeAuditTrail,
     KeepOrganisation,
     SeeOrganisation,
     KeepDepartments,

@@ -15,6 +15,7 @@ public static class DutyTable
 
         [Act.KeepUsers] = [(Organisation, [SystemAdministrator, SecurityAdministrator])],
         [Act.SeeUsers] = [(Organisation, [SystemAdministrator, SecurityAdministrator, Auditor])],
+        [Act.SeeAuditTrail] = [(Organisation, [SecurityAdministrator, Auditor])],
         [Act.KeepOrganisation] = [(Organisation, [SystemAdministrator, StudySecretary])],
         [Act.SeeOrganisation] = [(Organisation, Enum.GetValues<Duty>())],
 

@@ -1,4 +1,5 @@
 using StudyLog.Http;
+using StudyLog.Persistence;
 
 namespace StudyLog.Accounts;
 
@@ -16,6 +17,9 @@ public sealed record NewAccount(Guid OrganisationId, string UserName, IReadOnlyC
     public IReadOnlyCollection<Guid> DepartmentIds { get; init; } = [];
 
     public bool Disabled { get; init; }
+
+    /// <summary>What the audit trail is to say of it, its id and what it may do added; null: nobody asked for it.</summary>
+    public AuditEntry? Audit { get; init; }
 
     /// <summary>What is wrong with it, by the members of a request.</summary>
     public IReadOnlyList<Fault> Faults =>

@@ -39,7 +39,8 @@ public sealed record IdempotencyKey(string Route, string Key, string RequestHash
 /// <param name="CorrelationId">Goes through everything that one request causes.</param>
 /// <param name="IfMatch">The version the asker believes the thing to have; null: any.</param>
 /// <param name="IdempotencyKey">The client's name for it, if any.</param>
-public sealed record Terms(string CorrelationId, long? IfMatch = null, IdempotencyKey? IdempotencyKey = null);
+/// <param name="Address">The IP address it was sent from; null when the service itself sent it.</param>
+public sealed record Terms(string CorrelationId, long? IfMatch = null, IdempotencyKey? IdempotencyKey = null, string? Address = null);
 
 /// <summary>A command on its way to its one handler, from whichever door.</summary>
 /// <param name="Target">The thing it is about: the id in the address, or of the organisation where there is none.</param>

@@ -30,7 +30,7 @@ public sealed class CommandMetrics
         }
         finally
         {
-            duration.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds, new("command", body.DeclaringType?.Name ?? body.Name), new("outcome", outcome));
+            duration.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds, new("command", AuditedCommands.NameOf(body)), new("outcome", outcome));
         }
     }
 }

@@ -26,6 +26,7 @@ public sealed class CommandRunner(
     StreamLocks locks,
     GroupCommit commits,
     IdempotentAnswers answers,
+    AuditTrail trail,
     CommandMetrics metrics,
     TimeProvider clock)
 {
@@ -39,9 +40,23 @@ public sealed class CommandRunner(
         Acts.GetOrAdd(body, static type =>
             type.GetCustomAttribute<RequiresAttribute>()?.Act ?? throw new InvalidOperationException($"{type} does not say which act it requires."));
 
-    public Task<Outcome> Run<TBody>(Asked<TBody> asked, Func<Attempt, Task<Answer>> decide, CancellationToken cancellation)
-        where TBody : CommandBody =>
-        metrics.Measure(typeof(TBody), () => RunUntilStored(asked, decide, cancellation));
+    public async Task<Outcome> Run<TBody>(Asked<TBody> asked, Func<Attempt, Task<Answer>> decide, CancellationToken cancellation)
+        where TBody : CommandBody
+    {
+        try
+        {
+            var outcome = await metrics.Measure(typeof(TBody), () => RunUntilStored(asked, decide, cancellation));
+            if (outcome is Outcome.Granted { IsRepetition: false }) return outcome;
+
+            await trail.Record(asked.EntryOf(outcome, Guid.CreateVersion7(), clock.GetUtcNow(), wroteAnything: false));
+            return outcome;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException && !Outage.Explains(exception))
+        {
+            await trail.Record(asked.EntryOf(outcome: null, Guid.CreateVersion7(), clock.GetUtcNow(), wroteAnything: false));
+            throw;
+        }
+    }
 
     private async Task<Outcome> RunUntilStored<TBody>(Asked<TBody> asked, Func<Attempt, Task<Answer>> decide, CancellationToken cancellation)
         where TBody : CommandBody
@@ -111,8 +126,7 @@ public sealed class CommandRunner(
 
             var granted = new Outcome.Granted(answer.Status, ApiJson.Serialize(answer.Body), answer.Location, answer.Version);
             if (asked.Terms.IdempotencyKey is { } key) IdempotentAnswers.Remember(attempt, asked.Asker, key, granted, attempt.Now.Instant);
-            else if (!attempt.WroteAnything) return await IsBehind() ? null : granted;
-
+            attempt.Audit(asked.EntryOf(granted, attempt.NewId, attempt.Now.Instant, attempt.WroteAnything));
             await attempt.Commit();
             return granted;
         }

@@ -32,7 +32,10 @@ public sealed class IdempotentAnswers(NpgsqlDataSource database)
             reader.GetInt16(1),
             await reader.GetFieldValueAsync<byte[]>(2, cancellation),
             await reader.IsDBNullAsync(3, cancellation) ? null : reader.GetString(3),
-            await reader.IsDBNullAsync(4, cancellation) ? null : reader.GetInt64(4));
+            await reader.IsDBNullAsync(4, cancellation) ? null : reader.GetInt64(4))
+        {
+            IsRepetition = true,
+        };
     }
 
     /// <summary>Keeps the answer with the events of the attempt.</summary>

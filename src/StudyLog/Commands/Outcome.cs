@@ -28,7 +28,11 @@ public abstract record Outcome
     /// <param name="Json">The answer's bytes; they are kept with the idempotency key and sent again as they are.</param>
     /// <param name="Location">The address of what was made.</param>
     /// <param name="Version">For the ETag.</param>
-    public sealed record Granted(int Status, ReadOnlyMemory<byte> Json, string? Location, long? Version) : Outcome;
+    public sealed record Granted(int Status, ReadOnlyMemory<byte> Json, string? Location, long? Version) : Outcome
+    {
+        /// <summary>Whether it is the answer to what was sent before under the same key.</summary>
+        public bool IsRepetition { get; init; }
+    }
 
     /// <summary>Refused by a rule; nothing was written.</summary>
     public sealed record Refused(Rejection Rejection) : Outcome;

@@ -22,6 +22,7 @@ public static class FeatureMap
         Progress.Configuration.Map(api);
         Inbox.Configuration.Map(api);
         Search.Configuration.Map(api);
+        Auditing.Configuration.Map(api);
     }
 
     /// <summary>Every feature's services and projections.</summary>

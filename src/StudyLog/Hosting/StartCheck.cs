@@ -1,6 +1,7 @@
 using System.Globalization;
 using Npgsql;
 using StudyLog.Accounts;
+using StudyLog.Commands;
 using StudyLog.Domain.Organisations;
 using StudyLog.Persistence;
 
@@ -13,6 +14,8 @@ public static class StartCheck
     {
         "StudyLog", "ConnectionStrings", "Logging", "Kestrel", "AllowedHosts", "urls", "http_ports", "https_ports", "environment", "contentRoot",
     };
+
+    private const int MostMonths = 1200;
 
     private static readonly string[] Switches = ["StudyLog:SingleNode", "StudyLog:ForbidUnionOfAdministration"];
 
@@ -48,6 +51,14 @@ public static class StartCheck
         {
             throw new StartRefusedException(
                 $"StudyLog__SignInsPerMinute 须为正整数，而非“{limit}”。", $"StudyLog__SignInsPerMinute is a whole number above zero, not \"{limit}\".");
+        }
+
+        if (configuration[SweepAuditTrail.Setting] is { } kept
+            && !(int.TryParse(kept, NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months is >= AuditTrail.FewestMonths and <= MostMonths))
+        {
+            throw new StartRefusedException(
+                $"StudyLog__AuditTrailMonths 须为 {AuditTrail.FewestMonths} 至 {MostMonths} 的整数（法律要求至少留存 {AuditTrail.FewestMonths} 个月），而非“{kept}”。",
+                $"StudyLog__AuditTrailMonths is a whole number from {AuditTrail.FewestMonths}, which the law asks for, to {MostMonths}, not \"{kept}\".");
         }
 
         foreach (var name in Switches)

@@ -16,6 +16,7 @@ public static class StudyLogPipeline
     {
         app.UseCorrelationId();
         app.UseRequestLocalization(Languages());
+        app.UseAuditOfRefusals();
         app.UseProblemsForFailures();
         app.UseRouting();
         app.UseAccounts();

@@ -25,6 +25,7 @@ public static class StudyLogServices
         services.AddSingleton<StreamLocks>();
         services.AddSingleton<StateReader>();
         services.AddSingleton<EventAppend>();
+        services.AddSingleton<AuditTrail>();
         services.AddSingleton<GroupCommit>();
         services.AddSingleton<IdempotentAnswers>();
         services.AddSingleton<IAttachmentStore, PostgresAttachments>();
@@ -61,6 +62,8 @@ public static class StudyLogServices
         foreach (var verb in Verbs) options.Discovery.IncludeType(verb);
         options.Discovery.IncludeType<SweepIdempotentAnswers>();
         options.Schedules.ScheduleRecurring<SweepIdempotentAnswers>(SweepIdempotentAnswers.Hourly);
+        options.Discovery.IncludeType<SweepAuditTrail>();
+        options.Schedules.ScheduleRecurring<SweepAuditTrail>(SweepAuditTrail.Daily);
         options.Policies.UseDurableLocalQueues();
 
         // A database that only this process uses needs no election; one named by a connection string may serve several nodes.

@@ -69,11 +69,12 @@ public static class CommandDoor
 
         var asker = context.Asker();
         var asked = new Asked<TBody>(
-            RouteId(request, "id") ?? asker.OrganisationId, body, asker, new Terms(CorrelationId.Of(context), ifMatch, key))
+            context.RouteId("id") ?? asker.OrganisationId, body, asker, new Terms(CorrelationId.Of(context), ifMatch, key, context.ClientAddress()))
         {
-            Part = RouteId(request, "part"),
+            Part = context.RouteId("part"),
             Year = RouteYear(request),
         };
+        context.IsNotedBehindTheDoor();
         var bus = context.RequestServices.GetRequiredService<IMessageBus>();
         var outcome = await bus.InvokeAsync<Outcome>(asked, context.RequestAborted);
         return outcome is Outcome.Granted granted ? new GrantedResult(granted) : new ProblemResult(ProblemTable.Of(outcome, json));
@@ -103,9 +104,6 @@ public static class CommandDoor
         faults.Add(new Fault("If-Match", "not-an-etag"));
         return null;
     }
-
-    private static Guid? RouteId(HttpRequest request, string name) =>
-        request.RouteValues.TryGetValue(name, out var value) && Guid.TryParse(value as string, out var id) ? id : null;
 
     private static int? RouteYear(HttpRequest request) =>
         request.RouteValues.TryGetValue("year", out var value) && int.TryParse(value as string, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;

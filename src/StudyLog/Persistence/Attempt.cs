@@ -35,6 +35,8 @@ public sealed class Attempt(
     private readonly List<OwnSql> statements = [];
     private readonly List<StreamAppend> believed = [];
 
+    private AuditEntry? audit;
+
     // A transaction that was opened while deciding holds locks that only its own commit may end.
     private bool hasTransaction;
 
@@ -159,6 +161,9 @@ public sealed class Attempt(
     /// <summary>Adds SQL to what the commit sends.</summary>
     public void Enqueue(string sql, params object[] parameters) => statements.Add(new OwnSql(sql, parameters));
 
+    /// <summary>Says what the audit trail is to say of this attempt when it is committed.</summary>
+    public void Audit(AuditEntry entry) => audit = entry;
+
     /// <summary>Whether another process has written to a stream since its state was cached, so that what was decided may be wrong.</summary>
     public async Task<bool> IsBehind()
     {
@@ -184,7 +189,8 @@ public sealed class Attempt(
             session.CausationId!,
             session.LastModifiedBy!,
             [.. streams.Values.Select(stream => stream.ToStore()), .. believed],
-            statements);
+            statements,
+            audit);
         try
         {
             await (hasTransaction ? StoreBeside(decided) : commits.Store(decided));

@@ -21,7 +21,13 @@ public sealed class LostRaceException() : Exception("Another process was faster.
 
 /// <summary>Everything one attempt decided, to be stored all or not at all.</summary>
 public sealed record Decided(
-    string Tenant, string CorrelationId, string CausationId, string UserId, IReadOnlyList<StreamAppend> Streams, IReadOnlyList<OwnSql> Statements)
+    string Tenant,
+    string CorrelationId,
+    string CausationId,
+    string UserId,
+    IReadOnlyList<StreamAppend> Streams,
+    IReadOnlyList<OwnSql> Statements,
+    AuditEntry? Audit)
 {
     private readonly TaskCompletionSource stored = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -69,6 +75,7 @@ public sealed class GroupCommit(IDocumentStore store, EventAppend events)
         var standing = group.ToLookup(decided => decided.StandsOn(versions));
         var appends = standing[true].SelectMany(decided => decided.Streams, (decided, stream) => (decided, stream));
         foreach (var statement in standing[true].SelectMany(decided => decided.Statements)) session.QueueSqlCommand(statement.Sql, statement.Parameters);
+        AuditTrail.Queue(session, [.. standing[true].Select(decided => decided.Audit).OfType<AuditEntry>()]);
         events.Queue(session, [.. appends.Where(each => each.stream.Events.Count > 0).OrderBy(each => each.stream.Id)]);
         return [.. standing[false]];
     }

@@ -96,12 +96,13 @@ public static class Migration
             """,
             cancellation);
 
-        // An event that is stored is neither changed nor deleted by the service.
+        // An event that is stored is neither changed nor deleted by the service, and a line of the audit trail only forgotten when it is old.
         await Execute(
             owner,
             $"""
             revoke update, delete on {StoreConfiguration.Schema}.mt_events from {role};
             revoke delete on {StoreConfiguration.Schema}.mt_streams from {role};
+            revoke update, delete on {AuditTrail.Table} from {role};
             """,
             cancellation);
     }

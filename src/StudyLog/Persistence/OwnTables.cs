@@ -4,7 +4,7 @@ namespace StudyLog.Persistence;
 public static class OwnTables
 {
     /// <summary>Can be run again and again.</summary>
-    public const string Sql =
+    public static string Sql { get; } =
         $"""
         create schema if not exists {StoreConfiguration.Schema};
 
@@ -68,6 +68,8 @@ public static class OwnTables
             recorded_at timestamptz);
 
         {PlannerStatistics.FunctionSql}
+
+        {AuditTrail.Sql}
         """;
 
     /// <summary>One row: the first start.</summary>

@@ -13,6 +13,7 @@ public sealed class What_duties_may_do
         SeeOneself             own                  own                    own      own             own          own             own                own     own
         KeepUsers              all                  all                    -        -               -            -               -                  -       -
         SeeUsers               all                  all                    all      -               -            -               -                  -       -
+        SeeAuditTrail          -                    all                    all      -               -            -               -                  -       -
         KeepOrganisation       all                  -                      -        all             -            -               -                  -       -
         SeeOrganisation        all                  all                    all      all             all          all             all                all     all
         KeepDepartments        -                    -                      -        all             -            -               -                  -       -

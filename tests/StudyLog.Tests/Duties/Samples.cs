@@ -20,6 +20,8 @@ internal static class Samples
         ["GET /users/{id:guid}"] = c => Now(Get($"/users/{c.Clerk.Account.Id}")),
         ["PATCH /users/{id:guid}"] = c => Now(Patch($"/users/{c.Clerk.Account.Id}", new { personId = c.PersonId, departmentIds = new[] { c.DepartmentId } })),
 
+        ["GET /audit-trail"] = _ => Now(Get("/audit-trail")),
+
         ["GET /organisation"] = _ => Now(Get("/organisation")),
         ["PATCH /organisation"] = _ => Now(Patch("/organisation", new { aliases = new[] { $"别名 {Guid.NewGuid():N}" } })),
 

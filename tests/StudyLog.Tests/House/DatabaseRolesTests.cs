@@ -17,6 +17,9 @@ public sealed partial class DatabaseRolesTests(HostFixture host, DatabaseRolesTe
         "truncate studylog.mt_events",
         "delete from studylog.mt_streams",
         "truncate studylog.mt_streams cascade",
+        "update studylog.audit_trail set code = null",
+        "delete from studylog.audit_trail",
+        "truncate studylog.audit_trail",
         "truncate studylog.idempotent_answers",
         "truncate accounts.users cascade",
         "truncate wolverine.wolverine_incoming_envelopes",
@@ -35,6 +38,7 @@ public sealed partial class DatabaseRolesTests(HostFixture host, DatabaseRolesTe
     public static TheoryData<string> Allowed =>
     [
         "select count(*) from studylog.mt_events",
+        "select count(*) from studylog.audit_trail",
         "update studylog.mt_streams set version = version where false",
         "update accounts.users set disabled = disabled where false",
         "delete from studylog.idempotent_answers where false",

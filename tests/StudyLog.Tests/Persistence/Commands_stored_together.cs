@@ -105,7 +105,7 @@ public sealed class Commands_stored_together(HostFixture host)
         """, stream))!;
 
     private static Decided Appending(Committee committee, string user, StreamAppend stream) =>
-        new(committee.Id.ToString("D"), $"correlation of {user}", $"causation of {user}", user, [stream], []);
+        new(committee.Id.ToString("D"), $"correlation of {user}", $"causation of {user}", user, [stream], [], Audit: null);
 
     private static Decided Beginning(Committee committee, bool listed, Guid id, string user) => Appending(committee, user, listed
         ? new(id, typeof(Material), OpenedAt: 0, [new MaterialRegistered(Nobodys, new("文件", MaterialKind.Document, Author: null, Issuer: null, IssuedOn: null, Url: null))])

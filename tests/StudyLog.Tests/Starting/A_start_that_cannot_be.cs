@@ -12,6 +12,7 @@ public sealed class A_start_that_cannot_be(HostFixture host)
     [Theory]
     [InlineData("StudyLog:AdminPassword", "123456789", "StudyLog__AdminPassword 至少需要 10 个字符。 StudyLog__AdminPassword needs at least 10 characters.")]
     [InlineData("StudyLog:TimeZone", "Asia/Peking", "StudyLog__TimeZone 的“Asia/Peking”不是已知的时区；例如 Asia/Shanghai。 StudyLog__TimeZone \"Asia/Peking\" is no known time zone; one is Asia/Shanghai.")]
+    [InlineData("StudyLog:AuditTrailMonths", "5", "StudyLog__AuditTrailMonths 须为 6 至 1200 的整数（法律要求至少留存 6 个月），而非“5”。 StudyLog__AuditTrailMonths is a whole number from 6, which the law asks for, to 1200, not \"5\".")]
     [InlineData("StudyLog:SignInsPerMinute", "many", "StudyLog__SignInsPerMinute 须为正整数，而非“many”。 StudyLog__SignInsPerMinute is a whole number above zero, not \"many\".")]
     [InlineData("StudyLog:SingleNode", "yes", "StudyLog__SingleNode 只能是 true 或 false，而非“yes”。 StudyLog__SingleNode is true or false, not \"yes\".")]
     [InlineData("ConnectionStrings:studylog", "Hots=db;Password=secret", "ConnectionStrings__studylog 无法读取；形如 Host=…;Database=…;Username=…;Password=…。 ConnectionStrings__studylog cannot be read; its form is Host=…;Database=…;Username=…;Password=….")]

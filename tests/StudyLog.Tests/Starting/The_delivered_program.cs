@@ -103,6 +103,21 @@ public sealed class The_delivered_program(ReleaseBuild build, HostFixture host) 
         service.Said.ShouldNotContain("a-password-of-mine");
     }
 
+    [Theory]
+    [InlineData("true", "10.1.2.3")]
+    [InlineData("false", "127.0.0.1")]
+    public async Task Takes_the_address_that_a_proxy_names_only_where_it_is_told_to(string setting, string address)
+    {
+        await using var database = await NewDatabase.Empty(host);
+        await using var service = await StartOn(database, ("ASPNETCORE_FORWARDEDHEADERS_ENABLED", setting)).Ready();
+        var administrator = await service.SignedIn("admin");
+
+        (await administrator.SendText("POST", "/departments", """{"name":"办公室"}""", ("X-Forwarded-For", "10.1.2.3"))).ShouldHave(201);
+
+        var line = (await administrator.Get("/audit-trail?command=EstablishDepartment"))["items"]![0]!;
+        ((string?)line["address"]).ShouldBe(address);
+    }
+
     [Fact]
     public async Task Tells_a_busy_address_in_one_sentence()
     {

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
+using StudyLog.Http;
 using StudyLog.Http.Problems;
 
 namespace StudyLog.Accounts.SigningIn;
@@ -17,7 +18,7 @@ public sealed class SignInLimit(IOptions<AccountSettings> settings) : IDisposabl
     /// <summary>What to answer instead of looking at the attempt; null when it may be looked at.</summary>
     public Problem? Count(HttpContext context)
     {
-        using var lease = limiter.AttemptAcquire(context.Connection.RemoteIpAddress?.ToString() ?? "");
+        using var lease = limiter.AttemptAcquire(context.ClientAddress() ?? "");
         if (lease.IsAcquired) return null;
         return AccountProblems.TooManySignIns(lease.TryGetMetadata(MetadataName.RetryAfter, out var retryAfter) ? retryAfter : TimeSpan.FromMinutes(1));
     }

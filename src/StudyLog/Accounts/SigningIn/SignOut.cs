@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using StudyLog.Http;
 
 namespace StudyLog.Accounts.SigningIn;
 
@@ -9,6 +10,7 @@ public static class SignOut
 {
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/sign-out", (Delegate)Handle)
+            .WithName(nameof(SignOut))
             .WithMetadata(new RequiresAttribute(Act.SeeOneself))
             .RequireAuthorization()
             .Produces(StatusCodes.Status204NoContent);
@@ -19,6 +21,7 @@ public static class SignOut
         var (userId, signInId, _) = SignedInPrincipal.Read(context.User)!.Value;
         var now = clock.GetUtcNow();
         await accounts.EndedSignIns.Where(ended => ended.UserId == userId && ended.Until < now).ExecuteDeleteAsync(cancellation);
+        accounts.AuditTrail.Add(AuditedRequests.EntryOf(context, nameof(SignOut), context.Asker().OrganisationId, userId));
         accounts.EndedSignIns.Add(new EndedSignIn { Id = signInId, UserId = userId, Until = now + Schemes.RefreshLifetime });
         try
         {

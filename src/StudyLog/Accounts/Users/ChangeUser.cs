@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using StudyLog.Domain;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
+using StudyLog.Persistence;
 
 namespace StudyLog.Accounts.Users;
 
@@ -20,6 +21,7 @@ public sealed record ChangeUser(
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPatch("/users/{id:guid}", Handle)
+            .WithName(nameof(ChangeUser))
             .WithMetadata(new RequiresAttribute(Act.KeepUsers))
             .RequireAuthorization()
             .Accepts<ChangeUser>("application/json")
@@ -47,7 +49,7 @@ public sealed record ChangeUser(
             if (body.Refusal(account, asker, settings.Value) is { } refusal) return new ProblemResult(refusal);
             if (await references.Check(asker, body.PersonId.Over(null), body.DepartmentIds.Over([]), http.RequestAborted) is { } unknown) return new ProblemResult(unknown);
 
-            var result = await body.Apply(account, users);
+            var result = await body.Apply(account, users, context, AuditedRequests.EntryOf(http, nameof(ChangeUser), asker.OrganisationId, asker.UserId));
             if (result.Succeeded)
             {
                 directory.Forget(id);
@@ -73,8 +75,9 @@ public sealed record ChangeUser(
         return Roles.IsGiven && settings.ForbidUnionOfAdministration && DutyRules.IsUnionOfAdministration(duties) ? AccountProblems.UnionForbidden : null;
     }
 
-    private async Task<IdentityResult> Apply(Account account, UserManager<Account> users)
+    private async Task<IdentityResult> Apply(Account account, UserManager<Account> users, AccountsContext context, AuditEntry entry)
     {
+        var before = UserView.Of(account);
         var closes = Disabled.Over(account.Disabled) && !account.Disabled;
         account.Duties = [.. Roles.Over(account.Duties).Distinct()];
         account.PersonId = PersonId.Over(account.PersonId);
@@ -87,6 +90,8 @@ public sealed record ChangeUser(
             account.LockoutEnd = null;
         }
 
+        var changes = AccountChanges.Between(before, UserView.Of(account), Password.IsGiven);
+        context.AuditTrail.Add(entry with { Result = changes is null ? AuditResult.Unchanged : AuditResult.Granted, Changes = changes });
         return closes || Password.IsGiven ? await users.UpdateSecurityStampAsync(account) : await users.UpdateAsync(account);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
+using StudyLog.Persistence;
 
 namespace StudyLog.Accounts.Users;
 
@@ -18,13 +19,14 @@ public sealed record CreateUser(
 {
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/users", Handle)
+            .WithName(nameof(CreateUser))
             .WithMetadata(new RequiresAttribute(Act.KeepUsers))
             .RequireAuthorization()
             .Accepts<CreateUser>("application/json")
             .Produces<CreatedUser>(StatusCodes.Status201Created)
             .Produces<CreatedUser>();
 
-    private static async Task<IResult> Handle(HttpContext context, Asker asker, CreateAccount create, References references)
+    private static async Task<IResult> Handle(HttpContext context, Asker asker, CreateAccount create, References references, AuditTrail trail)
     {
         var (body, problem) = await JsonBody.Read<CreateUser>(context);
         if (body is null) return new ProblemResult(problem!);
@@ -36,11 +38,14 @@ public sealed record CreateUser(
             PersonId = body.PersonId,
             DepartmentIds = body.DepartmentIds ?? [],
             Disabled = body.Disabled,
+            Audit = AuditedRequests.EntryOf(context, nameof(CreateUser), asker.OrganisationId, asker.UserId),
         };
         if (account.Faults is { Count: > 0 } faults) return new ProblemResult(ProblemTable.Invalid(faults));
         if (await references.Check(asker, account.PersonId, account.DepartmentIds, context.RequestAborted) is { } unknown) return new ProblemResult(unknown);
 
-        return await create.Run(account, context.RequestAborted) switch
+        var created = await create.Run(account, context.RequestAborted);
+        if (created is CreatedAccount.AlreadyThere known) await trail.Record(account.Audit with { Target = known.Account.Id, Result = AuditResult.Unchanged });
+        return created switch
         {
             CreatedAccount.Made made => Created(context, made),
             CreatedAccount.AlreadyThere there => Results.Json(new CreatedUser(there.Account.Id, there.Account.UserName!), ApiJson.Options),

@@ -8,6 +8,7 @@ public sealed class ProblemResult(Problem problem) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
+        httpContext.Features.Set(problem);
         var culture = CultureInfo.CurrentUICulture;
         var body = new JsonObject
         {

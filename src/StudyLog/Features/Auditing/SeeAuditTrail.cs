@@ -1,0 +1,107 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using StudyLog.Accounts;
+using StudyLog.Domain;
+using StudyLog.Domain.Organisations;
+using StudyLog.Http;
+using StudyLog.Persistence;
+
+namespace StudyLog.Features.Auditing;
+
+/// <summary>审计日志: who did what, when, from where, and what became of it; the latest first.</summary>
+public static class SeeAuditTrail
+{
+    /// <summary>One thing that was asked for.</summary>
+    /// <param name="Id">The events that a command caused carry it as their causation.</param>
+    /// <param name="At">When.</param>
+    /// <param name="Who">The account that asked.</param>
+    /// <param name="Command">What, by the name it has in the interface's description; of a look that was refused, the act.</param>
+    /// <param name="Target">The thing it was about; null: the organisation, or oneself.</param>
+    /// <param name="Part">A part of it, or what was made in it.</param>
+    /// <param name="Result">What became of it.</param>
+    /// <param name="Code">Why it was refused.</param>
+    /// <param name="Changes">What was changed of an account, each member before and after.</param>
+    /// <param name="Address">The IP address it came from; null for the service itself.</param>
+    /// <param name="CorrelationId">The request; history shows the same.</param>
+    public sealed record Line(
+        Guid Id,
+        DateTimeOffset At,
+        HistoryEntry.Account Who,
+        string Command,
+        Guid? Target,
+        Guid? Part,
+        AuditResult Result,
+        string? Code,
+        JsonNode? Changes,
+        string? Address,
+        string CorrelationId);
+
+    private sealed record Filter(DateTimeOffset? From, DateTimeOffset? Before, Guid? UserId, Guid? Target, string? Command, AuditResult? Result);
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/audit-trail", Act.SeeAuditTrail, Answer).Produces<Page<Line>>();
+
+    /// <summary>A page of the trail; <paramref name="from"/> and <paramref name="to"/> are days.</summary>
+    private static async Task<IResult> Answer(
+        HttpContext context,
+        StateReader states,
+        AccountsContext accounts,
+        AccountDirectory directory,
+        string? from,
+        string? to,
+        string? userId,
+        string? target,
+        string? command,
+        string? result,
+        string? page,
+        string? pageSize,
+        CancellationToken cancellation)
+    {
+        var parameters = new Parameters();
+        var (first, last) = (parameters.Day("from", from), parameters.Day("to", to));
+        parameters.InOrder("to", first, last);
+        var (user, thing, outcome) = (parameters.Id("userId", userId), parameters.Id("target", target), parameters.OneOf<AuditResult>("result", result));
+        var name = parameters.Text("command", command);
+        var paging = parameters.Paging(page, pageSize);
+        if (parameters.Problem is { } problem) return problem;
+
+        var asker = context.Asker();
+        var organisation = (await states.Read<Organisation>(asker.Tenant, asker.OrganisationId, cancellation)).State;
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone);
+        var filter = new Filter(BeginningOf(first, zone), BeginningOf(last?.AddDays(1), zone), user, thing, name, outcome);
+
+        var matching = Matching(accounts.AuditTrail.AsNoTracking().Where(entry => entry.TenantId == asker.Tenant), filter);
+        var total = await matching.LongCountAsync(cancellation);
+        var entries = await matching.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id)
+            .Skip(paging.Skip).Take(paging.Size)
+            .ToListAsync(cancellation);
+        var names = await directory.NamesOf(entries.Select(entry => entry.UserId), cancellation);
+        return Results.Json(new Page<Line>([.. entries.Select(entry => LineOf(entry, zone, names))], paging.Number, paging.Size, total), ApiJson.Options);
+    }
+
+    private static IQueryable<AuditEntry> Matching(IQueryable<AuditEntry> entries, Filter filter)
+    {
+        if (filter.From is { } from) entries = entries.Where(entry => entry.At >= from);
+        if (filter.Before is { } before) entries = entries.Where(entry => entry.At < before);
+        if (filter.UserId is { } user) entries = entries.Where(entry => entry.UserId == user);
+        if (filter.Target is { } target) entries = entries.Where(entry => entry.Target == target || entry.Part == target);
+        if (filter.Command is { } command) entries = entries.Where(entry => entry.Command == command);
+        return filter.Result is { } result ? entries.Where(entry => entry.Result == result) : entries;
+    }
+
+    private static DateTimeOffset? BeginningOf(DateOnly? day, TimeZoneInfo zone) =>
+        day is { } given ? Occurred.BeginningOf(given, zone).ToUniversalTime() : null;
+
+    private static Line LineOf(AuditEntry entry, TimeZoneInfo zone, IReadOnlyDictionary<Guid, string> names) =>
+        new(
+            entry.Id,
+            TimeZoneInfo.ConvertTime(entry.At, zone),
+            new HistoryEntry.Account(entry.UserId, names.GetValueOrDefault(entry.UserId)),
+            entry.Command,
+            entry.Target,
+            entry.Part,
+            entry.Result,
+            entry.Code,
+            entry.Changes is null ? null : JsonNode.Parse(entry.Changes),
+            entry.Address,
+            entry.CorrelationId);
+}
