@@ -127,7 +127,7 @@ public sealed class Follow_ups_through_time
     {
         var history = History.Of(tale.Events.Count, tale.Events);
         var period = new Period(Day(month, 1), Day(month, 1));
-        var rows = Board.Of(history.Departments, history.Months.Select(MonthFigures.Of), new Stock(history.FollowUps, history.Organisation), period, Today);
+        var rows = Board.Of(history, period, Today);
         return rows.Single(row => row.DepartmentId == department).FollowUps;
     }
 

@@ -39,8 +39,9 @@ public sealed class Hours_frequency_and_coverage
         var places = Places(tale);
         foreach (var year in Years)
         {
-            var madeUp = places.Select(entry => (entry, history.Sheets[entry.SessionId])).ToList();
-            var hours = new HoursOfPeople(new HourYear(year, Today, history.Organisation), history.Sheets.Values, madeUp);
+            var hourYear = new HourYear(year, Today, history.Organisation);
+            var madeUp = MadeUpStudy.Among(places.Select(entry => (entry, history.Sheets[entry.SessionId])), hourYear.First, hourYear.Last);
+            var hours = new HoursOfPeople(hourYear, history.Sheets.Values, madeUp);
             var found = people.Select(hours.Of).OfType<PersonHours>().ToList();
             Difference(found, reference.Hours(year, Today)).ShouldBeNull();
             foreach (var each in found.SelectMany(Reached)) reach(each);

@@ -120,6 +120,7 @@ public sealed partial class Reference
             ["makeUpOpen"] = missed.Count(place => place.MakeUp is MakeUpState.Assigned or MakeUpState.Submitted or MakeUpState.Returned),
             ["coverageRate"] = places.Count == 0 ? null : Math.Round((decimal)(there.Count + madeUp) / places.Count, 4, MidpointRounding.AwayFromZero),
             ["studyHours"] = there.Sum(place => HoursOf(place.Session) ?? 0),
+            ["madeUpHours"] = from is null ? 0 : MadeUpIn(department, from.Value, to!.Value).Sum(each => each.Work.Hours),
             ["materialsCovered"] = covered.Count(),
             ["remarks"] = remarks.Count(each => each is not null && Counts(each)),
             ["recordedByGroup"] = took.Count(each => ByGroup(each.Value, department) && !ByName(each.Value, department)),
@@ -139,6 +140,18 @@ public sealed partial class Reference
             ["onTimeRate"] = shows ? Share(closed.Count(OnTime), closed.Count(each => each.Due!.On is not null)) : null,
         };
     }
+
+    // On the day it was done, only once accepted, of a place that still counts as missed; for the department of the roster.
+    private IEnumerable<(Guid Session, Guid Person, MakeUpWork Work)> MadeUpIn(Guid? department, DateOnly first, DateOnly last) =>
+        from each in sessions
+        where TookPlace(each.Value)
+        from person in each.Value.People
+        where person.Capacity == Capacity.Attending && (department is null || person.DepartmentId == department)
+            && WasMissed(StatusOf(each.Key, person.PersonId)) && MakeUpOf(each.Key, person.PersonId) == MakeUpState.Accepted
+        let work = attendances[Attendance.StreamId(each.Key, person.PersonId)].MakeUp!.Work!
+        where work.Hours > 0 && work.On >= first && work.On < last.AddMonths(1)
+        orderby work.On, each.Key, person.PersonId
+        select (each.Key, person.PersonId, work);
 
     private bool HasFigures(Guid department, DateOnly from, DateOnly to, DateOnly today) => Of(department, from, to, today).Values.Any(figure => figure is not (null or 0));
 

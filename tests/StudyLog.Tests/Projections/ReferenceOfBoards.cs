@@ -33,11 +33,25 @@ public sealed partial class Reference
             To = Month(to),
             Total = Figures(Of(id, from, to, today)),
             Months = months,
-            Undated = UndatedOf(id, today) is { } undated ? new { Month = (string?)null, Figures = undated, People = PeopleOf(id, null) } : null,
+            Undated = UndatedOf(id, today) is { } undated ? new { Month = (string?)null, Figures = undated, People = PeopleOf(id, null), MadeUpStudies = Array.Empty<object>() } : null,
         };
     }
 
-    private object MonthOf(Guid id, DateOnly month, DateOnly today) => new { Month = Month(month), Figures = Figures(Of(id, month, month, today)), People = PeopleOf(id, month) };
+    private object MonthOf(Guid id, DateOnly month, DateOnly today) => new
+    {
+        Month = Month(month),
+        Figures = Figures(Of(id, month, month, today)),
+        People = PeopleOf(id, month),
+        MadeUpStudies = MadeUpIn(id, month, month).Select(each => new
+        {
+            PersonId = each.Person,
+            people[each.Person].Name,
+            SessionId = each.Session,
+            Title = TitleOf(sessions[each.Session]),
+            each.Work.On,
+            each.Work.Hours,
+        }),
+    };
 
     private IEnumerable<object> PeopleOf(Guid department, DateOnly? month) =>
         from each in sessions
@@ -102,6 +116,7 @@ public sealed partial class Reference
         AttendanceRate = figures["attendanceRate"],
         CoverageRate = figures["coverageRate"],
         StudyHours = figures["studyHours"],
+        MadeUpHours = figures["madeUpHours"],
         MakeUpOpen = figures["makeUpOpen"],
         MaterialsCovered = figures["materialsCovered"],
         Remarks = figures["remarks"],

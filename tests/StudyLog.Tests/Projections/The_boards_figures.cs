@@ -22,8 +22,7 @@ public sealed class The_boards_figures
             var history = History.Of(tale.Events.Count, tale.Events);
             foreach (var (from, to) in Periods)
             {
-                var rows = Board.Of(
-                    history.Departments, history.Months.Select(MonthFigures.Of), new Stock(history.FollowUps, history.Organisation), new Period(from, to), Today);
+                var rows = Board.Of(history, new Period(from, to), Today);
                 AssertLike(reference, rows, from, to, Today);
             }
         },
@@ -32,7 +31,7 @@ public sealed class The_boards_figures
     [Fact]
     public void Stand_in_a_row_between_the_department_and_what_nobody_can_date()
     {
-        var figures = Figures.Of(new MonthFigures(), [], showsRates: true);
+        var figures = Figures.Of(new MonthFigures(), [], [], showsRates: true);
         var row = JsonSerializer.SerializeToNode(new Board.Row(new BoardDepartment(), figures, figures), ApiJson.Options)!.AsObject();
 
         row.Select(member => member.Key).ShouldBe(
@@ -94,7 +93,7 @@ public sealed class The_boards_figures
     }
 
     [Fact]
-    public void Count_what_was_made_up_in_the_month_of_the_session_once_accepted_and_only_for_who_was_not_there()
+    public void Count_what_was_made_up_once_accepted_and_only_for_who_was_not_there_its_hours_in_the_month_they_were_studied_in()
     {
         var tale = new Tale();
         var office = tale.Department("办公室");
@@ -117,7 +116,10 @@ public sealed class The_boards_figures
         var october = BoardOf(tale, new DateOnly(2022, 10, 1), new DateOnly(2022, 10, 1)).Single();
         (october.Owed, october.Present, october.Late, october.Absent).ShouldBe((5, 1, 1, 3));
         (october.MadeUp, october.MakeUpOpen, october.AttendanceRate, october.CoverageRate).ShouldBe((1, 2, 0.4m, 0.6m));
-        BoardOf(tale, new DateOnly(2022, 11, 1), new DateOnly(2022, 12, 1)).Single().MadeUp.ShouldBe(0);
+        october.MadeUpHours.ShouldBe(0m);
+        var later = BoardOf(tale, new DateOnly(2022, 11, 1), new DateOnly(2022, 12, 1)).Single();
+        (later.MadeUp, later.MadeUpHours).ShouldBe((0, 2m));
+        BoardOf(tale, new DateOnly(2022, 12, 1), new DateOnly(2022, 12, 1)).Single().MadeUpHours.ShouldBe(0m);
 
         Guid StreamOf(Guid person) => Attendance.StreamId(session, person);
 
@@ -212,7 +214,7 @@ public sealed class The_boards_figures
     {
         var history = History.Of(tale.Events.Count, tale.Events);
         var period = new Period(from ?? new DateOnly(2022, 1, 1), to ?? new DateOnly(2022, 12, 1));
-        return Board.Of(history.Departments, history.Months.Select(MonthFigures.Of), new Stock(history.FollowUps, history.Organisation), period, Today);
+        return Board.Of(history, period, Today);
     }
 
     private static void AssertLike(Reference reference, IReadOnlyList<Board.Row> rows, DateOnly from, DateOnly to, DateOnly today)
@@ -240,6 +242,7 @@ public sealed class The_boards_figures
         ["absent"] = figures.Absent,
         ["unmarked"] = figures.Unmarked,
         ["madeUp"] = figures.MadeUp,
+        ["madeUpHours"] = figures.MadeUpHours,
         ["makeUpOpen"] = figures.MakeUpOpen,
         ["attendanceRate"] = figures.AttendanceRate,
         ["coverageRate"] = figures.CoverageRate,

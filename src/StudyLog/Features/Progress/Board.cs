@@ -30,12 +30,19 @@ public static class Board
     /// <summary>The rows of a period.</summary>
     /// <param name="departments">All departments.</param>
     /// <param name="months">The sums of the months of the period, and undated ones.</param>
+    /// <param name="madeUp">What was made up for in the period.</param>
     /// <param name="stock">The follow-ups that may be open at its end.</param>
     /// <param name="period">The period.</param>
     /// <param name="today">Today, where the organisation is.</param>
     public static IReadOnlyList<Row> Of(
-        IEnumerable<BoardDepartment> departments, IEnumerable<MonthFigures> months, Stock stock, Period period, DateOnly today)
+        IEnumerable<BoardDepartment> departments,
+        IEnumerable<MonthFigures> months,
+        IEnumerable<MadeUpStudy> madeUp,
+        Stock stock,
+        Period period,
+        DateOnly today)
     {
+        var studies = madeUp.ToLookup(study => study.DepartmentId);
         var byDepartment = months.ToLookup(month => month.DepartmentId);
         var open = stock.On(period.StockDay(today));
         var openUndated = stock.Undated(today);
@@ -45,13 +52,14 @@ public static class Board
         foreach (var department in BoardDepartment.InOrder(departments.Where(department => department.OnBoard)))
         {
             var inPeriod = byDepartment[department.Id].Where(month => month.Month >= period.From && month.Month <= period.To).ToList();
-            if (department.DissolvedOn is not null && inPeriod.TrueForAll(month => month.IsEmpty) && !open[department.Id].Any()) continue;
+            if (department.DissolvedOn is not null && inPeriod.TrueForAll(month => month.IsEmpty) && !studies[department.Id].Any() && !open[department.Id].Any())
+                continue;
 
             var undated = MonthFigures.Sum(byDepartment[department.Id].Where(month => month.Month is null));
             rows.Add(new Row(
                 department,
-                Figures.Of(MonthFigures.Sum(inPeriod), open[department.Id], showsRates),
-                undated.IsEmpty && !openUndated[department.Id].Any() ? null : Figures.Of(undated, openUndated[department.Id], showsRates)));
+                Figures.Of(MonthFigures.Sum(inPeriod), studies[department.Id], open[department.Id], showsRates),
+                undated.IsEmpty && !openUndated[department.Id].Any() ? null : Figures.Of(undated, [], openUndated[department.Id], showsRates)));
         }
 
         return rows;
@@ -59,7 +67,13 @@ public static class Board
 
     /// <summary>The rows of a period as they were known.</summary>
     public static IReadOnlyList<Row> Of(History history, Period period, DateOnly today) =>
-        Of(history.Departments, history.Months.Select(MonthFigures.Of), new Stock(history.FollowUps, history.Organisation), period, today);
+        Of(
+            history.Departments,
+            history.Months.Select(MonthFigures.Of),
+            MadeUpStudy.Known(history, period.From, period.LastDay),
+            new Stock(history.FollowUps, history.Organisation),
+            period,
+            today);
 
     /// <summary>The whole organisation in a period as it was known: each session, place and follow-up once, those that count for no row too.</summary>
     public static Figures TotalOf(History history, Period period, DateOnly today)
@@ -72,6 +86,6 @@ public static class Board
         var flows = history.Months.Where(month => month.Month >= period.From && month.Month <= period.To).SelectMany(month => month.FollowUps.Values);
         var sum = MonthFigures.Of(whole) with { FollowUps = flows.Aggregate(FollowUpFlow.None, (all, flow) => all.Plus(flow)) };
         var stock = new Stock(history.FollowUps, history.Organisation);
-        return Figures.Of(sum, stock.On(period.StockDay(today)).SelectMany(lights => lights), stock.ShowsRates(today));
+        return Figures.Of(sum, MadeUpStudy.Known(history, period.From, period.LastDay), stock.On(period.StockDay(today)).SelectMany(lights => lights), stock.ShowsRates(today));
     }
 }

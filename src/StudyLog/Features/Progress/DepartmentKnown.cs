@@ -12,6 +12,7 @@ namespace StudyLog.Features.Progress;
 /// <param name="Period">The period.</param>
 /// <param name="Months">The contributions to its months, and to the line of what nobody can date.</param>
 /// <param name="Sheets">The sessions that contribute.</param>
+/// <param name="MadeUp">What its places were made up for in the period.</param>
 /// <param name="Stock">The follow-ups it may have led that may be open in the period.</param>
 internal sealed record DepartmentKnown(
     long EventNumber,
@@ -21,6 +22,7 @@ internal sealed record DepartmentKnown(
     Period Period,
     IReadOnlyDictionary<MonthKey, DepartmentMonth> Months,
     IReadOnlyDictionary<Guid, SessionSheet> Sheets,
+    IReadOnlyList<MadeUpStudy> MadeUp,
     Stock Stock)
 {
     /// <summary>From the documents, as far as they are.</summary>
@@ -42,6 +44,7 @@ internal sealed record DepartmentKnown(
             period,
             months.ToDictionary(month => month.Key),
             sheets.ToDictionary(sheet => sheet.Id),
+            [.. (await MadeUpStudy.Read(reading, period.From, period.LastDay)).Where(study => study.DepartmentId == departmentId)],
             new Stock(entries, reading.Organisation));
     }
 
@@ -58,6 +61,7 @@ internal sealed record DepartmentKnown(
             period,
             history.Months.Where(month => keys.Contains(month.Key)).ToDictionary(month => month.Key),
             history.Sheets,
+            [.. MadeUpStudy.Known(history, period.From, period.LastDay).Where(study => study.DepartmentId == departmentId)],
             new Stock(history.FollowUps, history.Organisation));
     }
 

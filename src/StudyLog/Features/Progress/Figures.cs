@@ -67,6 +67,7 @@ public sealed record FollowUpFigures(
 /// <param name="AttendanceRate">出勤率: present, late and left early of all owed, 0 to 1 to four places; null when nothing is owed.</param>
 /// <param name="CoverageRate">覆盖率: those there or made up for, of all owed, likewise.</param>
 /// <param name="StudyHours">学时: the hours of each session, times those of its places that were there.</param>
+/// <param name="MadeUpHours">补学学时: the accepted hours of its places that were made up for in the period, whenever the session was.</param>
 /// <param name="MakeUpOpen">Of those not there, with a make-up study assigned, submitted or returned, and not accepted.</param>
 /// <param name="MaterialsCovered">How many different materials were studied where somebody of it was there.</param>
 /// <param name="Remarks">How many remarks its people made.</param>
@@ -85,14 +86,15 @@ public record Figures(
     decimal? AttendanceRate,
     decimal? CoverageRate,
     decimal StudyHours,
+    decimal MadeUpHours,
     int MakeUpOpen,
     int MaterialsCovered,
     int Remarks,
     int RecordedByGroup,
     FollowUpFigures FollowUps)
 {
-    /// <summary>The figures of a period from the sums of its months and the lights of what was open at its end.</summary>
-    public static Figures Of(MonthFigures sum, IEnumerable<Light> stock, bool showsRates)
+    /// <summary>The figures of a period from the sums of its months, what was made up for in it, and the lights of what was open at its end.</summary>
+    public static Figures Of(MonthFigures sum, IEnumerable<MadeUpStudy> madeUp, IEnumerable<Light> stock, bool showsRates)
     {
         var places = sum.Places;
         return new Figures(
@@ -108,6 +110,7 @@ public record Figures(
             Rates.Of(places.There, places.Owed),
             Rates.Of(places.There + sum.MadeUp, places.Owed),
             sum.StudyHours,
+            madeUp.Sum(study => study.Hours),
             sum.MakeUpOpen,
             sum.Materials.Count,
             sum.Remarks,

@@ -65,7 +65,8 @@ public static class SeeBoard
             .ToListAsync(cancellation);
         var day = period.StockDay(reading.Now.Today);
         var stock = await session.Query<FollowUpEntry>().Where(entry => !entry.IsEnded || entry.EndedOn > day).ToListAsync(cancellation);
-        return Board.Of(departments, months, new Stock(stock, reading.Organisation), period, reading.Now.Today);
+        var madeUp = await MadeUpStudy.Read(reading, period.From, period.LastDay);
+        return Board.Of(departments, months, madeUp, new Stock(stock, reading.Organisation), period, reading.Now.Today);
     }
 }
 

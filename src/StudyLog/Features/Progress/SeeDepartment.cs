@@ -27,8 +27,11 @@ public static class SeeDepartment
         int MakeUpOpen,
         decimal StudyHours);
 
+    /// <summary>What somebody made up for in a month, whenever the session was.</summary>
+    public sealed record MadeUpLine(Guid PersonId, string? Name, Guid SessionId, string Title, DateOnly On, decimal Hours);
+
     /// <summary>A month; without one, what nobody can date.</summary>
-    public sealed record MonthLine(string? Month, Figures Figures, IReadOnlyList<PersonLine> People);
+    public sealed record MonthLine(string? Month, Figures Figures, IReadOnlyList<PersonLine> People, IReadOnlyList<MadeUpLine> MadeUpStudies);
 
     public sealed record Answered(
         long AsOf,
@@ -72,11 +75,16 @@ public static class SeeDepartment
 
         var (today, period, months, sheets, stock) = (known.Today, known.Period, known.Months, known.Sheets, known.Stock);
         var people = await reading.Names.OfPeople(
-            sheets.Values.SelectMany(sheet => sheet.Attending).Where(entry => entry.DepartmentId == departmentId).Select(entry => (Guid?)entry.PersonId));
+            sheets.Values.SelectMany(sheet => sheet.Attending).Where(entry => entry.DepartmentId == departmentId).Select(entry => (Guid?)entry.PersonId)
+                .Concat(known.MadeUp.Select(study => (Guid?)study.PersonId)));
 
+        var madeUp = known.MadeUp.ToLookup(study => new DateOnly(study.On.Year, study.On.Month, 1));
         var lines = period.Months.Select(month => LineOf(
-            Periods.Written(month), months.GetValueOrDefault(new MonthKey(departmentId, month)), stock.On(new Period(month, month).StockDay(today))[departmentId]));
-        var undated = LineOf(null, months.GetValueOrDefault(new MonthKey(departmentId, null)), stock.Undated(today)[departmentId]);
+            Periods.Written(month),
+            months.GetValueOrDefault(new MonthKey(departmentId, month)),
+            [.. madeUp[month]],
+            stock.On(new Period(month, month).StockDay(today))[departmentId]));
+        var undated = LineOf(null, months.GetValueOrDefault(new MonthKey(departmentId, null)), [], stock.Undated(today)[departmentId]);
         var total = MonthFigures.Sum(months.Values.Where(month => month.Month is not null).Select(MonthFigures.Of));
         return new Answered(
             known.EventNumber,
@@ -86,16 +94,20 @@ public static class SeeDepartment
             department.RankNo,
             Periods.Written(period.From),
             Periods.Written(period.To),
-            Figures.Of(total, stock.On(period.StockDay(today))[departmentId], stock.ShowsRates(today)),
+            Figures.Of(total, known.MadeUp, stock.On(period.StockDay(today))[departmentId], stock.ShowsRates(today)),
             [.. lines],
             IsEmpty(undated) ? null : undated);
 
-        MonthLine LineOf(string? month, DepartmentMonth? document, IEnumerable<Light> lights) => new(
+        MonthLine LineOf(string? month, DepartmentMonth? document, IReadOnlyList<MadeUpStudy> studies, IEnumerable<Light> lights) => new(
             month,
-            Figures.Of(document is null ? new MonthFigures() : MonthFigures.Of(document), lights, stock.ShowsRates(today)),
-            document is null ? [] : PeopleOf(document.Sessions.Keys.Select(id => sheets[id]), departmentId, people));
+            Figures.Of(document is null ? new MonthFigures() : MonthFigures.Of(document), studies, lights, stock.ShowsRates(today)),
+            document is null ? [] : PeopleOf(document.Sessions.Keys.Select(id => sheets[id]), departmentId, people),
+            [
+                .. studies.Select(study => new MadeUpLine(
+                    study.PersonId, people.GetValueOrDefault(study.PersonId)?.Name, study.SessionId, study.Title, study.On, study.Hours)),
+            ]);
 
-        static bool IsEmpty(MonthLine line) => line.Figures == Figures.Of(new MonthFigures(), [], showsRates: false);
+        static bool IsEmpty(MonthLine line) => line.Figures == Figures.Of(new MonthFigures(), [], [], showsRates: false);
     }
 
     /// <summary>The people of a department in these sessions: by rank, then strokes, then name.</summary>

@@ -31,8 +31,8 @@ public sealed class HoursOfPeople
 
     /// <param name="year">The year.</param>
     /// <param name="sheets">The sessions of the year and those that nobody can date; others do not matter.</param>
-    /// <param name="madeUp">The places that were made up for in the year, each with its session; others do not matter.</param>
-    public HoursOfPeople(HourYear year, IEnumerable<SessionSheet> sheets, IEnumerable<(AttendanceEntry Entry, SessionSheet Sheet)> madeUp)
+    /// <param name="madeUp">What was made up for in the year.</param>
+    public HoursOfPeople(HourYear year, IEnumerable<SessionSheet> sheets, IEnumerable<MadeUpStudy> madeUp)
     {
         this.year = year;
         var attended = (
@@ -42,12 +42,10 @@ public sealed class HoursOfPeople
             where sheet.StatusOf(place.PersonId).IsThere()
             select (place.PersonId, Sheet: sheet, Hours: sheet.Arrangements.StudyHours.GetValueOrDefault())).ToList();
         var later =
-            from place in madeUp
-            where place.Sheet.Counts && place.Entry.IsToMakeUp && place.Entry.MakeUp is { State: MakeUpState.Accepted, Work: not null }
-            let work = place.Entry.MakeUp!.Work!
-            where work.Hours > 0 && work.On.Year == year.Year && year.Counts(place.Sheet.Kind, work.On)
-            select (place.Entry.PersonId, work.On, Studied: new StudiedHours(
-                place.Sheet.Id, place.Sheet.Title, new StatedTime.OnDay(work.On).ToString(), work.Hours, HourSource.MadeUp));
+            from study in madeUp
+            where year.Counts(study.Kind, study.On)
+            select (study.PersonId, study.On, Studied: new StudiedHours(
+                study.SessionId, study.Title, new StatedTime.OnDay(study.On).ToString(), study.Hours, HourSource.MadeUp));
 
         undated = attended.Where(each => each.Sheet.Day.On is null).ToLookup(each => each.PersonId, each => each.Hours);
         dated = attended.Where(each => each.Sheet.Day.On?.Year == year.Year)

@@ -1,5 +1,4 @@
 using Marten;
-using Marten.Linq.MatchesSql;
 using StudyLog.Accounts;
 using StudyLog.Domain;
 using StudyLog.Http;
@@ -12,9 +11,6 @@ namespace StudyLog.Features.Progress.Hours;
 /// <summary>学时 of people in a year beside what they are to study, in the order of lists, now or as it was known at an instant; as far as the asker's duties reach.</summary>
 public static class SeeHours
 {
-    private const string MadeUpIn =
-        "d.data #>> '{makeUp,state}' = 'accepted' and d.data #>> '{makeUp,work,on}' >= ? and d.data #>> '{makeUp,work,on}' <= ?";
-
     public sealed record Row(
         Guid PersonId,
         string Name,
@@ -64,7 +60,7 @@ public static class SeeHours
     public static Answered AsKnown(History history, Asker asker, int? asked, DateOnly today, Guid? departmentId, Paging paging)
     {
         var year = new HourYear(asked ?? today.Year, today, history.Organisation);
-        var hours = new HoursOfPeople(year, history.Sheets.Values, history.Places.Select(entry => (entry, history.Sheets[entry.SessionId])));
+        var hours = new HoursOfPeople(year, history.Sheets.Values, MadeUpStudy.Known(history, year.First, year.Last));
         var names = history.Departments.ToDictionary(department => department.Id, department => department.Name);
         return Of(
             year,
@@ -114,12 +110,6 @@ public static class SeeHours
         var sheets = await session.Query<SessionSheet>()
             .Where(sheet => sheet.FirstDay == null || (sheet.FirstDay >= first && sheet.FirstDay <= last))
             .ToListAsync(cancellation);
-        var (from, to) = (new StatedTime.OnDay(first).ToString(), new StatedTime.OnDay(last).ToString());
-        var entries = await session.Query<AttendanceEntry>()
-            .Where(entry => entry.MakeUpDueOn != null && entry.MatchesSql(MadeUpIn, from, to))
-            .ToListAsync(cancellation);
-        var missed = (await session.LoadManyAsync<SessionSheet>(cancellation, [.. entries.Select(entry => entry.SessionId).Distinct()]))
-            .ToDictionary(sheet => sheet.Id);
-        return new HoursOfPeople(year, sheets, entries.Where(entry => missed.ContainsKey(entry.SessionId)).Select(entry => (entry, missed[entry.SessionId])));
+        return new HoursOfPeople(year, sheets, await MadeUpStudy.Read(reading, first, last));
     }
 }
