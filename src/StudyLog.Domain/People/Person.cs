@@ -74,8 +74,14 @@ public sealed record Person : IFold<Person>
     /// <summary>Pinyin as it is really read (曾 Zēng, 单 Shàn): finds and orders.</summary>
     public string? PinyinKey { get; private init; }
 
-    /// <summary>Whether a party member; null when nobody said.</summary>
+    /// <summary>Whether a party member, as last stated; null when nobody said.</summary>
     public bool? PartyMember { get; private init; }
+
+    /// <summary>Every statement of membership, in the order of recording.</summary>
+    public ImmutableList<DatedMembership> Memberships { get; private init; } = [];
+
+    /// <summary>Whether a party member on a day; null when nobody said.</summary>
+    public bool? PartyMemberOn(DateOnly day) => DatedMembership.On(Memberships, day);
 
     /// <summary>Every norm of hours ever set, in the order of recording.</summary>
     public ImmutableList<DatedHourNorm> HourNorms { get; private init; } = [];
@@ -124,6 +130,7 @@ public sealed record Person : IFold<Person>
             PartyMembershipStated e => state with
             {
                 PartyMember = e.PartyMember,
+                Memberships = state.Memberships.Add(DatedMembership.Of(e, isKnown: state.PartyMember is not null)),
                 First = state.First is { } first ? first with { PartyMember = first.PartyMember ?? e.PartyMember } : null,
             },
             PersonHourNormSet e => state with

@@ -92,8 +92,8 @@ public static class PersonDecisions
         if (keys != (person.RankNo, person.StrokeKey, person.PinyinKey))
             events.Add(new PersonRankAndSortKeysSet(provenance, keys.RankNo, keys.StrokeKey, keys.PinyinKey));
 
-        if (command.PartyMember.Over(person.PartyMember) is var member && member != person.PartyMember)
-            events.Add(new PartyMembershipStated(provenance, member));
+        if (command.PartyMember.IsGiven && new PartyMembershipStated(provenance, command.PartyMember.Over(null)) is var stated && IsNews(person, stated))
+            events.Add(stated);
 
         var from = command.HoursFrom ?? now.Today;
         var before = person.HourNormOn(from);
@@ -130,6 +130,11 @@ public static class PersonDecisions
             ? rejection
             : new PersonLeftPost(provenance, command.PostId, command.To);
     }
+
+    // Of the day from which it would hold; that it is not known is news as long as anything is.
+    private static bool IsNews(Person person, PartyMembershipStated stated) =>
+        (stated.PartyMember is null ? person.PartyMember : person.PartyMemberOn(DatedMembership.Of(stated, person.PartyMember is not null).From ?? DateOnly.MinValue))
+        != stated.PartyMember;
 
     private static Rejection? OutOfRange(decimal? hourNorm) =>
         hourNorm is < 0 or > StudyNorms.MostHours ? new Rejection.Invalid("hourNorm", "hours-out-of-range") : null;

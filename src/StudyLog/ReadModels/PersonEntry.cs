@@ -30,14 +30,17 @@ public sealed record PersonEntry
     /// <summary>What the person is found by, from <see cref="PinyinKey"/>.</summary>
     public Pinyin? Pinyin { get; init; }
 
-    /// <summary>Whether a party member; null when nobody said.</summary>
-    public bool? PartyMember { get; init; }
+    /// <summary>Every statement of party membership, in the order of recording.</summary>
+    public IReadOnlyList<DatedMembership> Memberships { get; init; } = [];
 
     /// <summary>All posts, in the order they were recorded.</summary>
     public IReadOnlyList<Post> Posts { get; init; } = [];
 
     /// <summary>Every norm of hours ever set, in the order of recording.</summary>
     public IReadOnlyList<DatedHourNorm> HourNorms { get; init; } = [];
+
+    /// <summary>Whether a party member on a day; null when nobody said.</summary>
+    public bool? PartyMemberOn(DateOnly day) => DatedMembership.On(Memberships, day);
 
     /// <summary>The norm of hours of a day.</summary>
     public DatedHourNorm HourNormOn(DateOnly day) => DatedHourNorm.On(HourNorms, day);
@@ -69,7 +72,7 @@ public sealed partial class PersonEntries : SingleStreamProjection<PersonEntry, 
         },
         PersonTookPost took => entry with { Posts = [.. entry.Posts, new Post(took.PostId, took.DepartmentId, took.Title, took.From, To: null)] },
         PersonLeftPost left => entry with { Posts = [.. entry.Posts.Select(post => post.Id == left.PostId ? post with { To = left.To } : post)] },
-        PartyMembershipStated stated => entry with { PartyMember = stated.PartyMember },
+        PartyMembershipStated stated => entry with { Memberships = [.. entry.Memberships, DatedMembership.Of(stated, isKnown: entry.Memberships is [.., { PartyMember: not null }])] },
         PersonHourNormSet set => entry with { HourNorms = [.. entry.HourNorms, new DatedHourNorm(set.From, set.HourNorm, set.Exempt)] },
         _ => throw new ForeignEventException(@event),
     };

@@ -117,11 +117,34 @@ public class PersonTests
                 new PartyMembershipStated(Recorded, false));
 
     [Fact]
+    public void Membership_that_is_stated_first_without_a_day_holds_from_the_beginning() =>
+        Given(WangRegistered).State.PartyMemberOn(DateOnly.MinValue).ShouldBe(true);
+
+    [Fact]
+    public void Membership_that_changes_leaves_what_was_before() =>
+        Given(WangRegistered)
+            .When(person => Change(person, new(PartyMember: false)))
+            .Then(new PartyMembershipStated(Recorded, false))
+            .ThenTheState(person => (person.PartyMemberOn(Today.AddDays(-1)), person.PartyMemberOn(Today)).ShouldBe((true, false)));
+
+    [Fact]
+    public void Membership_holds_from_the_day_it_is_said_to_have_changed_on_also_when_that_is_said_late()
+    {
+        var earlier = new PartyMembershipStated(By(Secretary, On(October25)), true);
+        Given([Registered, new PartyMembershipStated(By(Secretary, On(Today)), true)])
+            .When(person => Change(person, new(PartyMember: true), Secretary.Saying("2022-10-25")))
+            .Then(earlier)
+            .ThenTheState(person => (person.PartyMemberOn(October25.AddDays(-1)), person.PartyMemberOn(October25)).ShouldBe((null, true)));
+        Given([Registered, earlier]).When(person => Change(person, new(PartyMember: true))).ThenAlreadySo();
+        Given([Registered, earlier]).When(person => Change(person, new(PartyMember: (bool?)null))).Then(new PartyMembershipStated(Recorded, null));
+    }
+
+    [Fact]
     public void What_was_wrongly_stated_is_taken_back() =>
         Given(WangRegistered)
             .When(person => Change(person, new(RankNo: (int?)null, PartyMember: (bool?)null)))
             .Then(new PersonRankAndSortKeysSet(Recorded, null, "0411", "wang"), new PartyMembershipStated(Recorded, null))
-            .ThenTheState(person => (person.RankNo, person.PartyMember).ShouldBe((null, null)));
+            .ThenTheState(person => (person.RankNo, person.PartyMember, person.PartyMemberOn(DateOnly.MinValue)).ShouldBe((null, null, null)));
 
     [Fact]
     public void What_is_so_already_does_not_change()

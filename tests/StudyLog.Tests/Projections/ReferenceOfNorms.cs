@@ -1,4 +1,5 @@
 using System.Globalization;
+using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Departments;
 using StudyLog.Domain.Organisations;
@@ -25,7 +26,7 @@ public sealed partial class Reference
             if (days == 0 && hours == 0 && undated == 0) continue;
 
             var own = person.HourNormOn(judged);
-            var whole = own.HourNorm ?? (person.PartyMember == true ? organisation.SettingsOn(judged).HourNorm : null);
+            var whole = own.HourNorm ?? (IsMember(id, judged) ? organisation.SettingsOn(judged).HourNorm : null);
             var norm = whole is null ? null : (decimal?)Math.Floor((whole.Value * days / last.DayOfYear * 2) + 0.5m) / 2;
             var department = PostOn(person, judged)?.DepartmentId;
             rows.Add(new
@@ -63,6 +64,22 @@ public sealed partial class Reference
                 yield return (id, TitleOf(session), work.On, work.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), work.Hours, "made-up");
             }
         }
+    }
+
+    // Of what was stated since it was last said not to be known: what began last by that day. The first such says since when only where it names a day.
+    private bool IsMember(Guid person, DateOnly day)
+    {
+        var (member, since, first) = ((bool?)null, DateOnly.MinValue, true);
+        foreach (var stated in events.Where(each => each.StreamId == person).Select(each => each.Event).OfType<PartyMembershipStated>())
+        {
+            var occurred = stated.Provenance.Occurred;
+            var from = first && occurred.Precision == Precision.Instant ? DateOnly.MinValue : occurred.LocalDay ?? occurred.LocalMonth ?? DateOnly.MinValue;
+            first = stated.PartyMember is null;
+            if (stated.PartyMember is null) (member, since) = (null, DateOnly.MinValue);
+            else if (from <= day && from >= since) (member, since) = (stated.PartyMember, from);
+        }
+
+        return member == true;
     }
 
     private decimal UndatedHours(Guid person, DateOnly judged) => sessions

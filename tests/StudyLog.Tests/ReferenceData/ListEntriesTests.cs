@@ -65,7 +65,7 @@ public sealed class ListEntriesTests
         var state = events.Aggregate(Person.Initial, Person.Evolve);
         var day = new DateOnly(2026, 1, 31);
         var shown = PersonView.Of(Id, state, day);
-        (entry.Id, entry.Name, entry.External, entry.RankNo, entry.StrokeKey, entry.PinyinKey, entry.PartyMember)
+        (entry.Id, entry.Name, entry.External, entry.RankNo, entry.StrokeKey, entry.PinyinKey, entry.PartyMemberOn(day))
             .ShouldBe((shown.Id, shown.Name, shown.External, shown.RankNo, shown.StrokeKey, shown.PinyinKey, shown.PartyMember));
         entry.Posts.ShouldBe(shown.Posts);
         entry.MainPostOn(day)!.DepartmentId.ShouldBe(Office);
@@ -201,5 +201,10 @@ public sealed class ListEntriesTests
 
     private static IEnumerable<Type> EventsOf<TEvent>() => StoreConfiguration.EventTypes.Where(type => type.IsAssignableTo(typeof(TEvent)));
 
-    private static DomainEvent Blank(Type type) => (DomainEvent)RuntimeHelpers.GetUninitializedObject(type);
+    private static DomainEvent Blank(Type type)
+    {
+        var blank = (DomainEvent)RuntimeHelpers.GetUninitializedObject(type);
+        typeof(DomainEvent).GetProperty(nameof(DomainEvent.Provenance))!.SetValue(blank, Told);
+        return blank;
+    }
 }

@@ -64,7 +64,7 @@ public static class ListPeople
             entry.RankNo,
             entry.StrokeKey,
             entry.PinyinKey,
-            entry.PartyMember,
+            entry.PartyMemberOn(day),
             post?.DepartmentId,
             post?.Title,
             entry.Posts,

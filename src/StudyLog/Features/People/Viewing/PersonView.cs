@@ -9,7 +9,7 @@ namespace StudyLog.Features.People.Viewing;
 /// <param name="RankNo">Place in lists, lower first; null stands last.</param>
 /// <param name="StrokeKey">姓氏笔画: orders equal ranks.</param>
 /// <param name="PinyinKey">Pinyin as it is really read.</param>
-/// <param name="PartyMember">Whether a party member; null when nobody said.</param>
+/// <param name="PartyMember">Whether a party member on the day; null when nobody said.</param>
 /// <param name="DepartmentId">The department of the main post of the day asked about, today if none was.</param>
 /// <param name="Title">The title of that post.</param>
 /// <param name="Posts">All posts, in the order they were recorded.</param>
@@ -41,7 +41,7 @@ public sealed record PersonView(
             person.RankNo,
             person.StrokeKey,
             person.PinyinKey,
-            person.PartyMember,
+            person.PartyMemberOn(day),
             post?.DepartmentId,
             post?.Title,
             person.Posts,

@@ -64,7 +64,7 @@ public sealed class HoursOfPeople
         if ((days, hours, undatedHours) == (0, 0, 0)) return null;
 
         var own = person.HourNormOn(year.JudgedOn);
-        var wholeYear = own.HourNorm ?? (person.PartyMember == true ? year.HourNorm : null);
+        var wholeYear = own.HourNorm ?? (person.PartyMemberOn(year.JudgedOn) == true ? year.HourNorm : null);
         var norm = wholeYear is { } asked ? year.ShareOf(asked, days) : (decimal?)null;
         return new PersonHours(
             person.Id,
