@@ -179,6 +179,9 @@ public abstract record Rejection
     /// <summary>More present than expected.</summary>
     public sealed record CountInvalid(int Expected, int Present) : Rejection;
 
+    /// <summary>More were present at a vote, or sent a written opinion, than may vote.</summary>
+    public sealed record TooManyVoters(int Eligible, int Present, int Written) : Rejection;
+
     /// <summary>The record lacks what confirmation needs; the members that are neither given nor declared not stated.</summary>
     public sealed record RecordIncomplete(IReadOnlyList<Sessions.SessionMember> Missing) : Rejection;
 

@@ -49,6 +49,7 @@ public class RejectionTests
             Secretary,
             AtPresent)),
         Of(SessionDecisions.RecordVote(Complete, new(Id(1), "选举", new(10, 5, 1, 6, 1, 0)), Secretary, AtPresent)),
+        Of(SessionDecisions.RecordVote(Complete, new(Id(1), "选举", new(10, 8, 3, 6, 1, 0)), Secretary, AtPresent)),
         Of(FollowUpDecisions.Issue(FollowUp.Initial, Complete, KnownFollowUps.Issue() with { LeadDepartmentId = null }, Secretary, AtPresent)),
         Of(Issue(new(DueKind.Date, null))),
         Of(Issue(new(DueKind.Continuous, Today))),

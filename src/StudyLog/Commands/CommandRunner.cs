@@ -136,10 +136,10 @@ public sealed class CommandRunner(
         }
     }
 
-    // Of the thing in the address, whether or not the command writes to it; an address without a thing has none.
+    // Of the thing in the address, whether or not the command writes to it; what is yet to be made has none.
     private static async Task<long?> VersionMeant<TBody>(Asked<TBody> asked, Attempt attempt)
         where TBody : CommandBody =>
-        asked.Target == asked.Asker.OrganisationId && attempt.VersionOf(asked.Target) is null ? null : await attempt.VersionBefore(asked.Target);
+        asked.Target == asked.Asker.OrganisationId && ActOf(typeof(TBody)) != Act.KeepOrganisation ? null : await attempt.VersionBefore(asked.Target);
 
     // The attempt's own session may be broken by what it ran into.
     private async Task<Guid?> TakenId(Attempt attempt, Asker asker, CancellationToken cancellation)

@@ -185,6 +185,12 @@ internal static class Answers
         $"实到人数（{present}）多于应到人数（{expected}），请核对。",
         $"More present ({present}) than expected ({expected}). Please check both.");
 
+    public static Answer TooManyVoters(int present, int written, int eligible) => new(
+        422,
+        "count-invalid",
+        $"到会 {present} 人与书面意见 {written} 份之和多于应到会人数（{eligible}），请核对。",
+        $"Those present ({present}) and the written opinions ({written}) together are more than may vote ({eligible}). Please check them.");
+
     public static Answer RecordIncomplete(string chinese, string english) => new(
         422,
         "record-incomplete",

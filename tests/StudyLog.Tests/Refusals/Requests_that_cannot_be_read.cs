@@ -319,6 +319,10 @@ public sealed class Requests_that_cannot_be_read(RecordOfARemark record) : IClas
     }
 
     [Fact]
+    public async Task A_version_says_nothing_of_what_is_yet_to_be_made() =>
+        (await record.Secretary.SendText("POST", "/sessions", """{"kind":"training","title":"培训"}""", ("If-Match", "\"999\""))).ShouldHave(201);
+
+    [Fact]
     public async Task An_idempotency_key_that_is_too_long_is_refused_with_the_other_faults()
     {
         var answer = await record.Throw(() => record.Secretary.SendText(

@@ -71,7 +71,8 @@ public static class ProblemTable
         Rejection.SelfApproval => new(403, "self-approval", "self-approval"),
         Rejection.NotAbsent => new(409, "not-absent", "not-absent"),
         Rejection.MakeUpNotSubmitted => new(409, "not-submitted", "make-up-not-submitted"),
-        Rejection.CountInvalid r => new(422, "count-invalid", "count-invalid", r.Present, r.Expected) { Faults = [new("present", "more-than-expected")] },
+        Rejection.CountInvalid r => CountInvalid("count-invalid", r.Present, r.Expected),
+        Rejection.TooManyVoters r => CountInvalid("count-invalid.voters", r.Present, r.Written, r.Eligible),
         Rejection.RecordIncomplete r => new(422, "record-incomplete", "record-incomplete", r.Missing.Select(member => new Word($"member.{ApiJson.Written(member)}")))
         {
             Extensions = With("missing", r.Missing),
@@ -109,6 +110,9 @@ public static class ProblemTable
         var members = RequestMembers.Holding(json, IdsAtFault(refused.Rejection));
         return problem with { Faults = [.. problem.Faults, .. members.Select(member => new Fault(member, problem.Code))] };
     }
+
+    private static Problem CountInvalid(string sentence, params object[] counts) =>
+        new(422, "count-invalid", sentence, counts) { Faults = [new("present", "more-than-expected")] };
 
     private static string MemberOf(DueFault fault) => fault switch
     {
