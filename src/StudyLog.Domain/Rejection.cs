@@ -179,7 +179,7 @@ public abstract record Rejection
     /// <summary>More present than expected.</summary>
     public sealed record CountInvalid(int Expected, int Present) : Rejection;
 
-    /// <summary>More were present at a vote, or sent a written opinion, than may vote.</summary>
+    /// <summary>More were present at a vote and sent written opinions than may vote.</summary>
     public sealed record TooManyVoters(int Eligible, int Present, int Written) : Rejection;
 
     /// <summary>The record lacks what confirmation needs; the members that are neither given nor declared not stated.</summary>

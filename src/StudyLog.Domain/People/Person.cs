@@ -130,7 +130,7 @@ public sealed record Person : IFold<Person>
             PartyMembershipStated e => state with
             {
                 PartyMember = e.PartyMember,
-                Memberships = state.Memberships.Add(DatedMembership.Of(e, isKnown: state.PartyMember is not null)),
+                Memberships = state.Memberships.Add(new(e.From, e.PartyMember)),
                 First = state.First is { } first ? first with { PartyMember = first.PartyMember ?? e.PartyMember } : null,
             },
             PersonHourNormSet e => state with

@@ -31,7 +31,10 @@ public sealed record RegisterPerson(
     decimal? HourNorm = null,
     bool? HoursExempt = null);
 
-/// <summary>Changes what is given, and takes back what is given as null. A norm of hours holds from a day on, today when none is given.</summary>
+/// <summary>
+/// Changes what is given, and takes back what is given as null. A norm of hours, and another membership, hold from a day on, today when none is
+/// given; a membership of which nothing was known, from the beginning.
+/// </summary>
 public sealed record ChangePerson(
     Given<string> Name = default,
     Given<int?> RankNo = default,
@@ -40,7 +43,8 @@ public sealed record ChangePerson(
     Given<bool?> PartyMember = default,
     Given<decimal?> HourNorm = default,
     Given<bool> HoursExempt = default,
-    DateOnly? HoursFrom = null);
+    DateOnly? HoursFrom = null,
+    DateOnly? PartyMemberFrom = null);
 
 /// <summary>Takes a post.</summary>
 public sealed record TakePost(Guid PostId, Guid DepartmentId, string? Title, DateOnly? From);
@@ -79,6 +83,7 @@ public static class PersonDecisions
     public static Decision<PersonEvent> Change(Person person, ChangePerson command, Asking asking, Now now)
     {
         if (command is { HoursFrom: not null, HourNorm.IsGiven: false, HoursExempt.IsGiven: false }) return new Rejection.Invalid("hourNorm", "required");
+        if (command is { PartyMemberFrom: not null } && command.PartyMember.Over(null) is null) return new Rejection.Invalid("partyMember", "required");
         if (OutOfRange(command.HourNorm.Over(null)) is { } outOfRange) return outOfRange;
         if (asking.TryPlace(now, null, null, out var provenance) is { } rejection) return rejection;
 
@@ -92,8 +97,8 @@ public static class PersonDecisions
         if (keys != (person.RankNo, person.StrokeKey, person.PinyinKey))
             events.Add(new PersonRankAndSortKeysSet(provenance, keys.RankNo, keys.StrokeKey, keys.PinyinKey));
 
-        if (command.PartyMember.IsGiven && new PartyMembershipStated(provenance, command.PartyMember.Over(null)) is var stated && IsNews(person, stated))
-            events.Add(stated);
+        if (command.PartyMember.IsGiven && Membership(person, command, now) is { } membership)
+            events.Add(new PartyMembershipStated(provenance, membership.PartyMember, membership.From));
 
         var from = command.HoursFrom ?? now.Today;
         var before = person.HourNormOn(from);
@@ -131,10 +136,15 @@ public static class PersonDecisions
             : new PersonLeftPost(provenance, command.PostId, command.To);
     }
 
-    // Of the day from which it would hold; that it is not known is news as long as anything is.
-    private static bool IsNews(Person person, PartyMembershipStated stated) =>
-        (stated.PartyMember is null ? person.PartyMember : person.PartyMemberOn(DatedMembership.Of(stated, person.PartyMember is not null).From ?? DateOnly.MinValue))
-        != stated.PartyMember;
+    // What is stated while nothing is known holds from the beginning, like what takes everything back; a change from a day on, today when none is given.
+    // Null: it is so already.
+    private static DatedMembership? Membership(Person person, ChangePerson command, Now now)
+    {
+        var member = command.PartyMember.Over(null);
+        if (member is null) return person.PartyMember is null ? null : new DatedMembership(From: null, PartyMember: null);
+        var from = command.PartyMemberFrom ?? (person.PartyMember is null ? null : now.Today);
+        return person.PartyMemberOn(from ?? DateOnly.MinValue) == member ? null : new DatedMembership(from, member);
+    }
 
     private static Rejection? OutOfRange(decimal? hourNorm) =>
         hourNorm is < 0 or > StudyNorms.MostHours ? new Rejection.Invalid("hourNorm", "hours-out-of-range") : null;

@@ -34,8 +34,11 @@ public sealed record PersonTookPost(Provenance Provenance, Guid PostId, Guid Dep
 /// <param name="To">The last day in it.</param>
 public sealed record PersonLeftPost(Provenance Provenance, Guid PostId, DateOnly To) : PersonEvent(Provenance);
 
-/// <summary>Whether the person is a party member was stated; null: that is not known after all.</summary>
-public sealed record PartyMembershipStated(Provenance Provenance, bool? PartyMember) : PersonEvent(Provenance);
+/// <summary>Whether the person is a party member was stated.</summary>
+/// <param name="Provenance">Who and when.</param>
+/// <param name="PartyMember">Whether a member; null: that is not known after all.</param>
+/// <param name="From">The day from which it holds; null: as long as the person is known here.</param>
+public sealed record PartyMembershipStated(Provenance Provenance, bool? PartyMember, DateOnly? From = null) : PersonEvent(Provenance);
 
 /// <summary>How many hours the person is to study in a year was set, or that nothing is asked of the person.</summary>
 /// <param name="Provenance">Who and when.</param>

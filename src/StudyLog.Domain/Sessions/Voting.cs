@@ -46,6 +46,7 @@ public static partial class SessionDecisions
 
     private static Rejection? ImpossibleCounts(VoteCounts counts)
     {
+        if (counts.Present > counts.Eligible) return new Rejection.CountInvalid(counts.Eligible, counts.Present);
         var (votes, voters) = (counts.For + counts.Against + counts.Abstain, counts.Present + (counts.Written ?? 0));
         if (voters > counts.Eligible) return new Rejection.TooManyVoters(counts.Eligible, counts.Present, counts.Written ?? 0);
         return votes > voters ? new Rejection.VoteMismatch(votes, voters) : null;

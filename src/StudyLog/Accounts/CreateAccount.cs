@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using StudyLog.Accounts.Users;
+using StudyLog.Persistence;
 
 namespace StudyLog.Accounts;
 
 /// <summary>Makes accounts, for whoever needs one: the route, the first start, the demonstration.</summary>
-public sealed class CreateAccount(IServiceScopeFactory scopes, IOptions<AccountSettings> settings)
+public sealed class CreateAccount(IServiceScopeFactory scopes, IOptions<AccountSettings> settings, TimeProvider clock)
 {
     private const int Tries = 3;
 
@@ -32,7 +33,7 @@ public sealed class CreateAccount(IServiceScopeFactory scopes, IOptions<AccountS
     }
 
     // Null: somebody took the name meanwhile.
-    private static async Task<CreatedAccount?> Try(NewAccount asked, IServiceProvider services, CancellationToken cancellation)
+    private async Task<CreatedAccount?> Try(NewAccount asked, IServiceProvider services, CancellationToken cancellation)
     {
         var users = services.GetRequiredService<UserManager<Account>>();
         var context = services.GetRequiredService<AccountsContext>();
@@ -56,12 +57,28 @@ public sealed class CreateAccount(IServiceScopeFactory scopes, IOptions<AccountS
             Disabled = asked.Disabled,
         };
         var randomPassword = asked.Password is null ? CredentialRules.RandomPassword() : null;
-        if (asked.Audit is { } audit) context.AuditTrail.Add(audit with { Target = account.Id, Changes = AccountChanges.Between(before: null, UserView.Of(account)) });
+        context.AuditTrail.Add((asked.Audit ?? OfService(asked, clock.GetUtcNow())) with
+        {
+            Target = account.Id,
+            Changes = AccountChanges.Between(before: null, UserView.Of(account)),
+        });
         var result = await users.CreateAsync(account, asked.Password ?? randomPassword!);
         if (result.Succeeded) return new CreatedAccount.Made(account, randomPassword);
         if (result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.DuplicateUserName))) return null;
         throw new InvalidOperationException(string.Join(' ', result.Errors.Select(error => error.Description)));
     }
+
+    // The first account and those of the demo: nobody asked for them.
+    private static AuditEntry OfService(NewAccount asked, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        TenantId = asked.OrganisationId.ToString("D"),
+        At = now.ToUniversalTime(),
+        UserId = Guid.Empty,
+        Command = nameof(CreateUser),
+        Result = AuditResult.Granted,
+        CorrelationId = Guid.CreateVersion7().ToString("D"),
+    };
 
     private static bool IsTheSame(Account account, NewAccount asked, UserManager<Account> users) =>
         account.OrganisationId == asked.OrganisationId

@@ -18,7 +18,7 @@ public sealed record NewAccount(Guid OrganisationId, string UserName, IReadOnlyC
 
     public bool Disabled { get; init; }
 
-    /// <summary>What the audit trail is to say of it, its id and what it may do added; null: nobody asked for it.</summary>
+    /// <summary>What the audit trail is to say of it, its id and what it may do added; null: the service itself makes it.</summary>
     public AuditEntry? Audit { get; init; }
 
     /// <summary>What is wrong with it, by the members of a request.</summary>

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using StudyLog.Accounts;
+using StudyLog.Domain;
 using StudyLog.Http.Problems;
 using StudyLog.Persistence;
 
@@ -17,7 +19,13 @@ public static class AuditedCommands
         where TBody : CommandBody
     {
         var inAddress = asked.Target == asked.Asker.OrganisationId ? (Guid?)null : asked.Target;
-        var made = (outcome as Outcome.Granted)?.Location is { } location && Guid.TryParse(location.Split('/')[^1], out var last) ? last : (Guid?)null;
+        var (result, code, made) = outcome switch
+        {
+            null => (AuditResult.Failed, ProblemTable.Unexpected.Code, null),
+            Outcome.Granted granted => (wroteAnything ? AuditResult.Granted : AuditResult.Unchanged, null, IdIn(granted.Json.Span)),
+            Outcome.Refused { Rejection: Rejection.IdTaken taken } => (AuditResult.Refused, ProblemTable.Of(outcome).Code, taken.Id),
+            _ => (AuditResult.Refused, ProblemTable.Of(outcome).Code, (Guid?)null),
+        };
         return new AuditEntry
         {
             Id = id,
@@ -27,21 +35,26 @@ public static class AuditedCommands
             Command = NameOf(typeof(TBody)),
             Target = inAddress ?? made,
             Part = asked.Part ?? (inAddress is null || made == inAddress ? null : made),
-            Result = outcome switch
-            {
-                null => AuditResult.Failed,
-                Outcome.Granted => wroteAnything ? AuditResult.Granted : AuditResult.Unchanged,
-                _ => AuditResult.Refused,
-            },
-            Code = outcome switch
-            {
-                null => ProblemTable.Unexpected.Code,
-                Outcome.Granted => null,
-                _ => ProblemTable.Of(outcome).Code,
-            },
+            Result = result,
+            Code = code,
             Address = asked.Terms.Address,
             CorrelationId = asked.Terms.CorrelationId,
         };
+    }
+
+    // Whatever makes something answers its id; whatever changes something, the id of that; and what concerns somebody's place, whose it is.
+    private static Guid? IdIn(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+        {
+            if (reader is not { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 }) continue;
+            if (!reader.ValueTextEquals("id"u8) && !reader.ValueTextEquals("personId"u8)) continue;
+            reader.Read();
+            return reader.TokenType == JsonTokenType.String && reader.TryGetGuid(out var id) ? id : null;
+        }
+
+        return null;
     }
 
     /// <summary>What a command is called: as its verb, wherever it is named.</summary>

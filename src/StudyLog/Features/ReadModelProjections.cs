@@ -20,7 +20,8 @@ public static class ReadModelProjections
             .Duplicate(sheet => sheet.LastDay, pgType: "date");
         options.Schema.For<AttendanceEntry>()
             .Duplicate(entry => entry.SessionId)
-            .Duplicate(entry => entry.MakeUpDueOn, pgType: "date");
+            .Duplicate(entry => entry.MakeUpDueOn, pgType: "date")
+            .Duplicate(entry => entry.MadeUpOn, pgType: "date");
         options.Schema.For<FollowUpEntry>()
             .Duplicate(entry => entry.SessionId)
             .Duplicate(entry => entry.LeadDepartmentId)

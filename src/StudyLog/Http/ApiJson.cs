@@ -55,6 +55,7 @@ public static class ApiJson
         Apply(written);
         var options = new JsonSerializerOptions(written);
         options.Converters.Insert(0, new ExactWords(written));
+        options.Converters.Insert(1, new ExactInstants());
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }

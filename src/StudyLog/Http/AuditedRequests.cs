@@ -10,7 +10,9 @@ public static class AuditedRequests
 {
     private const string Noted = "noted behind the door";
 
-    /// <summary>Notes what is refused to somebody who is signed in before, or without, a handler that notes it; of looks only that they are not for the asker.</summary>
+    /// <summary>
+    /// Notes what is refused to somebody who is signed in before, or without, a handler that notes it; of looks only that they are not for the asker.
+    /// </summary>
     public static void UseAuditOfRefusals(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         await next(context);
@@ -59,9 +61,12 @@ public static class AuditedRequests
         { } address => address.ToString(),
     };
 
-    /// <summary>An id in the address.</summary>
-    public static Guid? RouteId(this HttpContext context, string name) =>
-        context.Request.RouteValues.TryGetValue(name, out var value) && Guid.TryParse(value as string, out var id) ? id : null;
+    /// <summary>An id in the address, also of a request that failed, whose values are put aside.</summary>
+    public static Guid? RouteId(this HttpContext context, string name)
+    {
+        var values = context.Features.Get<IExceptionHandlerFeature>()?.RouteValues ?? context.Request.RouteValues;
+        return values.TryGetValue(name, out var value) && Guid.TryParse(value as string, out var id) ? id : null;
+    }
 
     private static string NameOf(Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName

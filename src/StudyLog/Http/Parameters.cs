@@ -18,7 +18,7 @@ public sealed class Parameters
 
     /// <summary>A month, <c>2022-10</c>, as its first day.</summary>
     public DateOnly? Month(string name, string? value) =>
-        InRange(name, Read(name, value, "not-a-day-or-month", text => StatedTime.Parse(text) is StatedTime.InMonth month ? month.FirstDay : (DateOnly?)null));
+        InRange(name, Read(name, value, "not-a-month", text => StatedTime.Parse(text) is StatedTime.InMonth month ? month.FirstDay : (DateOnly?)null));
 
     /// <summary>A year, <c>2022</c>.</summary>
     public int? Year(string name, string? value)
@@ -86,7 +86,7 @@ public sealed class Parameters
     }
 
     private int? Number(string name, string? value) =>
-        Read(name, value, "wrong-type", text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null);
+        Read(name, value, "wrong-type", text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : (int?)null);
 
     private T? Read<T>(string name, string? value, string fault, Func<string, T?> read)
         where T : struct

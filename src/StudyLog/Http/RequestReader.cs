@@ -205,8 +205,9 @@ public static class RequestReader
     internal static void CheckText(string text, TextAttribute? rule, string path, List<Fault> faults)
     {
         if (rule is not null && TextAttribute.Length(text) is var length && length > rule.Limit) faults.Add(new Fault(path, "text-too-long", rule.Limit, length));
-        if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || HasLoneSurrogate(text)) faults.Add(new Fault(path, "control-characters"));
-        else if (rule is { MayBeBlank: false } && string.IsNullOrWhiteSpace(text)) faults.Add(new Fault(path, "empty"));
+        if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || HasLoneSurrogate(text) || InvisibleCharacters.Forbid(text, rule is { IsLine: true }))
+            faults.Add(new Fault(path, "control-characters"));
+        else if (rule is { MayBeBlank: false } && InvisibleCharacters.AreAllOf(text)) faults.Add(new Fault(path, "empty"));
     }
 
     /// <summary>The text of a string; null for what names half a character (\ud800 alone), which no text can hold.</summary>

@@ -19,6 +19,9 @@ public sealed class TextAttribute(int limit) : Attribute
     // Emoji and names with marks are several code units to one character; a heap of marks on one letter is no character.
     private const int MostUnitsOfACharacter = 6;
 
+    /// <summary>Whether it is one line to be read as it stands, where what nobody sees has no place; longer texts come with it from where they were copied.</summary>
+    public bool IsLine => Limit <= Line;
+
     /// <summary>The length of a text in characters as people count them.</summary>
     public static int Length(string text) =>
         Math.Max(new StringInfo(text).LengthInTextElements, (text.Length + MostUnitsOfACharacter - 1) / MostUnitsOfACharacter);

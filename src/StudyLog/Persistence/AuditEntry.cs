@@ -25,24 +25,24 @@ public sealed record AuditEntry
     /// <summary>The organisation.</summary>
     public required string TenantId { get; init; }
 
-    /// <summary>When it was asked for, in UTC.</summary>
+    /// <summary>When it was decided, in UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The account that asked.</summary>
+    /// <summary>The account that asked; the empty id: the service itself.</summary>
     public required Guid UserId { get; init; }
 
     /// <summary>What was asked, by the name it has in the interface's description; of a look that was refused, the act.</summary>
     public required string Command { get; init; }
 
-    /// <summary>The thing it was about: the one in the address or the one that was made; null: the organisation.</summary>
+    /// <summary>The thing it was about: the one in the address, else the one that was made; null: the organisation, or the account that asked.</summary>
     public Guid? Target { get; init; }
 
-    /// <summary>A part of that thing, if it was about one.</summary>
+    /// <summary>A part of that thing: the one in the address, else the one that was made in it.</summary>
     public Guid? Part { get; init; }
 
     public required AuditResult Result { get; init; }
 
-    /// <summary>The code of the refusal.</summary>
+    /// <summary>The code of the refusal; of signing in, why, which the asker is not told.</summary>
     public string? Code { get; init; }
 
     /// <summary>What was changed of an account, as JSON, because no event tells that; a password only as changed.</summary>

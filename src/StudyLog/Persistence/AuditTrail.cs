@@ -33,6 +33,7 @@ public sealed class AuditTrail(NpgsqlDataSource database, ILogger<AuditTrail> lo
             address text,
             correlation_id text not null,
             primary key (tenant_id, at, id));
+        create index if not exists {TableName}_by_time on {Table} using brin (at);
 
         create or replace function {Forget}(months integer) returns bigint language sql security definer set search_path = pg_catalog as $function$
             with forgotten as (
@@ -43,6 +44,8 @@ public sealed class AuditTrail(NpgsqlDataSource database, ILogger<AuditTrail> lo
 
     /// <summary>Forgets what is older than <c>$1</c> months, and tells how many lines that were.</summary>
     public const string ForgetSql = $"select {Forget}($1)";
+
+    private static readonly TimeSpan LongestSweep = TimeSpan.FromMinutes(10);
 
     private const string Forget = $"{StoreConfiguration.Schema}.forget_audit_trail";
 
@@ -108,6 +111,7 @@ public sealed class AuditTrail(NpgsqlDataSource database, ILogger<AuditTrail> lo
     public async Task Sweep(int months, CancellationToken cancellation)
     {
         await using var command = database.CreateCommand(ForgetSql);
+        command.CommandTimeout = (int)LongestSweep.TotalSeconds;
         command.Parameters.Add(new() { Value = months });
         await command.ExecuteNonQueryAsync(cancellation);
     }

@@ -62,6 +62,9 @@ public sealed record AttendanceEntry
     /// <summary>The day the make-up study is to be done by; kept so that the store can find those who have one.</summary>
     public DateOnly? MakeUpDueOn => MakeUp?.DueOn;
 
+    /// <summary>The day an accepted make-up study was done; kept so that the store can find it by its day.</summary>
+    public DateOnly? MadeUpOn => MakeUp is { State: MakeUpState.Accepted, Work: { } work } ? work.On : null;
+
     /// <summary>Whether the place was to be attended and was missed, and a make-up study is assigned for it: what the make-up queue lists.</summary>
     [JsonIgnore]
     public bool IsToMakeUp => MakeUp is not null && OnRoster && Capacity == Capacity.Attending && Status.IsMissed();

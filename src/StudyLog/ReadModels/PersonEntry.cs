@@ -72,7 +72,7 @@ public sealed partial class PersonEntries : SingleStreamProjection<PersonEntry, 
         },
         PersonTookPost took => entry with { Posts = [.. entry.Posts, new Post(took.PostId, took.DepartmentId, took.Title, took.From, To: null)] },
         PersonLeftPost left => entry with { Posts = [.. entry.Posts.Select(post => post.Id == left.PostId ? post with { To = left.To } : post)] },
-        PartyMembershipStated stated => entry with { Memberships = [.. entry.Memberships, DatedMembership.Of(stated, isKnown: entry.Memberships is [.., { PartyMember: not null }])] },
+        PartyMembershipStated stated => entry with { Memberships = [.. entry.Memberships, new DatedMembership(stated.From, stated.PartyMember)] },
         PersonHourNormSet set => entry with { HourNorms = [.. entry.HourNorms, new DatedHourNorm(set.From, set.HourNorm, set.Exempt)] },
         _ => throw new ForeignEventException(@event),
     };

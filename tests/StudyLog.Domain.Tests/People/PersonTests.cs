@@ -114,29 +114,42 @@ public class PersonTests
             .Then(
                 new PersonRenamed(Recorded, "王"),
                 new PersonRankAndSortKeysSet(Recorded, 4, "0411", "wang"),
-                new PartyMembershipStated(Recorded, false));
+                new PartyMembershipStated(Recorded, false, Today));
 
     [Fact]
-    public void Membership_that_is_stated_first_without_a_day_holds_from_the_beginning() =>
-        Given(WangRegistered).State.PartyMemberOn(DateOnly.MinValue).ShouldBe(true);
+    public void Membership_of_which_nothing_was_known_holds_from_the_beginning_or_from_its_day()
+    {
+        Given(Registered).When(person => Change(person, new(PartyMember: true))).Then(new PartyMembershipStated(Recorded, true));
+        Given(Registered).When(person => Change(person, new(PartyMember: true, PartyMemberFrom: October25)))
+            .Then(new PartyMembershipStated(Recorded, true, October25))
+            .ThenTheState(person => (person.PartyMemberOn(October25.AddDays(-1)), person.PartyMemberOn(October25)).ShouldBe((null, true)));
+    }
 
     [Fact]
     public void Membership_that_changes_leaves_what_was_before() =>
         Given(WangRegistered)
             .When(person => Change(person, new(PartyMember: false)))
-            .Then(new PartyMembershipStated(Recorded, false))
+            .Then(new PartyMembershipStated(Recorded, false, Today))
             .ThenTheState(person => (person.PartyMemberOn(Today.AddDays(-1)), person.PartyMemberOn(Today)).ShouldBe((true, false)));
 
     [Fact]
-    public void Membership_holds_from_the_day_it_is_said_to_have_changed_on_also_when_that_is_said_late()
+    public void Membership_said_late_holds_from_its_day()
     {
-        var earlier = new PartyMembershipStated(By(Secretary, On(October25)), true);
-        Given([Registered, new PartyMembershipStated(By(Secretary, On(Today)), true)])
-            .When(person => Change(person, new(PartyMember: true), Secretary.Saying("2022-10-25")))
-            .Then(earlier)
-            .ThenTheState(person => (person.PartyMemberOn(October25.AddDays(-1)), person.PartyMemberOn(October25)).ShouldBe((null, true)));
-        Given([Registered, earlier]).When(person => Change(person, new(PartyMember: true))).ThenAlreadySo();
-        Given([Registered, earlier]).When(person => Change(person, new(PartyMember: (bool?)null))).Then(new PartyMembershipStated(Recorded, null));
+        var joined = new PartyMembershipStated(Recorded, true, Today);
+        Given([Registered, joined])
+            .When(person => Change(person, new(PartyMember: true, PartyMemberFrom: October25)))
+            .Then(new PartyMembershipStated(Recorded, true, October25))
+            .ThenTheState(person => (person.PartyMemberOn(October25), person.PartyMemberOn(Today)).ShouldBe((true, true)));
+        Given([Registered, joined]).When(person => Change(person, new(PartyMember: true))).ThenAlreadySo();
+        Given([Registered, joined]).When(person => Change(person, new(PartyMember: true, PartyMemberFrom: Tomorrow))).ThenAlreadySo();
+    }
+
+    [Fact]
+    public void A_day_of_membership_needs_a_membership()
+    {
+        var required = new Rejection.Invalid("partyMember", "required");
+        Given(WangRegistered).When(person => Change(person, new(PartyMemberFrom: October25))).ThenRefused(required);
+        Given(WangRegistered).When(person => Change(person, new(PartyMember: (bool?)null, PartyMemberFrom: October25))).ThenRefused(required);
     }
 
     [Fact]

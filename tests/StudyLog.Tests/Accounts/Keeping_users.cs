@@ -196,7 +196,7 @@ public sealed class Keeping_users(HostFixture host)
     public async Task Where_administration_stands_alone_nobody_gets_it_with_another_duty()
     {
         var settings = Options.Create(new AccountSettings { ForbidUnionOfAdministration = true });
-        var create = new CreateAccount(host.Services.GetRequiredService<IServiceScopeFactory>(), settings);
+        var create = new CreateAccount(host.Services.GetRequiredService<IServiceScopeFactory>(), settings, TimeProvider.System);
         var first = new FirstAccount(host.Services.GetRequiredService<NpgsqlDataSource>(), create, settings);
         var name = Office.NewName();
 

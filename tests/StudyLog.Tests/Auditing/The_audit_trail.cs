@@ -2,8 +2,10 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using StudyLog.Accounts;
+using StudyLog.Commands;
 using StudyLog.Persistence;
 using StudyLog.Tests.Hosting;
+using Wolverine.Runtime.Recurring;
 
 namespace StudyLog.Tests.Auditing;
 
@@ -48,6 +50,24 @@ public sealed class The_audit_trail(HostFixture host)
     }
 
     [Fact]
+    public async Task Tells_every_part_that_was_made_or_met_or_stood_in_the_way()
+    {
+        var organisation = await Organisation.Register(host);
+        var (session, department, id) = (await organisation.HeldSession(), await organisation.Department(), Guid.CreateVersion7());
+        var person = new { id, name = "某同志", departmentId = department };
+        (await organisation.Secretary.Post("/people", person)).ShouldHave(201);
+        (await organisation.Secretary.Post("/people", person)).ShouldHave(200);
+        (await organisation.Secretary.Post("/people", new { id, name = "另一人", departmentId = department })).ShouldBeProblem(409, "id-taken");
+        var remark = (await organisation.Secretary.Post($"/sessions/{session}/remarks", new { kind = "consensus", text = "一致同意" })).ShouldHave(201).Id;
+        var post = (await organisation.Secretary.Post($"/people/{id}/posts", new { departmentId = department, title = "主任" })).ShouldHave(201).Id;
+
+        Told(await Lines(organisation, $"target={id}"))
+            .ShouldBe(["TakePost granted", "RegisterPerson refused id-taken", "RegisterPerson unchanged", "RegisterPerson granted"]);
+        ((Guid)(await Lines(organisation, $"target={remark}")).ShouldHaveSingleItem()["target"]!).ShouldBe(session);
+        ((Guid)(await Lines(organisation, $"target={post}")).ShouldHaveSingleItem()["target"]!).ShouldBe(id);
+    }
+
+    [Fact]
     public async Task Tells_what_was_refused_and_why()
     {
         var organisation = await Organisation.Register(host);
@@ -65,7 +85,7 @@ public sealed class The_audit_trail(HostFixture host)
     public async Task Tells_what_was_not_for_the_asker_or_could_not_be_read()
     {
         var organisation = await Organisation.Register(host);
-        var member = await organisation.User(Duty.Member);
+        var (member, session, person) = (await organisation.User(Duty.Member), await organisation.Session(), await organisation.Person());
 
         (await member.Post("/sessions", new { kind = "training", title = "培训" })).ShouldBeProblem(403, "duty-separation");
         (await member.Get("/users")).ShouldBeProblem(403, "duty-separation");
@@ -73,8 +93,16 @@ public sealed class The_audit_trail(HostFixture host)
         (await organisation.Secretary.Post("/sessions", new { kind = "party" })).ShouldBeProblem(400, "invalid-request");
         (await member.Post("/users", new { userName = "somebody", roles = new[] { "auditor" } })).ShouldBeProblem(403, "duty-separation");
 
-        Told(await Lines(organisation, "result=refused")).ShouldBe(
+        var tooLarge = $$"""{"name":"{{new string('x', 5_000_000)}}"}""";
+        (await organisation.Secretary.SendText("PATCH", $"/people/{person}", tooLarge, ("Expect", "100-continue"))).ShouldBeProblem(413, "too-large");
+        (await organisation.Secretary.Post($"/sessions/{session}/attachments", Upload.Of(new { purpose = "evidence", whom = "nobody" }))).ShouldBeProblem(400, "invalid-request");
+
+        var refused = await Lines(organisation, "result=refused");
+        ((Guid)refused[0]["target"]!, (Guid)refused[1]["target"]!).ShouldBe((session, person));
+        Told(refused).ShouldBe(
         [
+            "AttachToSession refused invalid-request",
+            "ChangePerson refused too-large",
             "CreateUser refused duty-separation",
             "PlanSession refused invalid-request",
             "SeeUsers refused duty-separation",
@@ -111,9 +139,53 @@ public sealed class The_audit_trail(HostFixture host)
         (await new User(host.CreateClient(), account.Id, token).Post("/sign-out")).ShouldHave(204);
 
         var lines = await Lines(organisation, $"userId={account.Id}");
-        Told(lines).ShouldBe(["SignOut granted", "SignIn granted", "SignIn refused unauthenticated"]);
+        Told(lines).ShouldBe(["SignOut granted", "SignIn granted", "SignIn refused wrong-password"]);
         lines.ShouldAllBe(line => (string?)line["address"] == "127.0.0.1");
         (await Lines(organisation, "command=SignIn")).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Tells_why_nobody_may_sign_in_any_more()
+    {
+        var organisation = await Organisation.Register(host);
+        var account = await Account(organisation);
+        var anonymous = new User(host.CreateClient(), Guid.Empty, "none");
+        for (var i = 0; i < 5; i++) (await anonymous.Post("/sign-in", new { account.UserName, password = "something else" })).ShouldHave(401);
+
+        (await anonymous.Post("/sign-in", new { account.UserName, password = Password })).ShouldHave(401);
+        var administrator = await organisation.User(Duty.SystemAdministrator);
+        (await administrator.Patch($"/users/{account.Id}", new { disabled = true })).ShouldHave(200);
+        (await anonymous.Post("/sign-in", new { account.UserName, password = Password })).ShouldHave(401);
+
+        Told(await Lines(organisation, "command=SignIn")).Take(3)
+            .ShouldBe(["SignIn refused account-closed", "SignIn refused locked-out", "SignIn refused wrong-password"]);
+    }
+
+    [Fact]
+    public async Task Has_one_line_for_each_of_those_who_change_a_user_at_once()
+    {
+        var organisation = await Organisation.Register(host);
+        var administrator = await organisation.User(Duty.SystemAdministrator);
+        var user = new { userName = $"user-{Guid.NewGuid():N}", password = Password, roles = new[] { "member" } };
+
+        var made = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => administrator.Post("/users", user)));
+        var id = made[0].Id;
+        var changed = await Task.WhenAll(new[] { "auditor", "member", "group-leader", "department-head" }.Select(role => administrator.Patch($"/users/{id}", new { roles = new[] { role } })));
+
+        changed.ShouldAllBe(answer => answer.Status == 200);
+        (await Lines(organisation, $"target={id}&command=CreateUser")).Select(line => (string?)line["result"]).Order().ShouldBe(["granted", "unchanged", "unchanged", "unchanged"]);
+        (await Lines(organisation, $"target={id}&command=ChangeUser")).Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Tells_of_accounts_that_the_service_itself_made()
+    {
+        var organisation = await Organisation.Register(host);
+        var account = await Account(organisation);
+
+        var line = (await Lines(organisation, $"target={account.Id}")).ShouldHaveSingleItem();
+
+        ((string?)line["command"], (string?)line["who"]!["userName"], (string?)line["address"]).ShouldBe(("CreateUser", null, null));
     }
 
     [Fact]
@@ -164,16 +236,18 @@ public sealed class The_audit_trail(HostFixture host)
     {
         var organisation = await Organisation.Register(host);
         await organisation.Material();
-        await Insert(organisation, at: "2024-03-31T15:59:59Z", "Earlier");
-        await Insert(organisation, at: "2024-03-31T16:00:00Z", "Begins");
-        await Insert(organisation, at: "2024-04-30T15:59:59Z", "Ends");
-        await Insert(organisation, at: "2024-04-30T16:00:00Z", "Later");
+
+        // Days to come, because lines of days long past are forgotten now and then.
+        await Insert(organisation, at: "2124-03-31T15:59:59Z", "Earlier");
+        await Insert(organisation, at: "2124-03-31T16:00:00Z", "Begins");
+        await Insert(organisation, at: "2124-04-30T15:59:59Z", "Ends");
+        await Insert(organisation, at: "2124-04-30T16:00:00Z", "Later");
         var auditor = await organisation.User(Duty.Auditor);
 
-        Told(await Lines(organisation, "from=2024-04-01&to=2024-04-30")).ShouldBe(["Ends granted", "Begins granted"]);
-        Told(await Lines(organisation, "to=2024-04-30&page=2&pageSize=2")).ShouldBe(["Earlier granted"]);
-        ((int)(await auditor.Get("/audit-trail?to=2024-04-30&pageSize=2"))["total"]!).ShouldBe(3);
-        (await Lines(organisation, ""))[0]["command"]!.GetValue<string>().ShouldBe("RegisterMaterial");
+        Told(await Lines(organisation, "from=2124-04-01&to=2124-04-30")).ShouldBe(["Ends granted", "Begins granted"]);
+        Told(await Lines(organisation, "from=2124-01-01&to=2124-04-30&page=2&pageSize=2")).ShouldBe(["Earlier granted"]);
+        ((int)(await auditor.Get("/audit-trail?from=2124-01-01&to=2124-04-30&pageSize=2"))["total"]!).ShouldBe(3);
+        Told(await Lines(organisation, "")).Take(2).ShouldBe(["Later granted", "Ends granted"]);
         (await auditor.Get("/audit-trail?from=2024-02-30&userId=me&result=good")).ShouldBeProblem(400, "invalid-request").Faults.ShouldBe(["from", "result", "userId"]);
     }
 
@@ -199,6 +273,29 @@ public sealed class The_audit_trail(HostFixture host)
             Parameters = { new() { Value = organisation.Id.ToString() } },
         };
         ((string[])(await left.ExecuteScalarAsync(Cancellation))!).ShouldBe(kept);
+    }
+
+    [Fact]
+    public async Task Is_swept_once_a_day_by_what_is_set()
+    {
+        var connections = await host.NewDatabase(Cancellation);
+        await using var app = await HostFixture.Start(connections, new KeyValuePair<string, string?>("StudyLog:AuditTrailMonths", "7"));
+        using var node = Duties.Node.Of(app);
+        var committee = await Duties.Committee.Begin(node);
+        foreach (var months in new[] { 6, 8 })
+        {
+            await committee.Ask<string>(
+                """
+                insert into studylog.audit_trail (tenant_id, at, id, user_id, command, result, correlation_id)
+                values ($1, now() - make_interval(months => $2), gen_random_uuid(), gen_random_uuid(), 'Old', 'Granted', 'before') returning command
+                """,
+                months);
+        }
+
+        await app.Services.GetRequiredService<IRecurringScheduleControl>().TriggerAsync(nameof(SweepAuditTrail), Cancellation);
+
+        await Wait.Until(
+            async () => await committee.Ask<long>("select count(*) from studylog.audit_trail where tenant_id = $1 and command = 'Old'") == 1, TimeSpan.FromSeconds(30));
     }
 
     [Fact]

@@ -36,15 +36,16 @@ public sealed class Pasting_people(HostFixture host)
         await of.Department("第一支部");
         await of.Department("第一支部");
         (await of.Secretary.Post($"/departments/{await of.Department("老干局")}/dissolve", new { on = "2024-01-31", reason = "机构改革" })).ShouldHave(200);
-        var text = string.Join('\n', "张三，办公室，主任", "李四，宣传科", "，办公室，科员", "王五，第一支部", "赵六", "张  三，办公室，副主任", $"{new string('某', 201)}，办公室", "钱七，老干局", "孙八，办公室");
+        var text = string.Join('\n', "张三，办公室，主任", "李四，宣传科", "，办公室，科员", "王五，第一支部", "赵六", "张  三，办公室，副主任", $"{new string('某', 201)}，办公室", "钱七，老干局", "孙八，办公室", "周\u200b九，办公室");
 
         var reply = (await Paste(of, text)).ShouldHave(200);
 
-        Counts(reply).ShouldBe((2, 0, 7), reply.Text);
+        Counts(reply).ShouldBe((2, 0, 8), reply.Text);
         Rows(reply).ShouldBe(
         [
             (1, "made", ""), (2, "refused", "department-unknown"), (3, "refused", "no-name"), (4, "refused", "department-ambiguous"), (5, "refused", "department-missing"),
             (6, "refused", "line-twice"), (7, "refused", "name-too-long"), (8, "refused", "department-dissolved"), (9, "made", ""),
+            (10, "refused", "control-characters"),
         ]);
         ((string?)reply["rows"]![0]!["name"], (Guid?)reply["rows"]![0]!["departmentId"], (string?)reply["rows"]![0]!["title"]).ShouldBe(("张三", office, "主任"));
         Sentence(reply, 1).ShouldBe("没有叫“宣传科”的部门，请核对名称，或先设立这个部门。");

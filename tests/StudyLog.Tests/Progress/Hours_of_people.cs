@@ -61,6 +61,24 @@ public sealed class Hours_of_people(HostFixture host)
     }
 
     [Fact]
+    public async Task Are_asked_of_who_was_a_party_member_then()
+    {
+        var of = await Organisation.Register(host);
+        var office = await of.Department();
+        var (left, joined) = (await Member(of, office, "甲", 1), await Made(of, "/people", new { name = "乙", departmentId = office, rankNo = 2 }));
+        (await of.Secretary.Patch($"/people/{left}", new { partyMember = false, partyMemberFrom = "2024-05-01" })).ShouldHave(200);
+        (await of.Secretary.Patch($"/people/{joined}", new { partyMember = true, partyMemberFrom = "2024-07-01" })).ShouldHave(200);
+
+        (await Norms(2023)).ShouldBe([32m, null]);
+        (await Norms(2024)).ShouldBe([null, 32m]);
+        ((bool?)(await of.Secretary.Get($"/people/{left}"))["partyMember"]).ShouldBe(false);
+        ((bool?)(await of.Secretary.Get("/people?on=2024-04-30"))["items"]![0]!["partyMember"]).ShouldBe(true);
+
+        async Task<IEnumerable<decimal?>> Norms(int year) =>
+            (await of.Secretary.Get($"/progress/people?year={year}&departmentId={office}")).ShouldHave(200)["items"]!.AsArray().Select(row => (decimal?)row!["norm"]);
+    }
+
+    [Fact]
     public async Task Are_seen_by_members_of_themselves_and_by_heads_of_their_departments()
     {
         var of = await Organisation.Register(host);

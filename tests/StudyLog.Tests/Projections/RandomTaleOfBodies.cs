@@ -31,7 +31,7 @@ public sealed partial class RandomTale
         switch (Next(8))
         {
             case 0:
-                Tale.Tell(person, new PartyMembershipStated(Sometime(), One<bool?>([true, true, false, null])));
+                Tale.Tell(person, new PartyMembershipStated(Sometime(), One<bool?>([true, true, false, null]), Next(2) == 0 ? null : Date()));
                 break;
             case 1:
                 TakePost(person, One(Departments), Date());

@@ -1,5 +1,4 @@
 using System.Globalization;
-using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Departments;
 using StudyLog.Domain.Organisations;
@@ -66,15 +65,13 @@ public sealed partial class Reference
         }
     }
 
-    // Of what was stated since it was last said not to be known: what began last by that day. The first such says since when only where it names a day.
+    // Of what was stated since it was last said not to be known: what began last by that day.
     private bool IsMember(Guid person, DateOnly day)
     {
-        var (member, since, first) = ((bool?)null, DateOnly.MinValue, true);
+        var (member, since) = ((bool?)null, DateOnly.MinValue);
         foreach (var stated in events.Where(each => each.StreamId == person).Select(each => each.Event).OfType<PartyMembershipStated>())
         {
-            var occurred = stated.Provenance.Occurred;
-            var from = first && occurred.Precision == Precision.Instant ? DateOnly.MinValue : occurred.LocalDay ?? occurred.LocalMonth ?? DateOnly.MinValue;
-            first = stated.PartyMember is null;
+            var from = stated.From ?? DateOnly.MinValue;
             if (stated.PartyMember is null) (member, since) = (null, DateOnly.MinValue);
             else if (from <= day && from >= since) (member, since) = (stated.PartyMember, from);
         }

@@ -87,8 +87,8 @@ internal static class Answers
     public static readonly Answer NotOnRoster = new(
         422,
         "not-on-roster",
-        "名单中没有这位同志，请先加入应到名单，或选择“加入名单”。",
-        "This person is not on the roster. Please add the person first, or choose to add to the roster.");
+        "名单中没有这位同志，请先由学习秘书把这位同志加入应到名单。",
+        "This person is not on the roster. The study secretary has to add the person to it first.");
 
     public static readonly Answer FirstItemOrder = new(
         422, "first-item-order", "“第一议题”只能是议程的第 1 项。", "Only item 1 of an agenda can be the first agenda item.");

@@ -49,7 +49,7 @@ internal static class EveryCommand
 
         new("POST", "/people", async of => (null, null, new { id = NewId, name = "某同志", departmentId = await of.Department(), rankNo = 2 })),
         new("POST", "/people/batch", async of => (null, null, new { text = "某甲\n某乙，，科员", departmentId = await of.Department() })),
-        new("PATCH", "/people/{id}", async of => (await of.Person(), null, new { name = "新姓名", partyMember = true, hourNorm = 16, hoursExempt = true, hoursFrom = "2024-01-01" })),
+        new("PATCH", "/people/{id}", async of => (await of.Person(), null, new { name = "新姓名", partyMember = true, hourNorm = 16, hoursExempt = true, hoursFrom = "2024-01-01", partyMemberFrom = "2024-01-01" })),
         new("POST", "/people/{id}/posts", async of =>
             (await of.Person(), null, new { id = NewId, departmentId = await of.Department(), title = "主任", from = "2023-01-01" })),
         new("POST", "/people/{id}/posts/{part}/end", async of =>

@@ -49,6 +49,33 @@ public sealed class Requests_that_cannot_be_read(RecordOfARemark record) : IClas
 
     public static TheoryData<string> UnreadableText => ["大家\u0000认为", "大家\u001b[2J认为", "\u0007", "大家\u0085认为"];
 
+    [Theory]
+    [InlineData("2024-11-27T09:00:00")]
+    [InlineData("2024-11-27T09:00:00.5")]
+    [InlineData("2024-11-27")]
+    public async Task A_time_that_does_not_say_where_the_clock_is_is_refused(string time)
+    {
+        var answer = await record.Throw(() => record.Secretary.Patch(record.Session, new { startsAt = time }));
+
+        answer.ShouldBeProblem(400, "invalid-request").Faults.ShouldBe(["startsAt"]);
+    }
+
+    [Theory]
+    [InlineData("\u200b")]
+    [InlineData("\ufeff\u00ad ")]
+    [InlineData("张\u200b三")]
+    [InlineData("\u202e三张")]
+    [InlineData("张\u2028三")]
+    public async Task A_name_with_what_nobody_sees_is_refused(string name) =>
+        (await record.Throw(() => record.Secretary.Post("/departments", new { name }))).ShouldBeProblem(400, "invalid-request").Faults.ShouldBe(["name"]);
+
+    [Theory]
+    [InlineData("\u202e大家认为")]
+    [InlineData("\u200b\u2060")]
+    public async Task A_text_that_turns_the_direction_of_reading_or_shows_nothing_is_refused(string text) =>
+        (await record.Throw(() => record.Secretary.Post(record.Remarks, new { kind = "consensus", text })))
+            .ShouldBeProblem(400, "invalid-request").Faults.ShouldBe(["text"]);
+
     public static TheoryData<string> HalfCharacters =>
     [
         """{"kind":"consensus","text":"大家\ud800认为"}""",

@@ -62,9 +62,9 @@ public sealed class What_records_refuse(Organisations organisations) : IClassFix
         // Votes
         new("more votes than voters", VoteMismatch, ["abstain", "against", "for"], of =>
             Voting(of, new { matter = "选举", eligible = 12, present = 7, written = 1, @for = 7, against = 1, abstain = 1 })),
-        new("more voters there than may vote", TooManyVoters(13, 0, 12), ["present"], of =>
+        new("more voters there than may vote", CountInvalid(13, 12), ["present"], of =>
             Voting(of, new { matter = "选举", eligible = 12, present = 13, @for = 7, against = 0, abstain = 0 })),
-        new("more voters there and in writing than may vote", TooManyVoters(8, 5, 12), ["present"], of =>
+        new("more voters there and in writing than may vote", TooManyVoters(8, 5, 12), ["present", "written"], of =>
             Voting(of, new { matter = "选举", eligible = 12, present = 8, written = 5, @for = 7, against = 0, abstain = 0 })),
         new("a vote of nobody who may vote", Invalid, ["eligible"], of =>
             Voting(of, new { matter = "选举", eligible = 0, present = 0, @for = 0, against = 0, abstain = 0 })),

@@ -83,6 +83,8 @@ public sealed class What_reference_data_refuses(Organisations organisations) : I
             Post(of.Secretary, "/people", new { name = "某同志", departmentId = await of.Department(), hourNorm = -1 })),
         new("a day from which no hours hold", Invalid, ["hourNorm"], async of =>
             Patch(of.Secretary, $"/people/{await of.Person()}", new { hoursFrom = "2024-01-01" })),
+        new("a day from which no membership holds", Invalid, ["partyMember"], async of =>
+            Patch(of.Secretary, $"/people/{await of.Person()}", new { partyMemberFrom = "2024-01-01" })),
 
         // Materials
         new("classified material", ClassifiedRefused, ["classified"], of =>

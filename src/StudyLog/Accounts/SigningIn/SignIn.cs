@@ -18,7 +18,7 @@ public sealed record SignIn([Text(TextAttribute.Name)] string UserName, [Text(Te
             .Produces<AccessTokenResponse>()
             .Produces(StatusCodes.Status204NoContent);
 
-    private static async Task<IResult> Handle(HttpContext context, SignInLimit limit, PasswordCheck check, AccountsContext accounts)
+    private static async Task<IResult> Handle(HttpContext context, SignInLimit limit, PasswordCheck check, AuditTrail trail)
     {
         if (limit.Count(context) is { } tooMany) return new ProblemResult(tooMany);
         var (body, problem) = await JsonBody.Read<SignIn>(context);
@@ -27,9 +27,11 @@ public sealed record SignIn([Text(TextAttribute.Name)] string UserName, [Text(Te
         // Otherwise a foreign page could sign its reader in under a name of its own choice.
         if (body.Cookie && !CookieOrigin.Allows(context.Request)) return new ProblemResult(AccountProblems.ForeignOrigin);
 
-        var (account, mayEnter) = await check.Check(body.UserName, body.Password);
-        if (account is not null) await Note(context, accounts, account, mayEnter);
-        if (account is null || !mayEnter) return Admission.Challenge(context, AccountProblems.SignInRefused);
+        var (account, refusal) = await check.Check(body.UserName, body.Password);
+
+        // Whom nobody knows belongs to no organisation whose auditor could look.
+        if (account is not null) await trail.Record(EntryOf(context, account, refusal));
+        if (account is null || refusal is not null) return Admission.Challenge(context, AccountProblems.SignInRefused);
 
         context.Response.Headers.CacheControl = "no-store";
         var principal = SignedInPrincipal.Of(account);
@@ -38,11 +40,6 @@ public sealed record SignIn([Text(TextAttribute.Name)] string UserName, [Text(Te
         return Results.NoContent();
     }
 
-    // Whom nobody knows belongs to no organisation whose auditor could look.
-    private static async Task Note(HttpContext context, AccountsContext accounts, Account account, bool mayEnter)
-    {
-        var (result, code) = mayEnter ? (AuditResult.Granted, null) : (AuditResult.Refused, AccountProblems.SignInRefused.Code);
-        accounts.AuditTrail.Add(AuditedRequests.EntryOf(context, nameof(SignIn), account.OrganisationId, account.Id, result, code));
-        await accounts.SaveChangesAsync(context.RequestAborted);
-    }
+    private static AuditEntry EntryOf(HttpContext context, Account account, string? refusal) => AuditedRequests.EntryOf(
+        context, nameof(SignIn), account.OrganisationId, account.Id, refusal is null ? AuditResult.Granted : AuditResult.Refused, refusal);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using StudyLog.Http;
+using StudyLog.Persistence;
 
 namespace StudyLog.Accounts.SigningIn;
 
@@ -16,12 +17,13 @@ public static class SignOut
             .Produces(StatusCodes.Status204NoContent);
 
     private static async Task<IResult> Handle(
-        HttpContext context, AccountsContext accounts, AccountDirectory directory, TimeProvider clock, CancellationToken cancellation)
+        HttpContext context, AccountsContext accounts, AccountDirectory directory, AuditTrail trail, TimeProvider clock, CancellationToken cancellation)
     {
         var (userId, signInId, _) = SignedInPrincipal.Read(context.User)!.Value;
         var now = clock.GetUtcNow();
         await accounts.EndedSignIns.Where(ended => ended.UserId == userId && ended.Until < now).ExecuteDeleteAsync(cancellation);
-        accounts.AuditTrail.Add(AuditedRequests.EntryOf(context, nameof(SignOut), context.Asker().OrganisationId, userId));
+        var entry = AuditedRequests.EntryOf(context, nameof(SignOut), context.Asker().OrganisationId, userId);
+        accounts.AuditTrail.Add(entry);
         accounts.EndedSignIns.Add(new EndedSignIn { Id = signInId, UserId = userId, Until = now + Schemes.RefreshLifetime });
         try
         {
@@ -30,6 +32,7 @@ public static class SignOut
         catch (DbUpdateException exception) when (exception.InnerException is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.UniqueViolation })
         {
             // It was sent twice, and ended by the first.
+            await trail.Record(entry with { Result = AuditResult.Unchanged });
         }
 
         directory.Forget(userId);

@@ -49,7 +49,8 @@ public sealed record ChangeUser(
             if (body.Refusal(account, asker, settings.Value) is { } refusal) return new ProblemResult(refusal);
             if (await references.Check(asker, body.PersonId.Over(null), body.DepartmentIds.Over([]), http.RequestAborted) is { } unknown) return new ProblemResult(unknown);
 
-            var result = await body.Apply(account, users, context, AuditedRequests.EntryOf(http, nameof(ChangeUser), asker.OrganisationId, asker.UserId));
+            var entry = AuditedRequests.EntryOf(http, nameof(ChangeUser), asker.OrganisationId, asker.UserId);
+            var result = await body.Apply(account, users, context, entry);
             if (result.Succeeded)
             {
                 directory.Forget(id);

@@ -64,9 +64,9 @@ public static class Changes
     // Ill for long: no hours are asked for from that day on.
     private static Task LetOff(OfficeDesk office, string name, DateOnly from) => office.Enter(
         People.Id(office, name),
-        new ChangePerson.Body(default, default, default, default, default, default, HoursExempt: true, HoursFrom: from).On(from));
+        new ChangePerson.Body(default, default, default, default, default, default, HoursExempt: true, HoursFrom: from, PartyMemberFrom: null).On(from));
 
     private static Task Norm(OfficeDesk office, string name, decimal hours) => office.Enter(
         People.Id(office, name),
-        new ChangePerson.Body(default, default, default, default, default, HourNorm: hours, default, HoursFrom: office.Days.First).On(office.Days.First));
+        new ChangePerson.Body(default, default, default, default, default, HourNorm: hours, default, HoursFrom: office.Days.First, PartyMemberFrom: null).On(office.Days.First));
 }

@@ -59,7 +59,7 @@ public static partial class People
             await office.Enter(
                 Id(office, person.Name),
                 new ChangePerson.Body(
-                    Name: default, person.RankNo, person.StrokeKey, PinyinKey: default, person.PartyMember, HourNorm: default, HoursExempt: default, HoursFrom: null)
+                    Name: default, person.RankNo, person.StrokeKey, PinyinKey: default, person.PartyMember, HourNorm: default, HoursExempt: default, HoursFrom: null, PartyMemberFrom: null)
                     .On(office.Days.First));
         }
     }

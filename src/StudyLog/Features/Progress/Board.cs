@@ -86,6 +86,7 @@ public static class Board
         var flows = history.Months.Where(month => month.Month >= period.From && month.Month <= period.To).SelectMany(month => month.FollowUps.Values);
         var sum = MonthFigures.Of(whole) with { FollowUps = flows.Aggregate(FollowUpFlow.None, (all, flow) => all.Plus(flow)) };
         var stock = new Stock(history.FollowUps, history.Organisation);
-        return Figures.Of(sum, MadeUpStudy.Known(history, period.From, period.LastDay), stock.On(period.StockDay(today)).SelectMany(lights => lights), stock.ShowsRates(today));
+        var madeUp = MadeUpStudy.Known(history, period.From, period.LastDay);
+        return Figures.Of(sum, madeUp, stock.On(period.StockDay(today)).SelectMany(lights => lights), stock.ShowsRates(today));
     }
 }

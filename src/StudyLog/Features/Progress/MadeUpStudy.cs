@@ -1,7 +1,4 @@
 using Marten;
-using Marten.Linq.MatchesSql;
-using StudyLog.Domain;
-using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Sessions;
 using StudyLog.Projections;
 using StudyLog.ReadModels;
@@ -18,8 +15,6 @@ namespace StudyLog.Features.Progress;
 /// <param name="Hours">学时, above zero.</param>
 public sealed record MadeUpStudy(Guid SessionId, string Title, SessionKind Kind, Guid PersonId, Guid? DepartmentId, DateOnly On, decimal Hours)
 {
-    private const string DoneIn = "d.data #>> '{makeUp,state}' = 'accepted' and d.data #>> '{makeUp,work,on}' >= ? and d.data #>> '{makeUp,work,on}' <= ?";
-
     /// <summary>Those among the places, by day.</summary>
     /// <param name="places">Places, each with its session.</param>
     /// <param name="from">The first day.</param>
@@ -27,21 +22,18 @@ public sealed record MadeUpStudy(Guid SessionId, string Title, SessionKind Kind,
     public static IReadOnlyList<MadeUpStudy> Among(IEnumerable<(AttendanceEntry Entry, SessionSheet Sheet)> places, DateOnly from, DateOnly to) =>
     [
         .. places
-            .Where(place => place.Sheet.Counts && place.Entry.IsToMakeUp)
-            .Select(place => (place.Entry, place.Sheet, Work: place.Entry.MakeUp is { State: MakeUpState.Accepted, Work: { Hours: > 0 } work } && work.On >= from && work.On <= to ? work : null))
-            .Where(place => place.Work is not null)
+            .Where(place => place.Sheet.Counts && place.Entry.IsToMakeUp && place.Entry.MadeUpOn >= from && place.Entry.MadeUpOn <= to)
+            .Select(place => (place.Entry, place.Sheet, Work: place.Entry.MakeUp!.Work!))
+            .Where(place => place.Work.Hours > 0)
             .Select(place => new MadeUpStudy(
-                place.Sheet.Id, place.Sheet.Title, place.Sheet.Kind, place.Entry.PersonId, place.Entry.DepartmentId, place.Work!.On, place.Work.Hours))
+                place.Sheet.Id, place.Sheet.Title, place.Sheet.Kind, place.Entry.PersonId, place.Entry.DepartmentId, place.Work.On, place.Work.Hours))
             .OrderBy(study => study.On).ThenBy(study => study.SessionId).ThenBy(study => study.PersonId),
     ];
 
     /// <summary>Those of a period, from the documents as far as they are.</summary>
     public static async Task<IReadOnlyList<MadeUpStudy>> Read(Reading reading, DateOnly from, DateOnly to)
     {
-        var (first, last) = (new StatedTime.OnDay(from).ToString(), new StatedTime.OnDay(to).ToString());
-        var entries = await reading.Session.Query<AttendanceEntry>()
-            .Where(entry => entry.MakeUpDueOn != null && entry.MatchesSql(DoneIn, first, last))
-            .ToListAsync(reading.Cancellation);
+        var entries = await reading.Session.Query<AttendanceEntry>().Where(entry => entry.MadeUpOn >= from && entry.MadeUpOn <= to).ToListAsync(reading.Cancellation);
         if (entries.Count == 0) return [];
         var sheets = (await reading.Session.LoadManyAsync<SessionSheet>(reading.Cancellation, [.. entries.Select(entry => entry.SessionId).Distinct()]))
             .ToDictionary(sheet => sheet.Id);

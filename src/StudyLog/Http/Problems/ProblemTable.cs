@@ -71,8 +71,8 @@ public static class ProblemTable
         Rejection.SelfApproval => new(403, "self-approval", "self-approval"),
         Rejection.NotAbsent => new(409, "not-absent", "not-absent"),
         Rejection.MakeUpNotSubmitted => new(409, "not-submitted", "make-up-not-submitted"),
-        Rejection.CountInvalid r => CountInvalid("count-invalid", r.Present, r.Expected),
-        Rejection.TooManyVoters r => CountInvalid("count-invalid.voters", r.Present, r.Written, r.Eligible),
+        Rejection.CountInvalid r => CountInvalid("count-invalid", ["present"], r.Present, r.Expected),
+        Rejection.TooManyVoters r => CountInvalid("count-invalid.voters", ["present", "written"], r.Present, r.Written, r.Eligible),
         Rejection.RecordIncomplete r => new(422, "record-incomplete", "record-incomplete", r.Missing.Select(member => new Word($"member.{ApiJson.Written(member)}")))
         {
             Extensions = With("missing", r.Missing),
@@ -111,8 +111,8 @@ public static class ProblemTable
         return problem with { Faults = [.. problem.Faults, .. members.Select(member => new Fault(member, problem.Code))] };
     }
 
-    private static Problem CountInvalid(string sentence, params object[] counts) =>
-        new(422, "count-invalid", sentence, counts) { Faults = [new("present", "more-than-expected")] };
+    private static Problem CountInvalid(string sentence, string[] members, params object[] counts) =>
+        new(422, "count-invalid", sentence, counts) { Faults = [.. members.Select(member => new Fault(member, "more-than-expected"))] };
 
     private static string MemberOf(DueFault fault) => fault switch
     {

@@ -7,7 +7,7 @@ using StudyLog.Http;
 
 namespace StudyLog.Features.People.Changing;
 
-/// <summary>Renames, ranks, sets sort keys, states membership or sets the yearly norm of hours from a day on. What is not given stays; null takes a value back.</summary>
+/// <summary>Renames, ranks, sets sort keys, states party membership or sets the yearly norm of hours, both from a day on. What is not given stays; null takes a value back.</summary>
 public static class ChangePerson
 {
     [Requires(Act.KeepPeople)]
@@ -19,7 +19,8 @@ public static class ChangePerson
         Given<bool?> PartyMember,
         Given<decimal?> HourNorm,
         Given<bool> HoursExempt,
-        DateOnly? HoursFrom) : CommandBody;
+        DateOnly? HoursFrom,
+        DateOnly? PartyMemberFrom) : CommandBody;
 
     public static void Map(IEndpointRouteBuilder api) => api.MapCommand<Body>(HttpMethods.Patch, "/people/{id:guid}");
 
@@ -29,7 +30,15 @@ public static class ChangePerson
             var (body, id) = (asked.Body, asked.Target);
             var person = await attempt.Open<Person>(id, Thing.Person);
             var command = new Domain.People.ChangePerson(
-                body.Name.Map(WrittenName.Of), body.RankNo, body.StrokeKey, body.PinyinKey, body.PartyMember, body.HourNorm, body.HoursExempt, body.HoursFrom);
+                body.Name.Map(WrittenName.Of),
+                body.RankNo,
+                body.StrokeKey,
+                body.PinyinKey,
+                body.PartyMember,
+                body.HourNorm,
+                body.HoursExempt,
+                body.HoursFrom,
+                body.PartyMemberFrom);
             var after = attempt.Append<Person, PersonEvent>(id, PersonDecisions.Change(person, command, asked.Asking, attempt.Now));
             return Answer.Ok(PersonView.Of(id, after, attempt.Now.Today), attempt.VersionOf(id));
         }, cancellation);

@@ -70,6 +70,7 @@ public static class ListPeople
             entry.Posts,
             norm.HourNorm,
             norm.Exempt,
-            entry.HourNorms);
+            entry.HourNorms,
+            entry.Memberships);
     }
 }

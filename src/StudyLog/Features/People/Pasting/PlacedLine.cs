@@ -38,6 +38,7 @@ internal sealed record PlacedLine(PastedLine Line, NamedDepartment? Department, 
     {
         var reasons = new List<RowReason>();
         if (line.Name is null) reasons.Add(RowReason.Of("no-name"));
+        if (InvisibleCharacters.Forbid($"{line.Name}{line.Title}", isLine: true)) reasons.Add(RowReason.Of("control-characters"));
         if (TextAttribute.Length(line.Name ?? "") > TextAttribute.Name) reasons.Add(RowReason.Of("name-too-long", TextAttribute.Name));
         if (TextAttribute.Length(line.Title ?? "") > TextAttribute.Name) reasons.Add(RowReason.Of("title-too-long", TextAttribute.Name));
         return reasons;

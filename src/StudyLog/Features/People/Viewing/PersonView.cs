@@ -16,6 +16,7 @@ namespace StudyLog.Features.People.Viewing;
 /// <param name="HourNorm">学时 a year of the person's own that day; null: what the organisation asks for.</param>
 /// <param name="HoursExempt">Whether no gap in hours is held against the person that day.</param>
 /// <param name="HourNorms">Every norm ever set, each with the day from which it holds.</param>
+/// <param name="Memberships">Every statement of party membership, likewise.</param>
 public sealed record PersonView(
     Guid Id,
     string Name,
@@ -29,7 +30,8 @@ public sealed record PersonView(
     IReadOnlyList<Post> Posts,
     decimal? HourNorm,
     bool HoursExempt,
-    IReadOnlyList<DatedHourNorm> HourNorms)
+    IReadOnlyList<DatedHourNorm> HourNorms,
+    IReadOnlyList<DatedMembership> Memberships)
 {
     public static PersonView Of(Guid id, Person person, DateOnly day)
     {
@@ -47,6 +49,7 @@ public sealed record PersonView(
             person.Posts,
             norm.HourNorm,
             norm.Exempt,
-            person.HourNorms);
+            person.HourNorms,
+            person.Memberships);
     }
 }
