@@ -45,6 +45,8 @@ public sealed class Finding(HostFixture host, Organisations organisations) : ICl
     [InlineData("sxf")]
     [InlineData("Shan")]
     [InlineData("shanxiao")]
+    [InlineData("shan xiaofeng")]
+    [InlineData("Shàn Xiǎofēng")]
     public async Task What_somebody_said_is_found_by_the_name_its_pinyin_and_its_initials(string name)
     {
         var person = (await of.Secretary.Post("/people", new { name = "单晓峰", departmentId = await of.Department(), pinyinKey = "Shàn Xiǎofēng" })).Id;

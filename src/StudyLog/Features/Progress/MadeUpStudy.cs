@@ -22,11 +22,13 @@ public sealed record MadeUpStudy(Guid SessionId, string Title, SessionKind Kind,
     public static IReadOnlyList<MadeUpStudy> Among(IEnumerable<(AttendanceEntry Entry, SessionSheet Sheet)> places, DateOnly from, DateOnly to) =>
     [
         .. places
-            .Where(place => place.Sheet.Counts && place.Entry.IsToMakeUp && place.Entry.MadeUpOn >= from && place.Entry.MadeUpOn <= to)
-            .Select(place => (place.Entry, place.Sheet, Work: place.Entry.MakeUp!.Work!))
-            .Where(place => place.Work.Hours > 0)
+            .Where(place => place.Sheet.Counts && place.Entry.MadeUpOn >= from && place.Entry.MadeUpOn <= to)
+
+            // Whether it is owed, for whom and whether it was missed says the session, as for every other figure.
+            .Select(place => (place.Sheet, Work: place.Entry.MakeUp!.Work!, Owed: place.Sheet.Attending.FirstOrDefault(owed => owed.PersonId == place.Entry.PersonId)))
+            .Where(place => place.Work.Hours > 0 && place.Owed is { } owed && place.Sheet.MarkOf(owed.PersonId).IsMadeUp)
             .Select(place => new MadeUpStudy(
-                place.Sheet.Id, place.Sheet.Title, place.Sheet.Kind, place.Entry.PersonId, place.Entry.DepartmentId, place.Work.On, place.Work.Hours))
+                place.Sheet.Id, place.Sheet.Title, place.Sheet.Kind, place.Owed!.PersonId, place.Owed.DepartmentId, place.Work.On, place.Work.Hours))
             .OrderBy(study => study.On).ThenBy(study => study.SessionId).ThenBy(study => study.PersonId),
     ];
 

@@ -114,13 +114,17 @@ public static class SearchRecords
         return sessions.ToDictionary(session => session.Id);
     }
 
-    // Who is meant by each word: somebody of that name, or whose pinyin or initials begin so.
+    // Who is meant by each word: somebody of that name, or whose pinyin or initials begin so, or by all of them together (wang yi).
     private static async Task<IReadOnlyDictionary<string, HashSet<Guid>>> PeopleOf(Reading reading, IReadOnlyList<string> words)
     {
         var people = new Dictionary<string, HashSet<Guid>>(StringComparer.Ordinal);
-        foreach (var word in words)
-            people[word] = [.. await reading.Session.Query<PersonEntry>().Named(word).OrderBy(person => person.Id).Take(MostCandidates).Select(person => person.Id).ToListAsync(reading.Cancellation)];
+        var together = string.Join(' ', words);
+        var byAll = words.Count > 1 && Pinyin.MayBe(together) ? await Named(together) : [];
+        foreach (var word in words) people[word] = [.. await Named(word), .. byAll];
         return people;
+
+        async Task<IReadOnlyList<Guid>> Named(string name) =>
+            await reading.Session.Query<PersonEntry>().Named(name).OrderBy(person => person.Id).Take(MostCandidates).Select(person => person.Id).ToListAsync(reading.Cancellation);
     }
 
     // What cuts the entries to those the asker may see of what an act shows; null: nothing. Sessions and what was said at them are one question.
