@@ -38,13 +38,13 @@ public sealed record Occurred(DateTimeOffset? From, DateTimeOffset? To, Precisio
 
     /// <summary>On this day of the organisation's calendar.</summary>
     public static Occurred On(DateOnly day, TimeZoneInfo zone) =>
-        new(BeginningOf(day, zone), BeginningOf(day.AddDays(1), zone), Precision.Day);
+        new(Midnight(day, zone), Midnight(day.AddDays(1), zone), Precision.Day);
 
     /// <summary>In the month of this day of the organisation's calendar.</summary>
     public static Occurred InMonthOf(DateOnly day, TimeZoneInfo zone)
     {
         var first = new DateOnly(day.Year, day.Month, 1);
-        return new(BeginningOf(first, zone), BeginningOf(first.AddMonths(1), zone), Precision.Month);
+        return new(Midnight(first, zone), Midnight(first.AddMonths(1), zone), Precision.Month);
     }
 
     /// <summary>
@@ -87,8 +87,10 @@ public sealed record Occurred(DateTimeOffset? From, DateTimeOffset? To, Precisio
         };
     }
 
-    /// <summary>The first instant of a day where the clocks are those of a zone.</summary>
-    public static DateTimeOffset BeginningOf(DateOnly day, TimeZoneInfo zone)
+    private static DateOnly DayIn(DateTimeOffset instant, TimeZoneInfo zone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
+
+    private static DateTimeOffset Midnight(DateOnly day, TimeZoneInfo zone)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);
 
@@ -99,7 +101,4 @@ public sealed record Occurred(DateTimeOffset? From, DateTimeOffset? To, Precisio
         var offset = zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight);
         return new DateTimeOffset(midnight, offset);
     }
-
-    private static DateOnly DayIn(DateTimeOffset instant, TimeZoneInfo zone) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
 }

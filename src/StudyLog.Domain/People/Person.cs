@@ -75,7 +75,7 @@ public sealed record Person : IFold<Person>
     public string? PinyinKey { get; private init; }
 
     /// <summary>Whether a party member, as last stated; null when nobody said.</summary>
-    public bool? PartyMember { get; private init; }
+    public bool? PartyMember => Memberships.LastOrDefault()?.PartyMember;
 
     /// <summary>Every statement of membership, in the order of recording.</summary>
     public ImmutableList<DatedMembership> Memberships { get; private init; } = [];
@@ -129,7 +129,6 @@ public sealed record Person : IFold<Person>
             PersonLeftPost e => state with { Posts = [.. state.Posts.Select(post => post.Id == e.PostId ? post with { To = e.To } : post)] },
             PartyMembershipStated e => state with
             {
-                PartyMember = e.PartyMember,
                 Memberships = state.Memberships.Add(new(e.From, e.PartyMember)),
                 First = state.First is { } first ? first with { PartyMember = first.PartyMember ?? e.PartyMember } : null,
             },

@@ -46,16 +46,17 @@ public sealed class CommandRunner(
         try
         {
             var outcome = await metrics.Measure(typeof(TBody), () => RunUntilStored(asked, decide, cancellation));
-            if (outcome is Outcome.Granted { IsRepetition: false }) return outcome;
-
-            await trail.Record(asked.EntryOf(outcome, Guid.CreateVersion7(), clock.GetUtcNow(), wroteAnything: false));
+            if (outcome is not Outcome.Granted { IsRepetition: false }) await Note(outcome);
             return outcome;
         }
         catch (Exception exception) when (exception is not OperationCanceledException && !Outage.Explains(exception))
         {
-            await trail.Record(asked.EntryOf(outcome: null, Guid.CreateVersion7(), clock.GetUtcNow(), wroteAnything: false));
+            await Note(outcome: null);
             throw;
         }
+
+        // What wrote anything was noted in its own transaction.
+        Task Note(Outcome? outcome) => trail.Record(asked.EntryOf(outcome, Guid.CreateVersion7(), clock.GetUtcNow(), wroteAnything: false));
     }
 
     private async Task<Outcome> RunUntilStored<TBody>(Asked<TBody> asked, Func<Attempt, Task<Answer>> decide, CancellationToken cancellation)

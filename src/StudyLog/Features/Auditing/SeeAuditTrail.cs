@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using StudyLog.Accounts;
+using StudyLog.Commands;
 using StudyLog.Domain;
-using StudyLog.Domain.Organisations;
 using StudyLog.Http;
 using StudyLog.Persistence;
 
@@ -43,7 +43,7 @@ public static class SeeAuditTrail
     /// <summary>A page of the trail; <paramref name="from"/> and <paramref name="to"/> are days.</summary>
     private static async Task<IResult> Answer(
         HttpContext context,
-        StateReader states,
+        CommandRunner commands,
         AccountsContext accounts,
         AccountDirectory directory,
         string? from,
@@ -65,9 +65,10 @@ public static class SeeAuditTrail
         if (parameters.Problem is { } problem) return problem;
 
         var asker = context.Asker();
-        var organisation = (await states.Read<Organisation>(asker.Tenant, asker.OrganisationId, cancellation)).State;
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone);
-        var filter = new Filter(BeginningOf(first, zone), BeginningOf(last?.AddDays(1), zone), user, thing, name, outcome);
+        var zone = (await commands.NowOf(asker, cancellation)).Zone;
+        var begins = first is { } firstDay ? Occurred.On(firstDay, zone).From?.ToUniversalTime() : null;
+        var ends = last is { } lastDay ? Occurred.On(lastDay, zone).To?.ToUniversalTime() : null;
+        var filter = new Filter(begins, ends, user, thing, name, outcome);
 
         var matching = Matching(accounts.AuditTrail.AsNoTracking().Where(entry => entry.TenantId == asker.Tenant), filter);
         var total = await matching.LongCountAsync(cancellation);
@@ -87,9 +88,6 @@ public static class SeeAuditTrail
         if (filter.Command is { } command) entries = entries.Where(entry => entry.Command == command);
         return filter.Result is { } result ? entries.Where(entry => entry.Result == result) : entries;
     }
-
-    private static DateTimeOffset? BeginningOf(DateOnly? day, TimeZoneInfo zone) =>
-        day is { } given ? Occurred.BeginningOf(given, zone).ToUniversalTime() : null;
 
     private static Line LineOf(AuditEntry entry, TimeZoneInfo zone, IReadOnlyDictionary<Guid, string> names) =>
         new(
