@@ -107,6 +107,14 @@ internal sealed class Caller(Node node, Account account, string token)
 
     public Task<Response> Send(Request request, string? key = null, string? ifMatch = null) => node.Send(request, token, key, ifMatch);
 
+    /// <summary>Asks up to five times while the service says that it is unavailable: after an outage a connection may have to be found broken first.</summary>
+    public async Task<Response> SendUntilAvailable(Request request)
+    {
+        var answer = await Send(request);
+        for (var times = 1; answer.Status == 503 && times < 5; times++) answer = await Send(request);
+        return answer;
+    }
+
     /// <summary>Asks and hangs up before any answer is read.</summary>
     public Task HangUp(Request request, TimeSpan after) => node.HangUp(request, token, after);
 }

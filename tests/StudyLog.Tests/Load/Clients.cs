@@ -41,7 +41,11 @@ internal static class Remarks
     public static Request In(Guid session, string text) => Request.Post($"/sessions/{session}/remarks", new { kind = "consensus", text });
 
     /// <summary>Every answer was a grant, every grant is exactly one event, and the remarks are numbered without a gap.</summary>
-    public static async Task ShouldBeExactly(this Committee committee, Guid session, IReadOnlyCollection<Response> answers)
+    public static async Task ShouldBeExactly(this Committee committee, Guid session, IReadOnlyCollection<Response> answers) =>
+        await committee.ShouldBeExactly(session, answers, await committee.Clerk.Send(Request.Get($"/sessions/{session}")));
+
+    /// <summary>The same, with the record as it was read.</summary>
+    public static async Task ShouldBeExactly(this Committee committee, Guid session, IReadOnlyCollection<Response> answers, Response record)
     {
         answers.ShouldAllHave(201);
         var stored = await committee.Ask<Guid[]>(
@@ -52,7 +56,7 @@ internal static class Remarks
             session);
         stored.Order().ShouldBe(answers.Select(answer => answer.NewId).Order());
 
-        var shown = (await committee.Clerk.Send(Request.Get($"/sessions/{session}"))).Granted().Json["remarks"]!.AsArray();
+        var shown = record.Granted().Json["remarks"]!.AsArray();
         shown.Select(remark => (int)remark!["seq"]!).ShouldBe(Enumerable.Range(1, answers.Count));
         shown.Select(remark => Guid.Parse((string)remark!["id"]!)).ShouldBe(stored);
     }

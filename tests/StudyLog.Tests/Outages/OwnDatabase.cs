@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using StudyLog.Hosting;
 using StudyLog.Http;
 using StudyLog.LocalPostgres;
@@ -28,20 +30,12 @@ public sealed class OwnDatabase : IAsyncLifetime
         Node = Node.Of(app);
     }
 
-    /// <summary>A committee; after another test's outage a connection may have to be found broken first.</summary>
-    internal async Task<Committee> Begin()
+    /// <summary>A committee, on connections that no other test's outage has broken.</summary>
+    internal Task<Committee> Begin()
     {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return await Committee.Begin(Node);
-            }
-            catch (Exception exception) when (tries < 5 && Outage.Explains(exception))
-            {
-                // Once more, on a new connection.
-            }
-        }
+        Node.Services.GetRequiredService<NpgsqlDataSource>().Clear();
+        NpgsqlConnection.ClearAllPools();
+        return Committee.Begin(Node);
     }
 
     public async ValueTask DisposeAsync()
