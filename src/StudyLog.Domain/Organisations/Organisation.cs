@@ -23,15 +23,20 @@ public sealed record Organisation : IFold<Organisation>
     /// <summary>Other names it is known by.</summary>
     public IReadOnlyList<string> Aliases { get; private init; } = [];
 
+    /// <summary>Every name and alias it ever had: a session that names one of them as organiser is its own.</summary>
+    public ImmutableHashSet<string> KnownAs { get; private init; } = [];
+
     /// <summary>IANA id of its time zone.</summary>
     public string TimeZone { get; private init; } = DefaultTimeZone;
 
     /// <summary>Every settings ever made, in order of recording.</summary>
     public ImmutableList<DatedSettings> SettingsHistory { get; private init; } = [];
 
-    /// <summary>The settings of a day: of those that hold by then, the ones that begin last (of equal days the ones recorded last).</summary>
-    public OrganisationSettings SettingsOn(DateOnly day) =>
-        SettingsHistory.Where(dated => dated.From <= day).OrderBy(dated => dated.From).LastOrDefault()?.Settings ?? OrganisationSettings.Default;
+    private DatedStatements<OrganisationSettings> Settings { get; init; } =
+        new(OrganisationSettings.Default, static (before, stated, held) => held.Changed(before, stated));
+
+    /// <summary>The settings of a day, each the one that begins last of those that hold by then (of equal days the one recorded last).</summary>
+    public OrganisationSettings SettingsOn(DateOnly day) => Settings.On(day);
 
     /// <inheritdoc/>
     public static Organisation Evolve(Organisation state, DomainEvent @event)
@@ -39,11 +44,17 @@ public sealed record Organisation : IFold<Organisation>
         ArgumentNullException.ThrowIfNull(state);
         return @event switch
         {
-            OrganisationRegistered e => state with { Exists = true, Name = e.Name, Aliases = e.Aliases, TimeZone = e.TimeZone },
-            OrganisationRenamed e => state with { Name = e.Name, Aliases = e.Aliases },
+            OrganisationRegistered e => state.Named(e.Name, e.Aliases) with { Exists = true, TimeZone = e.TimeZone },
+            OrganisationRenamed e => state.Named(e.Name, e.Aliases),
             OrganisationTimeZoneSet e => state with { TimeZone = e.TimeZone },
-            OrganisationSettingsChanged e => state with { SettingsHistory = state.SettingsHistory.Add(new(e.From, e.Settings)) },
+            OrganisationSettingsChanged e => state with
+            {
+                SettingsHistory = state.SettingsHistory.Add(new(e.From, e.Settings)),
+                Settings = state.Settings.With(e.From, e.Settings),
+            },
             _ => throw new ForeignEventException(@event),
         };
     }
+
+    private Organisation Named(string name, IReadOnlyList<string> aliases) => this with { Name = name, Aliases = aliases, KnownAs = KnownAs.Add(name).Union(aliases) };
 }

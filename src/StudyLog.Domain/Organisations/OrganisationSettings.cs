@@ -29,11 +29,23 @@ public sealed record OrganisationSettings(
     public static OrganisationSettings Default { get; } = new(YellowDays: 7, YellowBehindPoints: 20, LateToleranceMinutes: 0, SelfCheckIn: false);
 
     /// <summary>The kinds of session whose hours count, in the order of the enumeration.</summary>
-    public IReadOnlyList<SessionKind> HourKinds { get; init; } = HourKinds is null ? StudyNorms.HourKinds : [.. HourKinds.Distinct().Order()];
+    public IReadOnlyList<SessionKind> HourKinds { get; init => field = InOrder(value); } = InOrder(HourKinds ?? StudyNorms.HourKinds);
 
     /// <summary>How often each kind of session is to be held, by kind, scope and period.</summary>
-    public IReadOnlyList<FrequencyNorm> Frequencies { get; init; } =
-        Frequencies is null ? StudyNorms.Frequencies : [.. Frequencies.OrderBy(norm => norm.Kind).ThenBy(norm => norm.By).ThenBy(norm => norm.Per)];
+    public IReadOnlyList<FrequencyNorm> Frequencies { get; init => field = InOrder(value); } = InOrder(Frequencies ?? StudyNorms.Frequencies);
+
+    /// <summary>These, with what was changed from one settings to others.</summary>
+    internal OrganisationSettings Changed(OrganisationSettings from, OrganisationSettings to) => new(
+        from.YellowDays == to.YellowDays ? YellowDays : to.YellowDays,
+        from.YellowBehindPoints == to.YellowBehindPoints ? YellowBehindPoints : to.YellowBehindPoints,
+        from.LateToleranceMinutes == to.LateToleranceMinutes ? LateToleranceMinutes : to.LateToleranceMinutes,
+        from.SelfCheckIn == to.SelfCheckIn ? SelfCheckIn : to.SelfCheckIn,
+        from.HourNorm == to.HourNorm ? HourNorm : to.HourNorm,
+        from.HourKinds.SequenceEqual(to.HourKinds) ? HourKinds : to.HourKinds,
+        from.Frequencies.SequenceEqual(to.Frequencies) ? Frequencies : to.Frequencies,
+        from.ShowHourGaps == to.ShowHourGaps ? ShowHourGaps : to.ShowHourGaps,
+        from.ShowCoverage == to.ShowCoverage ? ShowCoverage : to.ShowCoverage,
+        from.ShowClosureRates == to.ShowClosureRates ? ShowClosureRates : to.ShowClosureRates);
 
     /// <summary>Whether these are the same settings: lists by what they hold.</summary>
     public bool Equals(OrganisationSettings? other) =>
@@ -41,6 +53,10 @@ public sealed record OrganisationSettings(
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Plain, HourKinds.Count, Frequencies.Count);
+
+    private static IReadOnlyList<SessionKind> InOrder(IReadOnlyList<SessionKind> kinds) => [.. kinds.Distinct().Order()];
+
+    private static IReadOnlyList<FrequencyNorm> InOrder(IReadOnlyList<FrequencyNorm> norms) => [.. norms.OrderBy(norm => norm.Kind).ThenBy(norm => norm.By).ThenBy(norm => norm.Per)];
 
     private (int, int, int, bool, decimal, bool, bool, bool) Plain =>
         (YellowDays, YellowBehindPoints, LateToleranceMinutes, SelfCheckIn, HourNorm, ShowHourGaps, ShowCoverage, ShowClosureRates);

@@ -6,9 +6,14 @@ namespace StudyLog.Domain.People;
 /// <param name="Exempt">Whether no gap is held against the person.</param>
 public sealed record DatedHourNorm(DateOnly? From, decimal? HourNorm, bool Exempt)
 {
-    private static readonly DatedHourNorm AsOfTheOrganisation = new(From: null, HourNorm: null, Exempt: false);
+    private static readonly DatedStatements<DatedHourNorm> AsOfTheOrganisation = new(
+        new DatedHourNorm(From: null, HourNorm: null, Exempt: false),
+        static (before, stated, held) => new(
+            stated.From,
+            before.HourNorm == stated.HourNorm ? held.HourNorm : stated.HourNorm,
+            before.Exempt == stated.Exempt ? held.Exempt : stated.Exempt));
 
-    /// <summary>The norm of a day: of those that hold by then, the one that begins last (of equal days the one recorded last).</summary>
+    /// <summary>The norm of a day: hours and exemption each as they begin last of what holds by then (of equal days as recorded last).</summary>
     public static DatedHourNorm On(IEnumerable<DatedHourNorm> norms, DateOnly day) =>
-        norms.Where(norm => norm.From is null || norm.From <= day).OrderBy(norm => norm.From ?? DateOnly.MinValue).LastOrDefault() ?? AsOfTheOrganisation;
+        norms.Aggregate(AsOfTheOrganisation, (dated, norm) => dated.With(norm.From ?? DateOnly.MinValue, norm)).On(day);
 }

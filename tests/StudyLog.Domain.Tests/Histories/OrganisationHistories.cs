@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using CsCheck;
 using StudyLog.Domain.Organisations;
 using StudyLog.Domain.Sessions;
@@ -45,12 +46,25 @@ public class OrganisationHistories
             TimeZoneInfo.TryFindSystemTimeZoneById(step.After.TimeZone, out var _).ShouldBeTrue();
             step.After.SettingsHistory.Take(before.SettingsHistory.Count).ShouldBe(before.SettingsHistory, "What held once is not forgotten.");
             step.After.SettingsHistory.ShouldAllBe(dated => dated.Settings.HourNorm <= StudyNorms.MostHours);
-            foreach (var changed in step.Events.OfType<OrganisationSettingsChanged>()) step.After.SettingsOn(changed.From).ShouldBe(changed.Settings);
+            foreach (var changed in step.Events.OfType<OrganisationSettingsChanged>())
+            {
+                step.After.SettingsOn(changed.From).ShouldBe(changed.Settings);
+                foreach (var setting in Each.Where(setting => setting(changed.Settings) == setting(before.SettingsOn(changed.From))))
+                    AllDays(step.After).ShouldAllBe(day => setting(step.After.SettingsOn(day)) == setting(before.SettingsOn(day)), "What was not changed is as it was on every day.");
+            }
+
             reached.AddOrUpdate((step.After.Exists, !step.After.SettingsHistory.IsEmpty, step.After.TimeZone), 1, (_, times) => times + 1);
         });
 
         reached.Count.ShouldBe(5, "histories that reach too little prove too little");
     }
+
+    // Each setting as text, which compares lists by what they hold.
+    private static readonly IReadOnlyList<Func<OrganisationSettings, string>> Each =
+        [.. typeof(OrganisationSettings).GetProperties().Select(Func<OrganisationSettings, string> (property) => settings => JsonSerializer.Serialize(property.GetValue(settings)))];
+
+    private static IEnumerable<DateOnly> AllDays(Organisation organisation) =>
+        organisation.SettingsHistory.SelectMany(dated => new[] { dated.From.AddDays(-1), dated.From, dated.From.AddDays(1) });
 
     private static Sentence Says(
         string what, Func<Organisation, Asking, Now, Decision<OrganisationEvent>> decide, [CallerArgumentExpression(nameof(decide))] string code = "") =>

@@ -87,6 +87,32 @@ public class OrganisationTests
     }
 
     [Fact]
+    public void What_is_set_late_for_an_earlier_day_holds_on_and_takes_nothing_from_what_was_set_otherwise()
+    {
+        var organisation = Fold<Organisation>(
+        [
+            Registered,
+            new OrganisationSettingsChanged(Recorded, Today, OrganisationSettings.Default with { YellowDays = 10 }),
+            new OrganisationSettingsChanged(Recorded, October25, OrganisationSettings.Default with { HourNorm = 40 }),
+        ]);
+        organisation.SettingsOn(October25).ShouldBe(OrganisationSettings.Default with { HourNorm = 40 });
+        organisation.SettingsOn(Today).ShouldBe(OrganisationSettings.Default with { HourNorm = 40, YellowDays = 10 });
+    }
+
+    [Fact]
+    public void What_is_set_for_a_day_to_come_leaves_what_is_set_meanwhile()
+    {
+        var organisation = Fold<Organisation>(
+        [
+            Registered,
+            new OrganisationSettingsChanged(Recorded, Tomorrow, OrganisationSettings.Default with { SelfCheckIn = true }),
+            new OrganisationSettingsChanged(Recorded, Today, OrganisationSettings.Default with { YellowDays = 10 }),
+        ]);
+        organisation.SettingsOn(Today).ShouldBe(OrganisationSettings.Default with { YellowDays = 10 });
+        organisation.SettingsOn(Tomorrow).ShouldBe(OrganisationSettings.Default with { YellowDays = 10, SelfCheckIn = true });
+    }
+
+    [Fact]
     public void Settings_that_hold_on_that_day_are_not_set_again() =>
         Given(Registered, new OrganisationSettingsChanged(Recorded, October25, Strict))
             .When(organisation => Change(organisation, ChangeNothing with { Settings = Strict, SettingsFrom = Tomorrow }))

@@ -73,4 +73,13 @@ public class HourNormTests
     [Fact]
     public void A_day_alone_sets_nothing() =>
         Given(Registered).When(person => Change(person, new(HoursFrom: Today))).ThenRefused(new Rejection.Invalid("hourNorm", "required"));
+
+    [Fact]
+    public void An_exemption_from_an_earlier_day_on_leaves_the_hours_that_were_set_for_a_later_one()
+    {
+        var person = Fold<Person>([.. Registered, Norm(20, false, Today), Norm(null, true, October25)]);
+
+        (person.HourNormOn(October25).HourNorm, person.HourNormOn(October25).Exempt).ShouldBe((null, true));
+        (person.HourNormOn(Today).HourNorm, person.HourNormOn(Today).Exempt).ShouldBe((20m, true));
+    }
 }
