@@ -8,6 +8,11 @@ public sealed class FirstAccount(NpgsqlDataSource database, CreateAccount create
 {
     public const string UsualName = "admin";
 
+    /// <summary>What it is for, as an operator reads it.</summary>
+    public string Purpose => settings.Value.ForbidUnionOfAdministration
+        ? "系统管理员 (system administrator)"
+        : "系统管理员、安全管理员、学习秘书 (administrators and study secretary)";
+
     /// <summary>Makes it unless an account of that name exists. Returns whether it was made.</summary>
     public async Task<bool> Ensure(Guid organisationId, string userName, string password, CancellationToken cancellation)
     {

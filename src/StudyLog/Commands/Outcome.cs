@@ -3,8 +3,8 @@ using StudyLog.Domain;
 namespace StudyLog.Commands;
 
 /// <summary>What a command that was granted tells the asker.</summary>
-/// <param name="Status">200, 201 or 204.</param>
-/// <param name="Body">What is answered; null for 204.</param>
+/// <param name="Status">200 or 201.</param>
+/// <param name="Body">What is answered.</param>
 /// <param name="Location">The address of what was made.</param>
 /// <param name="Version">The version of the stream asked about, for the ETag.</param>
 public sealed record Answer(int Status, object? Body, string? Location, long? Version)

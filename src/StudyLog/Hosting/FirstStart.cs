@@ -81,7 +81,7 @@ public sealed class FirstStart(
         const string Name = FirstAccount.UsualName;
         if (await IsThere(Guid.Empty, Name, cancellation)) return;
 
-        var password = passwords.Choose(Name, "系统管理员、安全管理员、学习秘书 (administrators and study secretary)", Set("AdminPassword"));
+        var password = passwords.Choose(Name, firstAccount.Purpose, Set("AdminPassword"));
         await firstAccount.Ensure(organisationId, Name, password, cancellation);
     }
 

@@ -88,6 +88,6 @@ public static class StartCheck
     }
 
     private static StartRefusedException Unknown(string argument) => new(
-        $"不认识的参数 {argument}；可用的有 --empty、demo、health、codegen 和“--设置=值”。",
-        $"Unknown argument {argument}; there are --empty, demo, health, codegen and --setting=value.");
+        $"不认识的参数 {argument}；可用的有 --empty、demo、rebuild、health、codegen 和“--设置=值”。",
+        $"Unknown argument {argument}; there are --empty, demo, rebuild, health, codegen and --setting=value.");
 }

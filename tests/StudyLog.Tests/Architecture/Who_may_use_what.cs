@@ -17,6 +17,7 @@ public sealed class Who_may_use_what
         { "Projections", "ReadModels" },
         { "ReadModels", "Features" }, { "ReadModels", "Hosting" }, { "ReadModels", "Demo" }, { "ReadModels", "Http" }, { "ReadModels", "Commands" },
         { "ReadModels", "Projections" },
+        { "Attachments", "Features" }, { "Attachments", "Hosting" }, { "Attachments", "Demo" }, { "Attachments", "Http" }, { "Attachments", "ReadModels" },
         { "Features", "Hosting" }, { "Features", "Demo" },
         { "Demo", "Hosting" },
     };

@@ -31,8 +31,8 @@ public sealed class A_start_that_cannot_be(HostFixture host)
     [InlineData("--urls", "http://127.0.0.1:0", "--no-demo")]
     public void Is_refused_for_a_word_it_does_not_know(params string[] args) =>
         Should.Throw<StartRefusedException>(() => StartCheck.OfArguments(args)).Message.ShouldBe(
-            $"不认识的参数 {args[^1]}；可用的有 --empty、demo、health、codegen 和“--设置=值”。 "
-            + $"Unknown argument {args[^1]}; there are --empty, demo, health, codegen and --setting=value.");
+            $"不认识的参数 {args[^1]}；可用的有 --empty、demo、rebuild、health、codegen 和“--设置=值”。 "
+            + $"Unknown argument {args[^1]}; there are --empty, demo, rebuild, health, codegen and --setting=value.");
 
     [Theory]
     [InlineData]
