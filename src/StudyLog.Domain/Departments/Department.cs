@@ -81,6 +81,7 @@ public sealed record Department : IFold<Department>
             },
             DepartmentRenamed e => state with { Name = e.Name, ShortName = e.ShortName },
             DepartmentRanked e => state with { RankNo = e.RankNo, OnBoard = e.OnBoard },
+            DepartmentReclassified e => state with { Kind = e.Kind },
             DepartmentMoved e => state with { ParentId = e.ParentId },
             DepartmentDissolved e => state with { DissolvedOn = e.On },
             _ => throw new ForeignEventException(@event),

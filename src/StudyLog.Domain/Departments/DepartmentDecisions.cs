@@ -10,7 +10,8 @@ public sealed record ChangeDepartment(
     Given<string?> ShortName = default,
     Given<Guid?> ParentId = default,
     Given<int?> RankNo = default,
-    Given<bool> OnBoard = default);
+    Given<bool> OnBoard = default,
+    Given<DepartmentKind> Kind = default);
 
 /// <summary>Dissolves a department.</summary>
 /// <param name="On">Its last day; today when not given.</param>
@@ -38,7 +39,7 @@ public static class DepartmentDecisions
                 provenance, command.Name, command.ShortName, command.Kind, command.ParentId, command.RankNo, onBoard);
     }
 
-    /// <summary>Renames, ranks or moves it.</summary>
+    /// <summary>Renames, ranks, reclassifies or moves it. Whether it stands on the board does not follow its kind.</summary>
     public static Decision<DepartmentEvent> Change(Department department, ChangeDepartment command, Asking asking, Now now)
     {
         if (asking.TryPlace(now, null, null, out var provenance) is { } rejection) return rejection;
@@ -48,8 +49,9 @@ public static class DepartmentDecisions
             ShortName: command.ShortName.Over(department.ShortName),
             ParentId: command.ParentId.Over(department.ParentId),
             RankNo: command.RankNo.Over(department.RankNo),
-            OnBoard: command.OnBoard.Over(department.OnBoard));
-        if (changed == (department.Name, department.ShortName, department.ParentId, department.RankNo, department.OnBoard))
+            OnBoard: command.OnBoard.Over(department.OnBoard),
+            Kind: command.Kind.Over(department.Kind));
+        if (changed == (department.Name, department.ShortName, department.ParentId, department.RankNo, department.OnBoard, department.Kind))
             return Decision<DepartmentEvent>.AlreadySo;
         if (department.DissolvedOn is not null) return new Rejection.WrongState("dissolved");
 
@@ -58,6 +60,7 @@ public static class DepartmentDecisions
             events.Add(new DepartmentRenamed(provenance, changed.Name, changed.ShortName));
         if ((changed.RankNo, changed.OnBoard) != (department.RankNo, department.OnBoard))
             events.Add(new DepartmentRanked(provenance, changed.RankNo, changed.OnBoard));
+        if (changed.Kind != department.Kind) events.Add(new DepartmentReclassified(provenance, changed.Kind));
         if (changed.ParentId != department.ParentId) events.Add(new DepartmentMoved(provenance, changed.ParentId));
         return events.ToArray();
     }

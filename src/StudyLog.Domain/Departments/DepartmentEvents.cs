@@ -23,6 +23,11 @@ public sealed record DepartmentRenamed(Provenance Provenance, string Name, strin
 /// <summary>The department took another place in lists, or came on or off the board.</summary>
 public sealed record DepartmentRanked(Provenance Provenance, int? RankNo, bool OnBoard) : DepartmentEvent(Provenance);
 
+/// <summary>The department is a body of another kind. What it owes is judged by the kind it has, also for the past.</summary>
+/// <param name="Provenance">Who and when.</param>
+/// <param name="Kind">What kind of body it is.</param>
+public sealed record DepartmentReclassified(Provenance Provenance, DepartmentKind Kind) : DepartmentEvent(Provenance);
+
 /// <summary>The department came under another one, or under none.</summary>
 public sealed record DepartmentMoved(Provenance Provenance, Guid? ParentId) : DepartmentEvent(Provenance);
 

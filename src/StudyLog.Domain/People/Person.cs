@@ -56,8 +56,14 @@ public sealed record Person : IFold<Person>
     /// <summary>What was first recorded of the person, to tell a repetition from another person; null before.</summary>
     public FirstRecord? First { get; private init; }
 
+    /// <summary>What stands in the place of the name of somebody who was erased.</summary>
+    public const string ErasedName = "（已抹去）";
+
     /// <summary>The name.</summary>
     public string Name { get; private init; } = "";
+
+    /// <summary>Whether who it was is erased; nothing more can be said of the person.</summary>
+    public bool IsErased { get; private init; }
 
     /// <summary>Whether the person comes from outside and has no post here.</summary>
     public bool External { get; private init; }
@@ -99,6 +105,15 @@ public sealed record Person : IFold<Person>
     public static Guid ExternalId(Guid organisationId, string name, string? post) =>
         NameBasedGuid.Create(organisationId, $"external person\n{name}\n{post}");
 
+    /// <summary>An event of a person as it reads after the person was erased.</summary>
+    public static PersonEvent Masked(PersonEvent @event) => @event switch
+    {
+        PersonRegistered e => e with { Name = ErasedName, Title = null },
+        PersonRenamed e => e with { Name = ErasedName },
+        PersonRankAndSortKeysSet e => e with { StrokeKey = null, PinyinKey = null },
+        _ => @event,
+    };
+
     /// <inheritdoc/>
     public static Person Evolve(Person state, DomainEvent @event)
     {
@@ -131,6 +146,21 @@ public sealed record Person : IFold<Person>
             {
                 Memberships = state.Memberships.Add(new(e.From, e.PartyMember)),
                 First = state.First is { } first ? first with { PartyMember = first.PartyMember ?? e.PartyMember } : null,
+            },
+            PersonErased => state with
+            {
+                IsErased = true,
+                Name = ErasedName,
+                ExternalTitle = null,
+                StrokeKey = null,
+                PinyinKey = null,
+                First = state.First is { } first
+                    ? first with
+                    {
+                        Registered = (PersonRegistered)Masked(first.Registered),
+                        Keys = first.Keys is { } keys ? (PersonRankAndSortKeysSet)Masked(keys) : null,
+                    }
+                    : null,
             },
             PersonHourNormSet e => state with
             {

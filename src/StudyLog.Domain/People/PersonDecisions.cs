@@ -53,7 +53,7 @@ public sealed record TakePost(Guid PostId, Guid DepartmentId, string? Title, Dat
 public sealed record LeavePost(Guid PostId, DateOnly To);
 
 /// <summary>What may happen to a person.</summary>
-public static class PersonDecisions
+public static partial class PersonDecisions
 {
     /// <summary>Registers the person; the same id with the same content is the same person. What was not said the first time contradicts nothing.</summary>
     public static Decision<PersonEvent> Register(Person person, RegisterPerson command, Asking asking, Now now)
@@ -85,6 +85,7 @@ public static class PersonDecisions
         if (command is { HoursFrom: not null, HourNorm.IsGiven: false, HoursExempt.IsGiven: false }) return new Rejection.Invalid("hourNorm", "required");
         if (command is { PartyMemberFrom: not null } && command.PartyMember.Over(null) is null) return new Rejection.Invalid("partyMember", "required");
         if (OutOfRange(command.HourNorm.Over(null)) is { } outOfRange) return outOfRange;
+        if (Erased(person) is { } erased) return erased;
         if (asking.TryPlace(now, null, null, out var provenance) is { } rejection) return rejection;
 
         var events = new List<PersonEvent>();
@@ -116,6 +117,7 @@ public static class PersonDecisions
         }
 
         if (person.Posts.Any(post => post.To is null && post.IsSameAs(command))) return Decision<PersonEvent>.AlreadySo;
+        if (Erased(person) is { } erased) return erased;
 
         return asking.TryPlace(now, StartOf(command.From, now), null, out var provenance) is { } rejection
             ? rejection

@@ -34,6 +34,14 @@ public sealed record PersonTookPost(Provenance Provenance, Guid PostId, Guid Dep
 /// <param name="To">The last day in it.</param>
 public sealed record PersonLeftPost(Provenance Provenance, Guid PostId, DateOnly To) : PersonEvent(Provenance);
 
+/// <summary>
+/// Who the person was is erased. Name and sort keys are no longer in the events before this one, nor the title of somebody from outside; what the
+/// person did stays, and counts.
+/// </summary>
+/// <param name="Provenance">Who and when.</param>
+/// <param name="Reason">Why: who asked for it, on what ground.</param>
+public sealed record PersonErased(Provenance Provenance, string Reason) : PersonEvent(Provenance);
+
 /// <summary>Whether the person is a party member was stated.</summary>
 /// <param name="Provenance">Who and when.</param>
 /// <param name="PartyMember">Whether a member; null: that is not known after all.</param>

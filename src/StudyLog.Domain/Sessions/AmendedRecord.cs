@@ -8,6 +8,9 @@ public enum AmendableField
     /// <summary>The title.</summary>
     Title,
 
+    /// <summary>会议类型.</summary>
+    Kind,
+
     /// <summary>The day, or the month where only that is known.</summary>
     HeldOn,
 
@@ -45,6 +48,14 @@ public enum AmendableField
 /// <summary>The one written form in which amendments keep values: texts as they are, numbers without trailing zeros, days, months, and instants in the organisation's time zone.</summary>
 public static class AmendedForm
 {
+    /// <summary>Writes a kind of session, as clients and events do.</summary>
+    public static string Of(SessionKind kind) =>
+        string.Concat(kind.ToString().Select((letter, place) => char.IsUpper(letter) ? $"{(place == 0 ? "" : "-")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
+
+    /// <summary>Reads a kind of session; null when there is no such kind.</summary>
+    public static SessionKind? Kind(string? written) =>
+        Enum.GetValues<SessionKind>().Select(kind => (SessionKind?)kind).FirstOrDefault(kind => Of(kind!.Value) == written);
+
     /// <summary>Writes a number.</summary>
     public static string? Of(decimal? number) => number?.ToString("0.############################", CultureInfo.InvariantCulture);
 
@@ -85,7 +96,8 @@ public static class AmendedForm
 /// <param name="Arrangements">Place, times, chair, recorder, study hours.</param>
 /// <param name="StatedExpected">应到 as stated.</param>
 /// <param name="StatedPresent">实到 as stated.</param>
-public sealed record AmendedRecord(string Title, SessionDay Day, Arrangements Arrangements, int? StatedExpected, int? StatedPresent)
+/// <param name="Kind">会议类型.</param>
+public sealed record AmendedRecord(string Title, SessionDay Day, Arrangements Arrangements, int? StatedExpected, int? StatedPresent, SessionKind Kind)
 {
     /// <summary>What a field reads, in the written form; of a part of the record only the part itself knows.</summary>
     public string? Reads(AmendableField field, TimeZoneInfo zone) => field switch
@@ -100,6 +112,7 @@ public sealed record AmendedRecord(string Title, SessionDay Day, Arrangements Ar
         AmendableField.StudyHours => AmendedForm.Of(Arrangements.StudyHours),
         AmendableField.Expected => AmendedForm.Of(StatedExpected),
         AmendableField.Present => AmendedForm.Of(StatedPresent),
+        AmendableField.Kind => AmendedForm.Of(Kind),
         _ => null,
     };
 
@@ -116,6 +129,7 @@ public sealed record AmendedRecord(string Title, SessionDay Day, Arrangements Ar
         AmendableField.StudyHours => this with { Arrangements = Arrangements with { StudyHours = AmendedForm.Number(written) } },
         AmendableField.Expected => this with { StatedExpected = AmendedForm.WholeNumber(written) },
         AmendableField.Present => this with { StatedPresent = AmendedForm.WholeNumber(written) },
+        AmendableField.Kind => this with { Kind = AmendedForm.Kind(written) ?? Kind },
         _ => this,
     };
 }

@@ -38,7 +38,7 @@ public static partial class SessionDecisions
 
         var (mode, materialId, note) = (command.Mode.Over(known.Mode), command.MaterialId.Over(known.MaterialId), command.Note.Over(known.Note));
         if ((mode, materialId, note) == (known.Mode, known.MaterialId, known.Note)) return Decision<SessionEvent>.AlreadySo;
-        if (NotWritable(session) is { } refusal) return refusal;
+        if (NotMendable(session) is { } refusal) return refusal;
         if (Same(session, mode, materialId, note) is not null) return new Rejection.WrongState("recorded-already");
 
         return PlaceCorrection(known, asking, now, out var provenance) is { } rejection
@@ -56,7 +56,7 @@ public static partial class SessionDecisions
         var (materialId, mode) = (command.MaterialId.Over(known.MaterialId), command.Mode.Over(known.Mode));
         var (minutes, ledById) = (command.Minutes.Over(known.Minutes), command.LedById.Over(known.LedById));
         if ((materialId, mode, minutes, ledById) == (known.MaterialId, known.Mode, known.Minutes, known.LedById)) return Decision<SessionEvent>.AlreadySo;
-        if (NotWritable(session) is { } refusal) return refusal;
+        if (NotMendable(session) is { } refusal) return refusal;
         if (Same(session, materialId, mode, minutes, ledById) is not null) return new Rejection.WrongState("recorded-already");
 
         return PlaceCorrection(known, asking, now, out var provenance) is { } rejection
@@ -73,7 +73,7 @@ public static partial class SessionDecisions
 
         var (title, firstItem) = (command.Title.Over(known.Title), command.FirstItem.Over(known.FirstItem));
         if ((title, firstItem) == (known.Title, known.FirstItem)) return Decision<SessionEvent>.AlreadySo;
-        if (NotWritable(session) is { } refusal) return refusal;
+        if (NotMendable(session) is { } refusal) return refusal;
         if (firstItem && session.AgendaItems[0].AgendaItemId != command.AgendaItemId) return new Rejection.FirstItemOrder();
 
         return PlaceCorrection(known, asking, now, out var provenance) is { } rejection
@@ -95,7 +95,7 @@ public static partial class SessionDecisions
 
         var agendaItemId = command.AgendaSeq.IsGiven ? agendaItem?.AgendaItemId : known.AgendaItemId;
         if ((kind, speaker, text, agendaItemId) == (known.Kind, known.Speaker, known.Text, known.AgendaItemId)) return Decision<SessionEvent>.AlreadySo;
-        if (NotWritable(session) is { } refusal) return refusal;
+        if (NotMendable(session) is { } refusal) return refusal;
 
         return PlaceCorrection(known, asking, now, out var provenance) is { } rejection
             ? rejection
@@ -118,7 +118,7 @@ public static partial class SessionDecisions
             command.Against.Over(was.Against),
             command.Abstain.Over(was.Abstain));
         if ((matter, counts) == (known.Matter, was)) return Decision<SessionEvent>.AlreadySo;
-        if (NotWritable(session) is { } refusal) return refusal;
+        if (NotMendable(session) is { } refusal) return refusal;
         if (ImpossibleCounts(counts) is { } impossible) return impossible;
 
         return PlaceCorrection(known, asking, now, out var provenance) is { } rejection

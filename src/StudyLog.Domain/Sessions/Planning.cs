@@ -50,7 +50,7 @@ public static class SessionSlot
             : null;
     }
 
-    /// <summary>The slot that a session holds now, by its amended day and start; null when it holds none.</summary>
+    /// <summary>The slot that a session holds now, by its amended kind, day and start; null when it holds none.</summary>
     public static string? Of(Session session)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -62,7 +62,7 @@ public static class SessionSlot
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(amended);
-        return Of(session.Kind, session.Organiser, amended.Day, amended.Arrangements.StartsAt);
+        return Of(amended.Kind, session.Organiser, amended.Day, amended.Arrangements.StartsAt);
     }
 
     /// <summary>Whether a session takes a place at all: one that was cancelled or voided gave it back.</summary>

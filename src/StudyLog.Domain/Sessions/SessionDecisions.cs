@@ -10,6 +10,9 @@ public static partial class SessionDecisions
         _ => Locked(session) ?? WrongState(session),
     };
 
+    /// <summary>Why nothing that was recorded can be corrected or withdrawn now; null when it can, also while the record waits for its confirmation.</summary>
+    private static Rejection? NotMendable(Session session) => session.State == SessionState.Submitted ? null : NotWritable(session);
+
     /// <summary>Why nothing but an amendment may follow; null when the record is not confirmed.</summary>
     private static Rejection? Locked(Session session) => session.IsConfirmed ? new Rejection.RecordLocked(Written(session.State)) : null;
 

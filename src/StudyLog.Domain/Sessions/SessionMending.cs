@@ -36,7 +36,7 @@ public sealed partial record Session
 
     /// <summary>The members that figures go by, with what was amended.</summary>
     public AmendedRecord AsAmended => Amendments.Aggregate(
-        new AmendedRecord(Title, Day, Arrangements, StatedExpected, StatedPresent),
+        new AmendedRecord(Title, Day, Arrangements, StatedExpected, StatedPresent, Kind),
         (record, amendment) => record.With(amendment.Field, amendment.New));
 
     /// <summary>Its day as it reads now. What is decided after the confirmation goes by it; what was recorded before keeps the day of then.</summary>

@@ -87,7 +87,7 @@ public static partial class SessionDecisions
                 : new Rejection.NotFound(thing, command.PartId);
         }
 
-        if (NotWritable(session) is { } refusal) return refusal;
+        if (NotMendable(session) is { } refusal) return refusal;
         return PlaceCorrection(standing, asking, now, out var provenance) is { } rejection
             ? rejection
             : withdrawn(provenance, command.Reason);

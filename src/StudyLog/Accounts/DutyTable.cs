@@ -58,8 +58,9 @@ public static class DutyTable
         [
             (Organisation, [Auditor, StudySecretary, GroupLeader]),
             (Departments, [DepartmentHead, DepartmentLiaison]),
+            (Own, [Member]),
         ],
-        [Act.WorkOnFollowUps] = [(Organisation, [StudySecretary]), (Departments, [DepartmentHead, DepartmentLiaison])],
+        [Act.WorkOnFollowUps] = [(Organisation, [StudySecretary]), (Departments, [DepartmentHead, DepartmentLiaison]), (Own, [Member])],
         [Act.AcceptFollowUps] = [(Organisation, [StudySecretary, GroupLeader])],
         [Act.SeeInbox] = [(Departments, [StudySecretary, GroupLeader, DepartmentHead, DepartmentLiaison]), (Own, [Member])],
 

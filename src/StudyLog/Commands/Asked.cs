@@ -59,6 +59,11 @@ public sealed record Asked<TBody>(Guid Target, TBody Body, Asker Asker, Terms Te
     /// <summary>What a log may say of it: nothing that people wrote, and no names.</summary>
     public override string ToString() => $"{typeof(TBody).DeclaringType?.Name} on {Target} by {Asker.UserId} ({Terms.CorrelationId})";
 
-    /// <summary>The asker as decisions see him or her.</summary>
-    public Asking Asking => new(Asker.UserId, Asker.PersonId, Asker.DepartmentIds, Body.OnBehalfOf, Body.OccurredOn);
+    /// <summary>The asker as decisions see him or her: for whom the act is only the person's own, no department speaks.</summary>
+    public Asking Asking => new(
+        Asker.UserId,
+        Asker.PersonId,
+        Asker.ReachFor(CommandRunner.ActOf(typeof(TBody))) == Reach.Own ? [] : Asker.DepartmentIds,
+        Body.OnBehalfOf,
+        Body.OccurredOn);
 }

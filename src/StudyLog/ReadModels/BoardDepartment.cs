@@ -24,8 +24,14 @@ public sealed record BoardDepartment
     /// <summary>Whether it is a row of the board.</summary>
     public bool OnBoard { get; init; }
 
+    /// <summary>The day it was established on, or the first of the month; null where nobody said.</summary>
+    public DateOnly? EstablishedOn { get; init; }
+
     /// <summary>Its last day; null while it exists.</summary>
     public DateOnly? DissolvedOn { get; init; }
+
+    /// <summary>Whether it exists on a day, as far as its first and last are known.</summary>
+    public bool ExistsOn(DateOnly day) => !(EstablishedOn > day) && !(DissolvedOn < day);
 
     /// <summary>The departments in their own order: by rank (none: last), then by name. Never by a figure.</summary>
     public static IEnumerable<BoardDepartment> InOrder(IEnumerable<BoardDepartment> departments) =>
@@ -46,9 +52,11 @@ public sealed record BoardDepartment
                 Kind = e.Kind,
                 RankNo = e.RankNo,
                 OnBoard = e.OnBoard,
+                EstablishedOn = e.Provenance.Occurred is { Precision: Precision.Day or Precision.Month } said ? said.LocalDay ?? said.LocalMonth : null,
             },
             DepartmentRenamed e => department with { Name = e.Name, ShortName = e.ShortName },
             DepartmentRanked e => department with { RankNo = e.RankNo, OnBoard = e.OnBoard },
+            DepartmentReclassified e => department with { Kind = e.Kind },
             DepartmentMoved => department,
             DepartmentDissolved e => department with { DissolvedOn = e.On },
             _ => throw new ForeignEventException(@event),

@@ -47,18 +47,13 @@ public static class FollowUpEntries
     /// <summary>Those that the asker may see and the filter names, but for the light. Those issued nobody knows when are in no period.</summary>
     public static IQueryable<FollowUpEntry> Matching(this IQueryable<FollowUpEntry> entries, FollowUpFilter filter, Asker asker, Reach reach)
     {
-        if (reach is Reach.Departments or Reach.Own) entries = entries.Where(EverConcerned(asker.DepartmentIds));
+        if (reach is Reach.Departments or Reach.Own) entries = entries.Where(Concerning(reach == Reach.Own ? [] : asker.DepartmentIds, asker.PersonId));
 
         if (filter.From is { } from) entries = entries.Where(entry => entry.IssuedOn >= from);
         if (filter.To is { } to) entries = entries.Where(entry => entry.IssuedOn <= to);
         if (filter.DepartmentId is { } departmentId) entries = entries.Where(Concerns([departmentId], filter.Role));
         else if (filter.Role is not null) entries = entries.Where(Concerns(asker.DepartmentIds, filter.Role));
-        if (filter.State is { } state)
-        {
-            var written = EventJson.Written(state);
-            entries = entries.Where(entry => entry.MatchesSql("d.data ->> 'state' = ?", written));
-        }
-
+        if (filter.State is { } state) entries = entries.Matching(state);
         if (filter.Light is not null) entries = entries.Where(entry => !entry.IsEnded);
         if (filter.DueBefore is { } dueBefore) entries = entries.Where(entry => entry.MatchesSql("(d.data ->> 'dueOn')::date < ?", dueBefore));
         if (filter.SessionId is { } sessionId) entries = entries.Where(entry => entry.SessionId == sessionId);
@@ -71,11 +66,25 @@ public static class FollowUpEntries
         return entries;
     }
 
+    /// <summary>Those in this state.</summary>
+    public static IQueryable<FollowUpEntry> Matching(this IQueryable<FollowUpEntry> entries, FollowUpState state)
+    {
+        var written = EventJson.Written(state);
+        return entries.Where(entry => entry.MatchesSql("d.data ->> 'state' = ?", written));
+    }
+
     /// <summary>Those that one of the departments leads or joins, or ever did.</summary>
     public static Expression<Func<FollowUpEntry, bool>> EverConcerned(IEnumerable<Guid> departmentIds)
     {
         object written = departmentIds.Select(id => id.ToString("D")).ToArray();
         return entry => entry.MatchesSql("jsonb_exists_any(d.data -> 'touchedDepartments', ?)", written);
+    }
+
+    private static Expression<Func<FollowUpEntry, bool>> Concerning(IEnumerable<Guid> departmentIds, Guid? ownerId)
+    {
+        object written = departmentIds.Select(id => id.ToString("D")).ToArray();
+        var owner = (ownerId ?? Guid.Empty).ToString("D");
+        return entry => entry.MatchesSql("(jsonb_exists_any(d.data -> 'touchedDepartments', ?) or d.data ->> 'ownerId' = ?)", written, owner);
     }
 
     private static Expression<Func<FollowUpEntry, bool>> Concerns(IEnumerable<Guid> departmentIds, FollowUpRole? role)

@@ -18,6 +18,9 @@ public sealed record PersonEntry
     /// <summary>Whether the person comes from outside and has no post here.</summary>
     public bool External { get; init; }
 
+    /// <summary>Whether who it was is erased.</summary>
+    public bool Erased { get; init; }
+
     /// <summary>Place in lists, lower first; null stands last.</summary>
     public int? RankNo { get; init; }
 
@@ -70,6 +73,7 @@ public sealed partial class PersonEntries : SingleStreamProjection<PersonEntry, 
             PinyinKey = set.PinyinKey,
             Pinyin = Pinyin.Of(set.PinyinKey),
         },
+        PersonErased => entry with { Erased = true, Name = Person.ErasedName, StrokeKey = null, PinyinKey = null, Pinyin = null },
         PersonTookPost took => entry with { Posts = [.. entry.Posts, new Post(took.PostId, took.DepartmentId, took.Title, took.From, To: null)] },
         PersonLeftPost left => entry with { Posts = [.. entry.Posts.Select(post => post.Id == left.PostId ? post with { To = left.To } : post)] },
         PartyMembershipStated stated => entry with { Memberships = [.. entry.Memberships, new DatedMembership(stated.From, stated.PartyMember)] },

@@ -71,6 +71,13 @@ public class DepartmentTests
     }
 
     [Fact]
+    public void What_was_entered_as_another_kind_of_body_is_put_right_and_stays_on_or_off_the_board() =>
+        Given(Established)
+            .When(department => Change(department, new(Kind: DepartmentKind.Committee)))
+            .Then(new DepartmentReclassified(By(Secretary, RightNow), DepartmentKind.Committee))
+            .ThenTheState(department => (department.Kind, department.OnBoard).ShouldBe((DepartmentKind.Committee, true)));
+
+    [Fact]
     public void Names_rank_and_place_change_as_facts_of_their_own() =>
         Given(Established)
             .When(department => Change(department, new("办公厅", default, Research, 2, false)))

@@ -25,8 +25,8 @@ public class DepartmentHistories
 
     private static readonly Gen<Sentence> Anything = Gen.Frequency(
         (1, Establishing),
-        (6, Gen.Select(Some.Given(Some.Of("办公室", "综合室")), Some.Given(ShortNames), Some.Given(Parents), Some.Given(Ranks), Some.Given(Some.Bool), (name, shortName, parent, rank, onBoard) => Says(
-            "change", (department, asking, now) => DepartmentDecisions.Change(department, new(name, shortName, parent, rank, onBoard), asking, now)))
+        (6, Gen.Select(Some.Given(Some.Of("办公室", "综合室")), Some.Given(ShortNames), Some.Given(Parents), Some.Given(Ranks), Some.Given(Some.Bool), Some.Given(Gen.Enum<DepartmentKind>()), (name, shortName, parent, rank, onBoard, kind) => Says(
+            "change", (department, asking, now) => DepartmentDecisions.Change(department, new(name, shortName, parent, rank, onBoard, kind), asking, now)))
             .SelectMany(Asked)),
         (1, Gen.Select(Some.Of<DateOnly?>(null, Known.October25, Known.Today, Known.Today.AddDays(30)), Some.Of<string?>("机构改革", " ", null), (on, reason) => Says(
             $"dissolve on {on}", (department, asking, now) => DepartmentDecisions.Dissolve(department, new(on, reason), asking, now)))

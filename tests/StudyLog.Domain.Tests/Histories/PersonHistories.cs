@@ -43,7 +43,9 @@ public class PersonHistories
             .SelectMany(Asked)),
         (3, Gen.Select(Some.IdOf(9), Days, (post, to) => Says(
             "leave a post", (person, asking, now) => PersonDecisions.LeavePost(person, new(post, to ?? new(2019, 12, 31)), asking, now)))
-            .SelectMany(Asked)));
+            .SelectMany(Asked)),
+        (1, Some.Of("本人申请").Select(reason => Says(
+            "erase", (person, asking, now) => PersonDecisions.Erase(person, new(reason), asking, now))).SelectMany(Asked)));
 
     internal static IEnumerable<string> Decisions => Tale.DecisionsOf(Anything);
 
@@ -61,7 +63,9 @@ public class PersonHistories
                 then.ShouldBe(post with { To = post.To ?? then.To }, "A post that was taken stays as it was taken, and one that was left stays left.");
             person.HourNorms.Take(before.HourNorms.Count).ShouldBe(before.HourNorms, "What held once is not forgotten.");
             person.HourNorms.ShouldAllBe(norm => norm.HourNorm == null || norm.HourNorm <= 200);
-            if (before.Exists) person.First!.Registered.ShouldBe(before.First!.Registered);
+            if (before.Exists) person.First!.Registered.ShouldBe(person.IsErased ? Person.Masked(before.First!.Registered) : before.First!.Registered);
+            if (before.IsErased) step.Events.ShouldBeEmpty("Nothing more is said of somebody who was erased.");
+            if (person.IsErased) (person.Name, person.StrokeKey, person.PinyinKey, person.ExternalTitle).ShouldBe((Person.ErasedName, null, null, null));
             reached.AddOrUpdate(
                 (person.External, person.Posts.Any(post => post.To is not null), person.Posts.Any(post => post.To is null)), 1, (_, times) => times + 1);
         });

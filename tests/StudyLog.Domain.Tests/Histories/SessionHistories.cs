@@ -113,7 +113,7 @@ public class SessionHistories
         session.DeclaredNotStated.Any(session.IsGiven).ShouldBeFalse();
         session.Votes.ShouldAllBe(vote => vote.Counts.Present <= vote.Counts.Eligible);
         session.Votes.ShouldAllBe(vote => vote.Counts.For + vote.Counts.Against + vote.Counts.Abstain <= vote.Counts.Present + (vote.Counts.Written ?? 0));
-        IsPossible(new(session.Title, session.Day, session.Arrangements, session.StatedExpected, session.StatedPresent), now);
+        IsPossible(new(session.Title, session.Day, session.Arrangements, session.StatedExpected, session.StatedPresent, session.Kind), now);
         IsPossible(session.AsAmended, now);
 
         if (!session.TookPlace && session.State != SessionState.Voided) session.LastStep.ShouldBeNull("What was not held has come no step far.");

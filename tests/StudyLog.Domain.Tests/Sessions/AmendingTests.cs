@@ -74,6 +74,23 @@ public class AmendingTests
                 (session.AsAmended.Day.Precision, session.AsAmended.Arrangements.StartsAt, session.AsAmended.Arrangements.EndsAt).ShouldBe((precision, null, null)));
 
     [Fact]
+    public void What_was_entered_as_another_kind_of_session_counts_as_what_it_was()
+    {
+        Given(Signed)
+            .When(session => Amend(session, AmendableField.Kind, "theme-day"))
+            .Then(Amended(AmendableField.Kind, AmendedForm.Of(Plan().Kind), "theme-day"))
+            .ThenTheState(session => (session.Kind, session.AsAmended.Kind).ShouldBe((Plan().Kind, SessionKind.ThemeDay)));
+        Given(Signed).When(session => Amend(session, AmendableField.Kind, AmendedForm.Of(Plan().Kind))).ThenAlreadySo();
+    }
+
+    [Fact]
+    public void Every_kind_of_session_is_read_as_it_is_written()
+    {
+        foreach (var kind in Enum.GetValues<SessionKind>()) AmendedForm.Kind(AmendedForm.Of(kind)).ShouldBe(kind);
+        AmendedForm.Kind("meeting").ShouldBeNull();
+    }
+
+    [Fact]
     public void It_was_not_held_on_a_day_to_come() =>
         Given(Signed).When(session => Amend(session, AmendableField.HeldOn, "2022-11-11")).ThenRefused(new Rejection.DateInvalid("value", DateFault.HeldInFuture));
 

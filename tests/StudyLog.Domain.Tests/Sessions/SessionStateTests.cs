@@ -23,20 +23,20 @@ public class SessionStateTests
         Arrange                  State       Event       Event       State       Event       Locked      Locked      State       State
         DeclareNotStated         State       Event       Event       State       Event       Locked      Locked      State       State
         RecordPreStudy           State       Event       Event       State       Event       Locked      Locked      State       State
-        CorrectPreStudy          Unknown     Event       Event       State       Event       Locked      Locked      State       State
-        WithdrawPreStudy         Unknown     Event       Event       State       Event       Locked      Locked      State       State
+        CorrectPreStudy          Unknown     Event       Event       Event       Event       Locked      Locked      State       State
+        WithdrawPreStudy         Unknown     Event       Event       Event       Event       Locked      Locked      State       State
         StudyMaterial            State       Event       Event       State       Event       Locked      Locked      State       State
-        CorrectStudiedMaterial   Unknown     Event       Event       State       Event       Locked      Locked      State       State
-        WithdrawStudiedMaterial  Unknown     Event       Event       State       Event       Locked      Locked      State       State
+        CorrectStudiedMaterial   Unknown     Event       Event       Event       Event       Locked      Locked      State       State
+        WithdrawStudiedMaterial  Unknown     Event       Event       Event       Event       Locked      Locked      State       State
         RecordAgendaItem         State       Event       Event       State       Event       Locked      Locked      State       State
-        CorrectAgendaItem        Unknown     Event       Event       State       Event       Locked      Locked      State       State
-        WithdrawAgendaItem       Unknown     Event       Event       State       Event       Locked      Locked      State       State
+        CorrectAgendaItem        Unknown     Event       Event       Event       Event       Locked      Locked      State       State
+        WithdrawAgendaItem       Unknown     Event       Event       Event       Event       Locked      Locked      State       State
         RecordRemark             State       Event       Event       State       Event       Locked      Locked      State       State
-        CorrectRemark            Unknown     Event       Event       State       Event       Locked      Locked      State       State
-        WithdrawRemark           Unknown     Event       Event       State       Event       Locked      Locked      State       State
+        CorrectRemark            Unknown     Event       Event       Event       Event       Locked      Locked      State       State
+        WithdrawRemark           Unknown     Event       Event       Event       Event       Locked      Locked      State       State
         RecordVote               State       Event       Event       State       Event       Locked      Locked      State       State
-        CorrectVote              Unknown     Event       Event       State       Event       Locked      Locked      State       State
-        WithdrawVote             Unknown     Event       Event       State       Event       Locked      Locked      State       State
+        CorrectVote              Unknown     Event       Event       Event       Event       Locked      Locked      State       State
+        WithdrawVote             Unknown     Event       Event       Event       Event       Locked      Locked      State       State
         AddAttachment            State       Event       Event       State       Event       Locked      Locked      State       State
         RemoveAttachment         State       Event       Event       State       Event       Locked      Locked      State       State
         SetRoster                State       Event       Event       State       Event       Locked      Locked      State       State

@@ -37,8 +37,8 @@ public sealed class What_duties_may_do
         AmendRecord            -                    -                      -        all             all          -               -                  -       -
         SeeHistory             -                    -                      all      all             all          -               -                  -       -
         IssueFollowUps         -                    -                      -        all             all          -               -                  -       -
-        SeeFollowUps           -                    -                      all      all             all          depts           depts              -       -
-        WorkOnFollowUps        -                    -                      -        all             -            depts           depts              -       -
+        SeeFollowUps           -                    -                      all      all             all          depts           depts              own     -
+        WorkOnFollowUps        -                    -                      -        all             -            depts           depts              own     -
         AcceptFollowUps        -                    -                      -        all             all          -               -                  -       -
         SeeInbox               -                    -                      -        depts           depts        depts           depts              own     -
         KeepProgrammes         -                    -                      -        all             -            -               -                  -       -

@@ -18,6 +18,10 @@ public sealed class Correcting_and_making_up(HostFixture host)
         ((string?)corrected["status"]).ShouldBe("late");
         var after = (await of.Secretary.Get($"/sessions/{session}")).ShouldHave(200);
         ((long)after["version"]!, (string?)after["state"]).ShouldBe(((long)before["version"]!, "confirmed"));
+        ((int?)before["present"], (int?)before["presentAsSigned"]).ShouldBe((0, null));
+        ((int?)after["present"], (int?)after["presentAsSigned"]).ShouldBe((1, 0));
+        var signed = after["roster"]!["people"]![0]!;
+        ((string?)signed["status"], (string?)signed["statusAsSigned"]).ShouldBe(("late", "absent"));
         var row = await BoardRow(of, department);
         ((int)row["owed"]!, (int)row["late"]!, (int)row["absent"]!, (decimal)row["attendanceRate"]!).ShouldBe((1, 1, 0, 1m));
         var place = (await of.Secretary.Get($"/sessions/{session}/attendance"))["items"]![0]!;

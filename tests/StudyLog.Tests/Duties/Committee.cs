@@ -84,6 +84,9 @@ internal sealed class Committee
 
     public Task<Guid> Department() => Make(Post("/departments", new { name = $"处室 {Guid.NewGuid():N}" }));
 
+    /// <summary>Somebody who holds no post here.</summary>
+    public Task<Guid> Outsider() => Make(Post("/people", new { name = $"专家 {Guid.NewGuid():N}", external = true, title = "教授" }));
+
     public Task<Guid> Person() => Make(Post("/people", new { name = "赵一", departmentId = DepartmentId }));
 
     public async Task<Guid[]> People(int count)
@@ -192,7 +195,7 @@ internal sealed class Committee
     /// <summary>A follow-up that is due on a day.</summary>
     public async Task<Guid> FollowUpDue()
     {
-        var id = await Make(Post($"/sessions/{await Held()}/follow-ups", new { matter = "整改", leadDepartmentId = DepartmentId, dueKind = "date", dueOn = "2030-01-31" }));
+        var id = await Make(Post($"/sessions/{await Held()}/follow-ups", new { matter = "整改", leadDepartmentId = DepartmentId, ownerId = PersonId, dueKind = "date", dueOn = "2030-01-31" }));
         lock (Confidential) Confidential.Add(id);
         return id;
     }

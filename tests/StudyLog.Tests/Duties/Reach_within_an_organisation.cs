@@ -10,6 +10,9 @@ public sealed class Reach_within_an_organisation(HostFixture host)
     // Materials are everybody's: whoever asks of one is shown his or her own departments, and no others.
     private const string Coverage = "GET /progress/materials/{id:guid}/coverage";
 
+    // What was handed in, wherever it was, waits there for whoever accepts.
+    private const string Inbox = "GET /inbox";
+
     [Fact]
     public async Task Whom_nothing_concerns_reads_nothing_of_it_and_changes_nothing()
     {
@@ -24,7 +27,8 @@ public sealed class Reach_within_an_organisation(HostFixture host)
 
         var tried = 0;
         foreach (var route in Route.ForUsers(host.Services).Where(route => route.Act != Act.SeeOneself))
-            foreach (var (duty, stranger) in strangers.Where(each => route.ReachOf(each.Key) is Reach.Departments or Reach.Own))
+            foreach (var (duty, stranger) in strangers.Where(each => route.ReachOf(each.Key) is Reach.Departments or Reach.Own
+                && !(route.Name == Inbox && DutyTable.ReachOf(Act.AcceptFollowUps, [each.Key]) == Reach.Organisation)))
             {
                 var request = await route.Sample(committee);
                 var before = await committee.Everything();
@@ -170,6 +174,41 @@ public sealed class Reach_within_an_organisation(HostFixture host)
         var inbox = (await owner.Send(Get("/inbox"))).Granted().Json["items"]!.AsArray();
 
         inbox.Select(item => ((string?)item!["matter"], (Guid)item["departmentId"]!)).ShouldBe([("由本人负责", lead)]);
+    }
+
+    [Theory]
+    [InlineData(Duty.Member)]
+    [InlineData(Duty.DepartmentHead)]
+    public async Task Whoever_is_accountable_for_a_follow_up_of_another_department_reads_it_and_brings_it_to_its_end(Duty duty)
+    {
+        var committee = await Committee.Begin(host);
+        var lead = await committee.Department();
+        var owner = await committee.SignIn(committee.PersonId, [committee.DepartmentId], duty);
+        var session = await committee.Held();
+        var own = await Issued(committee.PersonId);
+        await Issued(null);
+
+        (await owner.Send(Get("/follow-ups"))).Granted().Json["items"]!.AsArray().Select(row => (Guid)row!["id"]!).ShouldBe([own]);
+        (await owner.Send(Get($"/follow-ups/{own}"))).Status.ShouldBe(200);
+        (await owner.Send(Post($"/follow-ups/{own}/receive", new { }))).Status.ShouldBe(200);
+        (await owner.Send(Post($"/follow-ups/{own}/progress", new { percent = 50, text = "过半" }))).Status.ShouldBe(200);
+        (await owner.Send(Post($"/follow-ups/{own}/submit", new { result = "已完成" }))).Status.ShouldBe(200);
+
+        async Task<Guid> Issued(Guid? ownerId) => (await committee.Clerk.Send(Post(
+            $"/sessions/{session}/follow-ups", new { matter = "由本人负责", leadDepartmentId = lead, ownerId, dueKind = "unspecified" }))).Granted().NewId;
+    }
+
+    [Fact]
+    public async Task A_member_who_is_not_accountable_works_on_nothing_of_a_department_the_account_names()
+    {
+        var committee = await Committee.Begin(host);
+        var followUp = await committee.FollowUp();
+        var member = await committee.SignIn(await committee.Person(), [committee.DepartmentId], Duty.Member);
+
+        (await member.Send(Get($"/follow-ups/{followUp}"))).Code.ShouldBe("duty-separation");
+        (await member.Send(Get("/follow-ups"))).Granted().Json["items"]!.AsArray().ShouldBeEmpty();
+        (await member.Send(Post($"/follow-ups/{followUp}/receive", new { }))).Code.ShouldBe("not-responsible");
+        (await member.Send(Post($"/follow-ups/{followUp}/progress", new { text = "代为反馈" }))).Code.ShouldBe("not-responsible");
     }
 
     [Fact]

@@ -37,6 +37,7 @@ internal static class Samples
         ["GET /people/{id:guid}"] = c => Now(Get($"/people/{c.PersonId}")),
         ["PATCH /people/{id:guid}"] = async c => Patch($"/people/{await c.Person()}", new { rankNo = 7 }),
         ["POST /people/{id:guid}/posts"] = async c => Post($"/people/{await c.Person()}/posts", new { departmentId = c.DepartmentId, title = "主任" }),
+        ["POST /people/{id:guid}/erase"] = async c => Post($"/people/{await c.Outsider()}/erase", new { reason = "本人申请" }),
         ["POST /people/{id:guid}/posts/{part:guid}/end"] = async c =>
         {
             var personId = await c.Person();

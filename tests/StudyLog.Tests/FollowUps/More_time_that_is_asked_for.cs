@@ -38,6 +38,23 @@ public sealed class More_time_that_is_asked_for(HostFixture host)
     }
 
     [Fact]
+    public async Task What_was_handed_in_waits_for_whoever_accepts_until_it_is_judged()
+    {
+        var of = await Organisation.Register(host);
+        var office = await of.Department();
+        var id = await of.FollowUpToExtend(office);
+        var liaison = await of.User([Duty.DepartmentLiaison], personId: null, office);
+        (await liaison.Post($"/follow-ups/{id}/submit", new { result = "已完成" })).ShouldHave(200);
+
+        var waiting = (await of.Leader.Get("/inbox")).ShouldHave(200)["completions"]!.AsArray().ShouldHaveSingleItem()!;
+        ((Guid)waiting["followUpId"]!, (Guid)waiting["departmentId"]!, (string?)waiting["what"]).ShouldBe((id, office, "judge"));
+        (await liaison.Get("/inbox")).ShouldHave(200)["completions"]!.AsArray().ShouldBeEmpty();
+
+        (await of.Leader.Post($"/follow-ups/{id}/close")).ShouldHave(200);
+        (await of.Leader.Get("/inbox"))["completions"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Is_not_for_the_department_that_asks_to_answer()
     {
         var of = await Organisation.Register(host);

@@ -79,7 +79,10 @@ public sealed class Coverage_of_a_material(HostFixture host)
         (await of.Secretary.Get($"/progress/materials/{material}/coverage?on=2200-01-01")).ShouldBeProblem(400, "invalid-request").Faults.ShouldBe(["on"]);
 
         (await of.Secretary.Patch("/organisation", new { settings = new { showCoverage = false } })).ShouldHave(200);
-        (await of.Secretary.Get($"/progress/materials/{material}/coverage")).ShouldBeProblem(409, "wrong-state");
+        (await of.Secretary.Get($"/progress/materials/{material}/coverage")).ShouldBeProblem(409, "wrong-state").Detail
+            .ShouldBe("本单位没有开启这项统计；如需查看，请学习秘书在组织设置中开启。");
+        (await of.Secretary.Get($"/progress/materials/{material}/coverage", "en")).Detail
+            .ShouldBe("This figure is switched off here. To see it, have the study secretary switch it on in the settings of the organisation.");
     }
 
     private static async Task<(string? Name, string? Route, Guid? Session, string? MadeUpOn)> Row(Organisation of, Guid material, int department, int person)

@@ -39,6 +39,38 @@ public sealed class Frequency_of_sessions(HostFixture host)
     }
 
     [Fact]
+    public async Task Asks_a_branch_for_nothing_before_it_was_established()
+    {
+        var of = await Organisation.Register(host);
+        (await of.Secretary.Post("/departments", new { name = "第二支部", kind = "branch", occurredOn = "2023-09-20" })).ShouldHave(201);
+
+        var rows = (await of.Secretary.Get("/progress/frequency?year=2023")).ShouldHave(200)["rows"]!.AsArray();
+
+        Of(rows, "members-meeting").Select(row => row.Period).ShouldBe(["2023-Q3", "2023-Q4"]);
+        Of(rows, "party-lecture").Select(row => row.Period).ShouldBe(["2023"]);
+        Of((await of.Secretary.Get("/progress/frequency?year=2022"))["rows"]!.AsArray(), "members-meeting").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Takes_a_session_under_a_name_the_organisation_had_or_has_for_its_own()
+    {
+        var of = await Organisation.Register(host);
+        (await of.Secretary.Patch("/organisation", new { name = "某某单位", aliases = new[] { "某某" } })).ShouldHave(200);
+        foreach (var (name, day) in new[] { ("某单位", "2023-01-10"), ("某某", "2023-04-10"), ("某某单位", "2023-07-10") })
+        {
+            var id = await Made(of, "/sessions", new { kind = "theory-study-group", title = "集体学习", heldOn = day, organiserName = name });
+            (await of.Secretary.Post($"/sessions/{id}/hold")).ShouldHave(200);
+        }
+
+        var rows = (await of.Secretary.Get("/progress/frequency?year=2023")).ShouldHave(200)["rows"]!.AsArray();
+
+        Of(rows, "theory-study-group").ShouldBe(
+        [
+            (null, "某某单位", "2023-Q1", 1, 1, 0), (null, "某某单位", "2023-Q2", 1, 1, 0), (null, "某某单位", "2023-Q3", 1, 1, 0), (null, "某某单位", "2023-Q4", 1, 0, 1),
+        ]);
+    }
+
+    [Fact]
     public async Task Knows_no_gap_before_a_period_has_ended_and_follows_the_norm_of_its_last_day()
     {
         var of = await Organisation.Register(host);

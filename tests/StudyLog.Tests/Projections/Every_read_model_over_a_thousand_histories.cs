@@ -86,10 +86,11 @@ public sealed class Every_read_model_over_a_thousand_histories(HostFixture host,
         "/progress/people items.exempt true", "/progress/people items.gap 0", "/progress/people items.gap a number", "/progress/people items.norm null", "/progress/people items.undatedHours a number",
 
         // What is switched off answers nothing but its status.
-        "/progress/people  a number", "/progress/materials/{id:guid}/coverage  a number",
+        "/progress/materials/{id:guid}/coverage  a number",
         "/progress/frequency rows.gap null", "/progress/frequency rows.gap 0", "/progress/frequency rows.gap a number",
         "/programmes/{id:guid}/board units.latestActivity.ofUnit true", "/programmes/{id:guid}/board units.latestActivity.ofUnit false",
         $"{Features.Plans.Configuration.Address} topics.held a number", $"{Features.Plans.Configuration.Address} dropped.held a number",
+        "/sessions/{id:guid} presentAsSigned a number", "/sessions/{id:guid} roster.people.statusAsSigned absent", "/inbox completions.what judge",
         "/sessions/{id:guid} carriedOver.number a text", "/sessions/{id:guid}/carry-over items.number a text",
     ];
 

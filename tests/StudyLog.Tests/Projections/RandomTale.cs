@@ -71,7 +71,7 @@ public sealed partial class RandomTale
         [
             Tale.Department("办公室", 2), Tale.Department("宣传部", 1), Tale.Department("研究室"),
             Tale.Department("领导班子", 0, onBoard: false, DepartmentKind.Leadership), Tale.Department("旧部门", 9, kind: DepartmentKind.Branch),
-            Tale.Department("第一支部", 5, kind: DepartmentKind.Branch),
+            Tale.Department("第一支部", 5, kind: DepartmentKind.Branch, established: Tale.On(Date())),
         ];
         People = [.. "甲乙丙丁戊己".Select(name => Tale.Person($"陈{name}", Next(2) == 0 ? Next(3) : null))];
         foreach (var person in People) TakePost(person, One(Departments), Next(2) == 0 ? null : Date());
@@ -213,7 +213,7 @@ public sealed partial class RandomTale
     {
         var id = Guid.CreateVersion7();
         var kind = One([SessionKind.ThemeDay, SessionKind.TheoryStudyGroup, SessionKind.MembersMeeting, SessionKind.Workshop, SessionKind.Ceremony]);
-        var organiser = Next(5) switch { 0 => new Organiser(null, "县民政局"), 1 or 2 => new Organiser(One(Departments), null), _ => null };
+        var organiser = Next(5) switch { 0 => new Organiser(null, One(["县民政局", "机构"])), 1 or 2 => new Organiser(One(Departments), null), _ => null };
         Tale.Tell(id, new StudySessionPlanned(
             Sometime(),
             Tale.NextNumber(),

@@ -42,6 +42,9 @@ public sealed partial class RandomTale
             case 3 or 4:
                 MoveToAnotherDepartment(person);
                 break;
+            case 5 when Next(12) == 0:
+                Tale.Erase(person, Sometime());
+                break;
             case 5:
                 Tale.Tell(person, new PersonRenamed(Sometime(), $"陈{One(["子", "丑", "寅"])}{Array.IndexOf(People, person)}"));
                 break;
@@ -89,7 +92,8 @@ public sealed partial class RandomTale
                 Tale.Tell(department, new DepartmentRanked(Sometime(), Next(3) == 0 ? null : Next(6), OnBoard: Next(4) > 0));
                 break;
             case 3:
-                Tale.Tell(department, new DepartmentMoved(Sometime(), Departments[0] == department ? null : Departments[0]));
+                if (Next(4) == 0) Tale.Tell(department, new DepartmentReclassified(Sometime(), One([DepartmentKind.Department, DepartmentKind.Branch])));
+                else Tale.Tell(department, new DepartmentMoved(Sometime(), Departments[0] == department ? null : Departments[0]));
                 break;
             default:
                 if (Date() is var on && dissolved.Add(department)) Tale.Tell(department, new DepartmentDissolved(Tale.On(on), on, "撤并"));

@@ -63,7 +63,7 @@ public sealed partial class RandomTale
             4 => (AmendableField.Present, One<string?>([null, "18"])),
             5 => (AmendableField.StartsAt, One<string?>([null, "2022-10-25T09:30:00+08:00"])),
             6 => (AmendableField.EndsAt, One<string?>([null, "2022-10-25T11:30:00+08:00"])),
-            _ => One<(AmendableField, string?)>([(AmendableField.Venue, null), (AmendableField.Venue, "礼堂"), (AmendableField.Chair, "副书记"), (AmendableField.Chair, null), (AmendableField.Recorder, null)]),
+            _ => One<(AmendableField, string?)>([(AmendableField.Venue, null), (AmendableField.Venue, "礼堂"), (AmendableField.Chair, "副书记"), (AmendableField.Chair, null), (AmendableField.Recorder, null), (AmendableField.Kind, "theme-day"), (AmendableField.Kind, "training")]),
         };
         return (field, null, value);
     }

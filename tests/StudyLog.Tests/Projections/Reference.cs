@@ -29,6 +29,7 @@ public sealed partial class Reference
     private readonly Dictionary<Guid, StudyPlan> plans = [];
     private readonly IReadOnlyList<(Guid StreamId, DomainEvent Event)> events;
     private readonly Organisation organisation = Organisation.Initial;
+    private readonly HashSet<string> namesOfOrganisation = [];
 
     public Reference(Tale tale)
         : this(tale.Events)
@@ -55,6 +56,8 @@ public sealed partial class Reference
             }
         }
 
+        namesOfOrganisation.UnionWith(events.Select(each => each.Event).OfType<OrganisationRegistered>().SelectMany(each => each.Aliases.Append(each.Name)));
+        namesOfOrganisation.UnionWith(events.Select(each => each.Event).OfType<OrganisationRenamed>().SelectMany(each => each.Aliases.Append(each.Name)));
         foreach (var (stream, followUp) in followUps) told[followUp] = [.. events.Where(each => each.StreamId == stream).Select(each => (FollowUpEvent)each.Event)];
     }
 

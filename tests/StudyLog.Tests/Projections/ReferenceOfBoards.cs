@@ -186,7 +186,7 @@ public sealed partial class Reference
                 Assigned = task.Provenance.Occurred,
             }),
             Activities = programme.Activities.Select(link => sessions[link.SessionId] is var session
-                ? new { link.SessionId, Title = TitleOf(session), session.Kind, HeldOn = WrittenDay(session), session.State }
+                ? new { link.SessionId, Title = TitleOf(session), Kind = KindOf(session), HeldOn = WrittenDay(session), session.State }
                 : null!),
             Figures = programme.Figures.Select(LineOf),
         };

@@ -9,13 +9,14 @@ public sealed partial class Reference
     /// <summary>What these departments must do now, what the person is accountable for elsewhere, whose wish for more time the secretary has to decide on, and what the person has to make up for.</summary>
     public object Inbox(IReadOnlyList<Guid> ofDepartments, Guid? person, DateOnly today, bool accepts = true)
     {
-        var items = new List<(DateOnly Due, (int, int) Number, Guid Department, object Item)>();
+        var items = new List<(DateOnly Due, (int, int) Number, Guid Department, bool Completed, object Item)>();
         foreach (var (id, followUp) in followUps)
         {
             var (responsible, listed) = (followUp.Responsible!, false);
             foreach (var department in responsible.CoDepartmentIds.Prepend(responsible.LeadDepartmentId).Distinct().Where(ofDepartments.Contains)) listed |= Add(department);
             if (!listed && person is not null && responsible.OwnerId == person) Add(responsible.LeadDepartmentId);
             if (accepts && followUp.PendingExtension is not null) Put(responsible.LeadDepartmentId, "decide-extension");
+            if (accepts && followUp.State == FollowUpState.Submitted) Put(responsible.LeadDepartmentId, "judge");
 
             bool Add(Guid department)
             {
@@ -25,12 +26,14 @@ public sealed partial class Reference
             }
 
             void Put(Guid department, string what) =>
-                items.Add((DayToAct(followUp, today) ?? DateOnly.MaxValue, Counted(followUp.Issue!.Number), department, ItemOf(id, followUp, department, what, today)));
+                items.Add((DayToAct(followUp, today) ?? DateOnly.MaxValue, Counted(followUp.Issue!.Number), department, what == "judge", ItemOf(id, followUp, department, what, today)));
         }
 
+        var inOrder = items.OrderBy(item => item.Due).ThenBy(item => item.Number).ThenBy(item => item.Department).ToList();
         return new
         {
-            Items = items.OrderBy(item => item.Due).ThenBy(item => item.Number).ThenBy(item => item.Department).Select(item => item.Item),
+            Items = inOrder.Where(item => !item.Completed).Select(item => item.Item),
+            Completions = inOrder.Where(item => item.Completed).Select(item => item.Item),
             MakeUps = Missed().Where(place => place.Entry.PersonId == person && IsToDo(place.MakeUp))
                 .OrderBy(place => place.MakeUp.DueOn).ThenBy(place => Counted(place.Session.Number))
                 .Select(place => new
@@ -86,7 +89,7 @@ public sealed partial class Reference
         let issue = followUp.Issue!
         let origin = sessions[issue.SessionId]
         where !HasEnded(followUp) && issue.SessionId != id && followUp.CarryOvers.TrueForAll(carried => carried.ToSessionId != id)
-        where (origin.Kind, origin.Organiser) == (sessions[id].Kind, sessions[id].Organiser) && !(LastDayOf(sessions[id]) < DayOf(origin))
+        where (KindOf(origin), origin.Organiser) == (KindOf(sessions[id]), sessions[id].Organiser) && !(LastDayOf(sessions[id]) < DayOf(origin))
         orderby Counted(issue.Number)
         select (object)new
         {

@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text.Json;
 using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
+using StudyLog.Http;
 
 namespace StudyLog.Tests.Projections;
 
@@ -23,7 +25,7 @@ public sealed partial class Reference
             session.Number,
             Date = WrittenDay(session),
             DateSourceText = session.Day.SourceText,
-            session.Kind,
+            Kind = KindOf(session),
             Title = TitleOf(session),
             Chair = ChairOf(session),
             Materials = session.Materials.Select(studied => studied.MaterialId).Distinct().Select(material => materials[material].Details!.Title),
@@ -104,6 +106,9 @@ public sealed partial class Reference
         (int.Parse(number[..4], CultureInfo.InvariantCulture), int.Parse(number[5..], CultureInfo.InvariantCulture));
 
     private static string TitleOf(Session session) => Last(session, AmendableField.Title)?.New ?? session.Title;
+
+    private static SessionKind KindOf(Session session) =>
+        Last(session, AmendableField.Kind) is { New: { } written } ? JsonSerializer.Deserialize<SessionKind>($"\"{written}\"", ApiJson.Options) : session.Kind;
 
     private static DateTimeOffset? StartOf(Session session) =>
         Last(session, AmendableField.StartsAt) is { } amended ? amended.New is { } written ? DateTimeOffset.Parse(written, CultureInfo.InvariantCulture) : null : session.Arrangements.StartsAt;

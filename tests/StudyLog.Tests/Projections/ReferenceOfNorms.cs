@@ -1,4 +1,5 @@
 using System.Globalization;
+using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Departments;
 using StudyLog.Domain.Organisations;
@@ -26,7 +27,7 @@ public sealed partial class Reference
 
             var own = person.HourNormOn(judged);
             var whole = own.HourNorm ?? (IsMember(id, judged) ? organisation.SettingsOn(judged).HourNorm : null);
-            var norm = whole is null ? null : (decimal?)Math.Floor((whole.Value * days / last.DayOfYear * 2) + 0.5m) / 2;
+            var norm = whole is null || !organisation.SettingsOn(today).ShowHourGaps ? null : (decimal?)Math.Floor((whole.Value * days / last.DayOfYear * 2) + 0.5m) / 2;
             var department = PostOn(person, judged)?.DepartmentId;
             rows.Add(new
             {
@@ -54,11 +55,11 @@ public sealed partial class Reference
             var attendance = attendances[Attendance.StreamId(id, person)];
             if (WasThere(attendance.Status))
             {
-                if (DayOf(session) is { } day && day.Year == year && HoursOf(session) is > 0 and { } hours && organisation.SettingsOn(day).HourKinds.Contains(session.Kind))
+                if (DayOf(session) is { } day && day.Year == year && HoursOf(session) is > 0 and { } hours && organisation.SettingsOn(day).HourKinds.Contains(KindOf(session)))
                     yield return (id, TitleOf(session), day, WrittenDay(session)!, hours, "attended");
             }
             else if (WasMissed(attendance.Status) && session.OnRoster(person)!.Capacity == Capacity.Attending && attendance.MakeUp is { State: MakeUpState.Accepted, Work: { } work } && work.On.Year == year
-                && organisation.SettingsOn(work.On).HourKinds.Contains(session.Kind))
+                && organisation.SettingsOn(work.On).HourKinds.Contains(KindOf(session)))
             {
                 yield return (id, TitleOf(session), work.On, work.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), work.Hours, "made-up");
             }
@@ -81,7 +82,7 @@ public sealed partial class Reference
 
     private decimal UndatedHours(Guid person, DateOnly judged) => sessions
         .Where(each => TookPlace(each.Value) && DayOf(each.Value) is null && each.Value.OnRoster(person) is not null && WasThere(StatusOf(each.Key, person))
-            && organisation.SettingsOn(judged).HourKinds.Contains(each.Value.Kind))
+            && organisation.SettingsOn(judged).HourKinds.Contains(KindOf(each.Value)))
         .Sum(each => HoursOf(each.Value) ?? 0);
 
     private static Post? PostOn(Person person, DateOnly day) => person.Posts.Find(post => !(post.From > day) && !(post.To < day));
@@ -96,14 +97,15 @@ public sealed partial class Reference
         foreach (var kind in Enum.GetValues<SessionKind>())
             foreach (var body in bodies)
             {
-                var days = sessions.Values.Where(each => TookPlace(each) && each.Kind == kind && HolderOf(each) == body && DayOf(each)?.Year == year).Select(each => DayOf(each)!.Value).ToList();
+                var days = sessions.Values.Where(each => TookPlace(each) && KindOf(each) == kind && HolderOf(each) == body && DayOf(each)?.Year == year).Select(each => DayOf(each)!.Value).ToList();
                 var seen = new HashSet<DateOnly>();
                 foreach (var (first, months) in SpansOf(year))
                 {
                     var last = first.AddMonths(months).AddDays(-1);
                     var norms = organisation.SettingsOn(last).Frequencies.Where(norm => norm.Kind == kind && norm.Per == (months == 1 ? NormPeriod.Month : months == 3 ? NormPeriod.Quarter : NormPeriod.Year)).ToList();
                     if (norms.Count == 0) continue;
-                    var branch = body.DepartmentId is { } id && departments[id].Kind == DepartmentKind.Branch && !(departments[id].DissolvedOn < last);
+                    var branch = body.DepartmentId is { } id && departments[id].Kind == DepartmentKind.Branch && !(departments[id].DissolvedOn < last)
+                        && !(departments[id].First!.Provenance.Occurred is { Precision: Precision.Day or Precision.Month } said && (said.LocalDay ?? said.LocalMonth) > last);
                     var required = norms.Sum(norm => norm.By == NormScope.Organisation ? (body == whole ? norm.Times : 0) : branch ? norm.Times : 0);
                     var held = days.Count(day => day >= first && day <= last);
                     seen.UnionWith(days.Where(day => day >= first && day <= last));
@@ -119,6 +121,7 @@ public sealed partial class Reference
         Organiser HolderOf(object held) => held switch
         {
             Session { Organiser: { DepartmentId: { } id } } => HolderOf(id),
+            Session { Organiser.Name: { } name } when namesOfOrganisation.Contains(name) => whole,
             Session { Organiser: { } named } => named,
             Guid id when departments[id].Kind is not (DepartmentKind.Leadership or DepartmentKind.Committee or DepartmentKind.Organisation) => new Organiser(id, departments[id].Name),
             _ => whole,
@@ -131,9 +134,6 @@ public sealed partial class Reference
         from months in new[] { 1, 3, 12 }
         where month % months == 0
         select (new DateOnly(year, month + 1, 1), months);
-
-    /// <summary>Whether the organisation shows what is missing of hours.</summary>
-    public bool ShowsHours(DateOnly today) => organisation.SettingsOn(today).ShowHourGaps;
 
     /// <summary>Whether the organisation shows who studied what.</summary>
     public bool ShowsCoverage(DateOnly today) => organisation.SettingsOn(today).ShowCoverage;

@@ -42,8 +42,9 @@ public sealed partial class Reference
             session.Context.ProgrammeId,
             Expected = session.StatedExpected ?? (session.CanCountPlaces ? session.People.Count(entry => entry.Capacity == Capacity.Attending) : null),
             Present = session.StatedPresent ?? CountedPresent(id, session),
+            PresentAsSigned = session.StatedPresent is null && SignedPresent(id, session) is { } signed && signed != CountedPresent(id, session) ? (int?)signed : null,
             RecordedByGroup = session.Groups.Any(group => group.Capacity == Capacity.Attending) && session.People.All(entry => entry.Capacity != Capacity.Attending),
-            Roster = new { People = session.People.Select(entry => PlaceOf(entry, attendances[Attendance.StreamId(id, entry.PersonId)])), session.Groups },
+            Roster = new { People = session.People.Select(entry => PlaceOf(id, entry, attendances[Attendance.StreamId(id, entry.PersonId)])), session.Groups },
             PreStudies = session.PreStudies.Select(study => new { Id = study.PreStudyId, study.Mode, study.MaterialId, Title = study.MaterialId is { } of ? materials[of].Details!.Title : null, study.Note }),
             Materials = session.Materials.Select(study => new
             {
@@ -92,7 +93,18 @@ public sealed partial class Reference
         };
     }
 
-    private object PlaceOf(RosterEntry entry, Attendance attendance) => new
+    private int? SignedPresent(Guid id, Session session) =>
+        session.IsConfirmed && session.CanCountPlaces
+            ? session.People.Count(entry => entry.Capacity == Capacity.Attending && WasThere(SignedStatus(id, entry.PersonId)))
+            : null;
+
+    // Where somebody was as far as had been told when the record was confirmed.
+    private AttendanceStatus SignedStatus(Guid id, Guid person) => events
+        .TakeWhile(told => (told.StreamId, told.Event is SessionRecordConfirmed) != (id, true))
+        .Where(told => told.StreamId == Attendance.StreamId(id, person))
+        .Aggregate(Attendance.Initial, (attendance, told) => Attendance.Evolve(attendance, told.Event)).Status;
+
+    private object PlaceOf(Guid id, RosterEntry entry, Attendance attendance) => new
     {
         entry.PersonId,
         people[entry.PersonId].Name,
@@ -100,6 +112,7 @@ public sealed partial class Reference
         entry.DepartmentId,
         DepartmentName = entry.DepartmentId is { } of ? departments[of].Name : null,
         attendance.Status,
+        StatusAsSigned = sessions[id].IsConfirmed && SignedStatus(id, entry.PersonId) is var signed && signed != attendance.Status ? (AttendanceStatus?)signed : null,
         Deputy = attendance.Leave is { State: LeaveState.Requested or LeaveState.Approved } leave ? Named(leave.DeputyId) : null,
     };
 

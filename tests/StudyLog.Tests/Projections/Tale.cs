@@ -49,10 +49,19 @@ public sealed class Tale
 
     public void Tell(Guid streamId, params DomainEvent[] told) => events.AddRange(told.Select(@event => (streamId, @event)));
 
-    public Guid Department(string name, int? rankNo = null, bool onBoard = true, DepartmentKind kind = DepartmentKind.Department)
+    /// <summary>Who it was is no longer in what was told before, as it is not in the store.</summary>
+    public void Erase(Guid personId, Provenance provenance)
+    {
+        for (var i = 0; i < events.Count; i++)
+            if (events[i] is (var streamId, PersonEvent before) && streamId == personId) events[i] = (streamId, StudyLog.Domain.People.Person.Masked(before));
+        Tell(personId, new PersonErased(provenance, "本人申请"));
+    }
+
+    public Guid Department(
+        string name, int? rankNo = null, bool onBoard = true, DepartmentKind kind = DepartmentKind.Department, Provenance? established = null)
     {
         var id = Guid.CreateVersion7();
-        Tell(id, new DepartmentEstablished(On(new DateOnly(2020, 1, 1)), name, null, kind, null, rankNo, onBoard));
+        Tell(id, new DepartmentEstablished(established ?? On(new DateOnly(2020, 1, 1)), name, null, kind, null, rankNo, onBoard));
         return id;
     }
 

@@ -24,6 +24,7 @@ public sealed class Amending_a_record(Organisations organisations) : IClassFixtu
         await Amend(of, session, new { field = "studyHours", value = 3.50, reason = "漏记" });
         await Amend(of, session, new { field = "title", value = "集体学习（扩大）", reason = "漏字" });
         await Amend(of, session, new { field = "chair", value = "陈存根", reason = "记错" });
+        await Amend(of, session, new { field = "kind", value = "theme-day", reason = "选错类型" });
 
         var record = (await of.Secretary.Get($"/sessions/{session}")).ShouldHave(200);
         ((string?)record["heldOn"], (decimal)record["studyHours"]!, (string?)record["title"]).ShouldBe(("2021-03-31", 2m, "集体学习"));
@@ -36,11 +37,13 @@ public sealed class Amending_a_record(Organisations organisations) : IClassFixtu
             ("studyHours", "2", "3.5", "漏记"),
             ("title", "集体学习", "集体学习（扩大）", "漏字"),
             ("chair", name, "陈存根", "记错"),
+            ("kind", "training", "theme-day", "选错类型"),
         ]);
         var first = record["amendments"]![0]!;
         ((Guid)first["who"]!["userId"]!, (string?)first["occurred"]!["precision"]).ShouldBe((of.Secretary.Id, "instant"));
 
         var line = (await of.Secretary.Get("/ledgers/sessions")).ShouldHave(200)["items"]![0]!;
+        ((string?)record["kind"], (string?)line["kind"]).ShouldBe(("training", "theme-day"));
         ((string?)line["date"], (string?)line["title"], (string?)line["chair"], (decimal)line["studyHours"]!).ShouldBe(("2021-04-01", "集体学习（扩大）", "陈存根", 3.5m));
         (await HoursIn(of, "2021-03")).ShouldBe(0m);
         (await HoursIn(of, "2021-04")).ShouldBe(3.5m);

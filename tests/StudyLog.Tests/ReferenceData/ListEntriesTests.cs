@@ -35,6 +35,7 @@ public sealed class ListEntriesTests
             new DepartmentRenamed(Told, "宣传部", ShortName: null),
             new DepartmentRanked(Told, RankNo: 1, OnBoard: false),
             new DepartmentMoved(Told, Office),
+            new DepartmentReclassified(Told, DepartmentKind.Branch),
             new DepartmentDissolved(Told, new DateOnly(2026, 1, 31), "合并"),
         ];
 

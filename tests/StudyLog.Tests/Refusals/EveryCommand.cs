@@ -44,12 +44,14 @@ internal static class EveryCommand
         } })),
 
         new("POST", "/departments", _ => About(new { id = NewId, name = "办公室", rankNo = 1 })),
-        new("PATCH", "/departments/{id}", async of => (await of.Department(), null, new { name = "新名称", rankNo = 3 })),
+        new("PATCH", "/departments/{id}", async of => (await of.Department(), null, new { name = "新名称", kind = "branch", rankNo = 3 })),
         new("POST", "/departments/{id}/dissolve", async of => (await of.Department(), null, new { on = "2024-01-31", reason = "机构改革" })),
 
         new("POST", "/people", async of => (null, null, new { id = NewId, name = "某同志", departmentId = await of.Department(), rankNo = 2 })),
         new("POST", "/people/batch", async of => (null, null, new { text = "某甲\n某乙，，科员", departmentId = await of.Department() })),
         new("PATCH", "/people/{id}", async of => (await of.Person(), null, new { name = "新姓名", partyMember = true, hourNorm = 16, hoursExempt = true, hoursFrom = "2024-01-01", partyMemberFrom = "2024-01-01" })),
+        new("POST", "/people/{id}/erase", async of =>
+            ((await of.Secretary.Post("/people", new { name = "某专家", external = true, title = "教授" })).ShouldHave(201).Id, null, new { reason = "本人申请" })),
         new("POST", "/people/{id}/posts", async of =>
             (await of.Person(), null, new { id = NewId, departmentId = await of.Department(), title = "主任", from = "2023-01-01" })),
         new("POST", "/people/{id}/posts/{part}/end", async of =>

@@ -101,7 +101,9 @@ public sealed class What_records_refuse(Organisations organisations) : IClassFix
         new("an amendment without a reason", ReasonRequired, ["reason"], of => Amending(of, new { field = "title", value = "另一题目" })),
         new("an amendment by a liaison", DutySeparation, async of =>
             (await Amending(of, new { field = "title", value = "另一题目", reason = "笔误" })) with { By = await of.User(Duty.DepartmentLiaison) }),
-        new("an amendment of what cannot be amended", Invalid, ["field"], of => Amending(of, new { field = "kind", value = "training", reason = "笔误" })),
+        new("an amendment of what cannot be amended", Invalid, ["field"], of => Amending(of, new { field = "organiser", value = "办公室", reason = "笔误" })),
+        new("an amendment to a kind of session that is none", Invalid, ["value"], of => Amending(of, new { field = "kind", value = "meeting", reason = "笔误" })),
+        new("no kind of session", Invalid, ["value"], of => Amending(of, new { field = "kind", value = (string?)null, reason = "笔误" })),
         new("an amendment to nothing said", Invalid, ["value"], of => Amending(of, new { field = "venue", reason = "笔误" })),
         new("a number as a title", Invalid, ["value"], of => Amending(of, new { field = "title", value = 7, reason = "笔误" })),
         new("no title", Invalid, ["value"], of => Amending(of, new { field = "title", value = (string?)null, reason = "笔误" })),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -60,7 +61,7 @@ public sealed class Every_later_version(HostFixture host)
             from part in new Release(version).ReadEvents()
             from kept in part.Value!.AsObject()
             where part.Key != "events" || !What_older_versions_are_read_as.Older.ContainsKey(kept.Key)
-            select Lost(kept.Value, now[part.Key]![kept.Key], kept.Key);
+            select part.Key == "enumerations" ? Gone(kept.Value!, now[part.Key]![kept.Key]!, kept.Key) : Lost(kept.Value, now[part.Key]![kept.Key], kept.Key);
 
         lost.Where(difference => difference is not null).ShouldBeEmpty();
     }
@@ -94,7 +95,7 @@ public sealed class Every_later_version(HostFixture host)
 
         var now = await FiguresOf(connections);
 
-        foreach (var (asked, released) in release.ReadFigures()) Lost(released, now[asked], asked).ShouldBeNull();
+        foreach (var (asked, released) in release.ReadFigures()) Lost(Mended(asked, released), now[asked], asked).ShouldBeNull();
     }
 
     private static async Task<IReadOnlyList<FirstSignIn>> Recorded(DatabaseConnections connections)
@@ -122,6 +123,22 @@ public sealed class Every_later_version(HostFixture host)
     }
 
     // A later version may tell more; what the release told stays.
+    // A value may be added, and none taken away.
+    private static string? Gone(JsonNode before, JsonNode now, string at) =>
+        before.AsArray().FirstOrDefault(value => !now.AsArray().Any(known => JsonNode.DeepEquals(value, known))) is { } gone ? $"{at} lost {gone}" : null;
+
+    // What the release reported wrongly: it asked the demo's branches, established on 1 December 2025, for sessions of the time before (see the changelog).
+    private static JsonNode? Mended(string asked, JsonNode? released)
+    {
+        if (!asked.Contains("/progress/frequency?", StringComparison.Ordinal)) return released;
+        foreach (var row in released!["rows"]!.AsArray().Where(row => row!["organiserDepartmentId"] is not null && (int)row["held"]! == 0 && IsBefore((string)row["period"]!)).ToList())
+            released["rows"]!.AsArray().Remove(row);
+        return released;
+
+        static bool IsBefore(string period) => int.Parse(period[..4], CultureInfo.InvariantCulture) is var year && year < 2025
+            || (year == 2025 && period is not ("2025" or "2025-Q4" or "2025-12"));
+    }
+
     private static string? Lost(JsonNode? before, JsonNode? now, string at)
     {
         switch (before, now)

@@ -18,6 +18,9 @@ public enum Wanted
 
     /// <summary>Grant the time that is asked for, or refuse it.</summary>
     DecideExtension,
+
+    /// <summary>Close what was handed in as done, or return it.</summary>
+    Judge,
 }
 
 /// <summary>One matter in the inbox.</summary>

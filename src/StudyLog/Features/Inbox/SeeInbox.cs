@@ -57,7 +57,14 @@ public static class SeeInbox
         string? Answer,
         bool Overdue);
 
-    public sealed record Inbox(IReadOnlyList<Item> Items, IReadOnlyList<MakeUpItem> MakeUps, long AsOf, bool UpToDate);
+    /// <param name="Items">What is to be done about follow-ups.</param>
+    /// <param name="Completions">What was handed in as done and waits for whoever accepts.</param>
+    /// <param name="MakeUps">What the asker has to make up for.</param>
+    /// <param name="AsOf">The number of the last event that is in here.</param>
+    /// <param name="UpToDate">Whether that was the last there was.</param>
+    public sealed record Inbox(IReadOnlyList<Item> Items, IReadOnlyList<Item> Completions, IReadOnlyList<MakeUpItem> MakeUps, long AsOf, bool UpToDate);
+
+    private sealed record Matter(Guid DepartmentId, Guid FollowUpId, InboxItem Value);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/inbox", Act.SeeInbox, Answer).Produces<Inbox>();
 
@@ -74,10 +81,22 @@ public static class SeeInbox
         // Who has no duty for departments sees what is the person's own, whatever departments the account names.
         var departments = asker.ReachFor(Act.SeeInbox) >= Reach.Departments ? asker.DepartmentIds : [];
         var inboxes = await reading.Session.LoadManyAsync<DepartmentInbox>(cancellation, [.. departments]);
-        var matters = inboxes.SelectMany(inbox => inbox.Items.Select(item => (DepartmentId: inbox.Id, FollowUpId: item.Key, item.Value))).ToList();
+        var matters = inboxes.SelectMany(inbox => inbox.Items.Select(item => new Matter(inbox.Id, item.Key, item.Value))).ToList();
         if (asker.PersonId is { } personId) matters.AddRange(await OwnedElsewhere(reading, personId, [.. matters.Select(matter => matter.FollowUpId)]));
-        if (asker.ReachFor(Act.AcceptFollowUps) == Reach.Organisation) matters.AddRange(await MoreTimeAsked(reading));
+        if (asker.ReachFor(Act.AcceptFollowUps) == Reach.Organisation) matters.AddRange([.. await MoreTimeAsked(reading), .. await HandedIn(reading)]);
 
+        var shown = await Shown(reading, matters);
+        return new Inbox(
+            [.. shown.Where(item => item.What != Wanted.Judge)],
+            [.. shown.Where(item => item.What == Wanted.Judge)],
+            await OwnMakeUps(reading, asker),
+            reading.AsOf.EventNumber,
+            reading.AsOf.UpToDate);
+    }
+
+    // With the sentence each comes from and who asked, by day and number.
+    private static async Task<IReadOnlyList<Item>> Shown(Reading reading, IReadOnlyList<Matter> matters)
+    {
         var sessions = await reading.Names.OfSessions(matters.Select(matter => (Guid?)matter.Value.SessionId));
         var asking = matters.DistinctBy(matter => matter.FollowUpId).ToDictionary(matter => matter.FollowUpId, matter =>
         {
@@ -89,8 +108,9 @@ public static class SeeInbox
 
         var today = reading.Now.Today;
         var settings = reading.Organisation.SettingsOn(today);
-        var items = matters
-            .Select(matter =>
+        return
+        [
+            .. matters.Select(matter =>
             {
                 var source = asking[matter.FollowUpId];
                 return new Item(
@@ -108,11 +128,11 @@ public static class SeeInbox
                     matter.Value.SessionId,
                     source.Title);
             })
-            .OrderBy(item => item.DueOn ?? DateOnly.MaxValue)
-            .ThenBy(item => item.Number, ByNumber.Comparer)
-            .ThenBy(item => item.DepartmentId)
-            .ThenBy(item => item.What);
-        return new Inbox([.. items], await OwnMakeUps(reading, asker), reading.AsOf.EventNumber, reading.AsOf.UpToDate);
+                .OrderBy(item => item.DueOn ?? DateOnly.MaxValue)
+                .ThenBy(item => item.Number, ByNumber.Comparer)
+                .ThenBy(item => item.DepartmentId)
+                .ThenBy(item => item.What),
+        ];
     }
 
     // What the asker has to make up for as a person, the earliest first.
@@ -139,14 +159,20 @@ public static class SeeInbox
     }
 
     // Whoever accepts completions answers those who ask for more time; it stands under the lead that asks.
-    private static async Task<IEnumerable<(Guid DepartmentId, Guid FollowUpId, InboxItem Value)>> MoreTimeAsked(Reading reading)
+    private static async Task<IEnumerable<Matter>> MoreTimeAsked(Reading reading)
     {
         var asked = await reading.Session.Query<FollowUpEntry>().Where(entry => entry.MoreTimeAskedUntil != null).ToListAsync(reading.Cancellation);
-        return asked.Select(entry => (entry.LeadDepartmentId, entry.Id, InboxItem.Of(entry, Wanted.DecideExtension, leads: true)));
+        return asked.Select(entry => new Matter(entry.LeadDepartmentId, entry.Id, InboxItem.Of(entry, Wanted.DecideExtension, leads: true)));
+    }
+
+    private static async Task<IEnumerable<Matter>> HandedIn(Reading reading)
+    {
+        var handedIn = await reading.Session.Query<FollowUpEntry>().Matching(FollowUpState.Submitted).ToListAsync(reading.Cancellation);
+        return handedIn.Select(entry => new Matter(entry.LeadDepartmentId, entry.Id, InboxItem.Of(entry, Wanted.Judge, leads: true)));
     }
 
     // What the asker is accountable for and none of the own departments has to do with stands under its lead.
-    private static async Task<IEnumerable<(Guid DepartmentId, Guid FollowUpId, InboxItem Value)>> OwnedElsewhere(
+    private static async Task<IEnumerable<Matter>> OwnedElsewhere(
         Reading reading, Guid personId, IReadOnlyCollection<Guid> listed)
     {
         var owned = await reading.Session.Query<FollowUpEntry>().Where(entry => entry.OwnerId == personId && !entry.IsEnded).ToListAsync(reading.Cancellation);
@@ -154,6 +180,6 @@ public static class SeeInbox
             .Where(entry => !listed.Contains(entry.Id))
             .Select(entry => (entry.LeadDepartmentId, entry.Id, Item: InboxItem.Of(entry, entry.LeadDepartmentId)))
             .Where(each => each.Item is not null)
-            .Select(each => (each.LeadDepartmentId, each.Id, each.Item!));
+            .Select(each => new Matter(each.LeadDepartmentId, each.Id, each.Item!));
     }
 }

@@ -1,6 +1,7 @@
 using JasperFx.Events.Projections;
 using Marten;
 using StudyLog.Features.People.Changing;
+using StudyLog.Features.People.Erasing;
 using StudyLog.Features.People.Listing;
 using StudyLog.Features.People.Pasting;
 using StudyLog.Features.People.Registering;
@@ -22,6 +23,7 @@ public static class Configuration
         ChangePerson.Map(api);
         TakePost.Map(api);
         LeavePost.Map(api);
+        ErasePerson.Map(api);
     }
 
     public static void Add(IServiceCollection services) =>

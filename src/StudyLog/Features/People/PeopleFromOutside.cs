@@ -16,9 +16,10 @@ public static class PeopleFromOutside
     public static async Task<Guid> Entry(Attempt attempt, string name, string? post, Asking asking)
     {
         var id = IdOf(attempt, name, post);
-        if ((await attempt.Cached<Person>(id)).Exists) return id;
+        if (await attempt.Cached<Person>(id) is { Exists: true, IsErased: false }) return id;
 
         var person = await attempt.Open<Person>(id);
+        if (person.IsErased) throw new RefusalException(new Rejection.WrongState("erased"));
         var register = new RegisterPerson(
             id, WrittenName.Of(name), PostId: Guid.Empty, DepartmentId: null, post, PostFrom: null, RankNo: null, StrokeKey: null, PinyinKey: null, PartyMember: null, External: true);
         if (!person.Exists)

@@ -27,13 +27,16 @@ public static class WhatConcerns
         _ => false,
     };
 
-    /// <summary>Whether the asker may see this follow-up: as one of the organisation, or of a department that leads or joins it, or ever did.</summary>
+    /// <summary>Whether the asker may see this follow-up: as one of the organisation, of a department that leads or joins it, or ever did, or as its owner.</summary>
     public static bool FollowUp(FollowUp followUp, Asker asker) => asker.ReachFor(Act.SeeFollowUps) switch
     {
         Reach.Organisation => true,
-        Reach.Departments => followUp.DepartmentIds.Any(asker.DepartmentIds.Contains),
+        Reach.Departments => followUp.DepartmentIds.Any(asker.DepartmentIds.Contains) || IsOwner(followUp, asker),
+        Reach.Own => IsOwner(followUp, asker),
         _ => false,
     };
+
+    private static bool IsOwner(FollowUp followUp, Asker asker) => asker.PersonId is { } personId && followUp.Responsible?.OwnerId == personId;
 
     private static bool IsOnRoster(Session session, Asker asker) => asker.PersonId is { } personId && session.OnRoster(personId) is not null;
 

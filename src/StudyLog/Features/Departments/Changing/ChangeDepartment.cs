@@ -7,13 +7,14 @@ using StudyLog.Http;
 
 namespace StudyLog.Features.Departments.Changing;
 
-/// <summary>Renames, ranks or moves a department. What is not given stays; null takes a value back.</summary>
+/// <summary>Renames, ranks, reclassifies or moves a department. What is not given stays; null takes a value back.</summary>
 public static class ChangeDepartment
 {
     [Requires(Act.KeepDepartments)]
     public sealed record Body(
         [property: Text(TextAttribute.Name)] Given<string> Name,
         [property: Text(TextAttribute.Name)] Given<string?> ShortName,
+        Given<DepartmentKind> Kind,
         Given<Guid?> ParentId,
         [property: WholeNumber(0, 1_000_000)] Given<int?> RankNo,
         Given<bool> OnBoard) : CommandBody;
@@ -28,7 +29,7 @@ public static class ChangeDepartment
             if (body.ParentId.Over(null) is { } parentId && parentId != department.ParentId) await DepartmentTree.CheckParent(attempt, id, parentId);
 
             var command = new Domain.Departments.ChangeDepartment(
-                body.Name.Map(WrittenName.Of), body.ShortName.Map(WrittenName.OfOptional), body.ParentId, body.RankNo, body.OnBoard);
+                body.Name.Map(WrittenName.Of), body.ShortName.Map(WrittenName.OfOptional), body.ParentId, body.RankNo, body.OnBoard, body.Kind);
             var after = attempt.Append<Department, DepartmentEvent>(
                 id, DepartmentDecisions.Change(department, command, asked.Asking, attempt.Now));
             return Answer.Ok(DepartmentView.Of(id, after), attempt.VersionOf(id));

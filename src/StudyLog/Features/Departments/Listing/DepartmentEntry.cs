@@ -57,6 +57,7 @@ public sealed partial class DepartmentEntries : SingleStreamProjection<Departmen
         },
         DepartmentRenamed renamed => entry with { Name = renamed.Name, ShortName = renamed.ShortName },
         DepartmentRanked ranked => entry with { RankNo = ranked.RankNo, OnBoard = ranked.OnBoard },
+        DepartmentReclassified reclassified => entry with { Kind = reclassified.Kind },
         DepartmentMoved moved => entry with { ParentId = moved.ParentId },
         DepartmentDissolved dissolved => entry with { DissolvedOn = dissolved.On },
         _ => throw new ForeignEventException(@event),

@@ -53,11 +53,11 @@ public static class ProposeCarryOver
             .OrderBySql(FollowUpEntries.InOrder)
             .ToListAsync(cancellation);
         var sessions = await reading.Names.OfSessions(open.Select(entry => (Guid?)entry.SessionId));
-        var day = session.AsAmended.Day;
+        var record = session.AsAmended;
         var proposed = open
             .Where(entry => !entry.CarriedOverTo.Contains(sessionId))
-            .Where(entry => sessions[entry.SessionId] is var from
-                && (from.Kind, from.Organiser) == (session.Kind, session.Organiser) && !day.LiesBefore(from.AsAmended.Day))
+            .Where(entry => sessions[entry.SessionId] is { AsAmended: var of } from
+                && (of.Kind, from.Organiser) == (record.Kind, session.Organiser) && !record.Day.LiesBefore(of.Day))
             .ToList();
         var shown = proposed.Skip(paging.Skip).Take(paging.Size).ToList();
 

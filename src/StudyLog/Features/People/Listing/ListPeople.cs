@@ -61,6 +61,7 @@ public static class ListPeople
             entry.Id,
             entry.Name,
             entry.External,
+            entry.Erased,
             entry.RankNo,
             entry.StrokeKey,
             entry.PinyinKey,

@@ -6,6 +6,7 @@ namespace StudyLog.Features.People.Viewing;
 /// <param name="Id">The person.</param>
 /// <param name="Name">The name.</param>
 /// <param name="External">Whether from outside.</param>
+/// <param name="Erased">Whether who it was is erased.</param>
 /// <param name="RankNo">Place in lists, lower first; null stands last.</param>
 /// <param name="StrokeKey">姓氏笔画: orders equal ranks.</param>
 /// <param name="PinyinKey">Pinyin as it is really read.</param>
@@ -21,6 +22,7 @@ public sealed record PersonView(
     Guid Id,
     string Name,
     bool External,
+    bool Erased,
     int? RankNo,
     string? StrokeKey,
     string? PinyinKey,
@@ -40,6 +42,7 @@ public sealed record PersonView(
             id,
             person.Name,
             person.External,
+            person.IsErased,
             person.RankNo,
             person.StrokeKey,
             person.PinyinKey,

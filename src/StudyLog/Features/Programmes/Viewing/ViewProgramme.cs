@@ -50,7 +50,7 @@ public static class ViewProgramme
         ActivityView Linked(Guid sessionId)
         {
             var (session, record) = (sessions[sessionId], sessions[sessionId].AsAmended);
-            return new(sessionId, record.Title, session.Kind, Named.Of(record.Day), session.State);
+            return new(sessionId, record.Title, record.Kind, Named.Of(record.Day), session.State);
         }
     }
 }

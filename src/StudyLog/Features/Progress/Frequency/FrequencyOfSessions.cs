@@ -72,7 +72,7 @@ public sealed record FrequencyOfSessions(
     {
         var department = Departments.FirstOrDefault(each => each.Id == organiser.DepartmentId);
         var scope = organiser == Whole ? NormScope.Organisation
-            : department is { Kind: DepartmentKind.Branch } && (department.DissolvedOn is null || department.DissolvedOn >= span.Last) ? NormScope.Branch
+            : department is { Kind: DepartmentKind.Branch } && department.ExistsOn(span.Last) ? NormScope.Branch
             : (NormScope?)null;
         return NormsOf(kind, span).Where(norm => norm.By == scope).Sum(norm => norm.Times);
     }
@@ -82,6 +82,7 @@ public sealed record FrequencyOfSessions(
     private Organiser OrganiserOf(SessionSheet sheet) => sheet.Organiser switch
     {
         null => Whole,
+        { DepartmentId: null, Name: { } name } when Organisation.KnownAs.Contains(name) => Whole,
         { DepartmentId: { } id } => Departments.FirstOrDefault(department => department.Id == id) is { } department ? OrganiserOf(department) : new(id, null),
         { } named => named,
     };

@@ -19,6 +19,9 @@ public sealed record HourYear(int Year, DateOnly Today, Organisation Organisatio
     /// <summary>The day whose posts and norms hold for the year: its last, or today while that is still to come.</summary>
     public DateOnly JudgedOn => Last < Today ? Last : Today;
 
+    /// <summary>Whether hours are held against a norm at all, which an organisation may turn off.</summary>
+    public bool ShowsGaps => Organisation.SettingsOn(Today).ShowHourGaps;
+
     /// <summary>学时 that a party member is to study in the whole year.</summary>
     public decimal HourNorm => Organisation.SettingsOn(JudgedOn).HourNorm;
 

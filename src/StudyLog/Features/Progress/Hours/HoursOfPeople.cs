@@ -65,7 +65,7 @@ public sealed class HoursOfPeople
 
         var own = person.HourNormOn(year.JudgedOn);
         var wholeYear = own.HourNorm ?? (person.PartyMemberOn(year.JudgedOn) == true ? year.HourNorm : null);
-        var norm = wholeYear is { } asked ? year.ShareOf(asked, days) : (decimal?)null;
+        var norm = wholeYear is { } asked && year.ShowsGaps ? year.ShareOf(asked, days) : (decimal?)null;
         return new PersonHours(
             person.Id,
             person.Name,
@@ -84,7 +84,7 @@ public sealed class HoursOfPeople
 /// <param name="Name">The name.</param>
 /// <param name="DepartmentId">The department of the main post on the last day of the year, or today; null: none.</param>
 /// <param name="Hours">学时 in the year.</param>
-/// <param name="Norm">What the person is to study in it; null where nothing is asked.</param>
+/// <param name="Norm">What the person is to study in it; null where nothing is asked, or the organisation holds nobody against a norm.</param>
 /// <param name="Gap">What is missing to the norm; null where nothing is missed, or the person is exempt.</param>
 /// <param name="Exempt">Whether no gap is held against the person.</param>
 /// <param name="UndatedHours">学时 of sessions that nobody can date, in no year.</param>

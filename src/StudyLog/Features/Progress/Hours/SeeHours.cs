@@ -1,8 +1,6 @@
 using Marten;
 using StudyLog.Accounts;
-using StudyLog.Domain;
 using StudyLog.Http;
-using StudyLog.Http.Problems;
 using StudyLog.Projections;
 using StudyLog.ReadModels;
 
@@ -39,8 +37,6 @@ public static class SeeHours
 
         await using var reading = await desk.Open(context.Asker(), cancellation);
         var today = reading.Now.Today;
-        if (!reading.Organisation.SettingsOn(today).ShowHourGaps) return new ProblemResult(ProblemTable.Of(new Rejection.WrongState("switched-off")));
-
         var answer = instant is { } at
             ? AsKnown(await History.Until(reading.Session, at, cancellation), context.Asker(), asked, History.DayOf(at, reading.Now), department, paging)
             : await Read(reading, context.Asker(), new HourYear(asked ?? today.Year, today, reading.Organisation), department, paging);

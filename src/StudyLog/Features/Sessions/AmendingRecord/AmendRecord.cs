@@ -34,7 +34,7 @@ public static class AmendRecord
             var command = new Domain.Sessions.AmendRecord(
                 body.Field, body.PartId, AmendedValue.Written(body.Field, body.Value.Over(null), attempt.Now.Zone), body.Reason);
 
-            // Another day or start is another slot.
+            // Another kind, day or start is another slot.
             var (held, becomes) = (SessionSlot.Of(session), SessionSlot.Of(session, SessionDecisions.WouldRead(session, command, attempt.Now)));
             var moves = session.IsConfirmed && held != becomes;
             var holder = moves ? await SessionSlots.Take(attempt, becomes, id) : null;

@@ -19,6 +19,7 @@ internal static class AmendedValue
         Instant,
         Hours,
         Heads,
+        KindOfSession,
     }
 
     /// <summary>What is wrong with a value for this field.</summary>
@@ -31,7 +32,7 @@ internal static class AmendedValue
         if (!value.IsGiven) yield return new Fault("value", "required");
         else if (value.Over(null) is { } given)
             foreach (var fault in Faults(field, given)) yield return fault;
-        else if (isOfPart || field == AmendableField.Title) yield return new Fault("value", "cannot-be-taken-back");
+        else if (isOfPart || field is AmendableField.Title or AmendableField.Kind) yield return new Fault("value", "cannot-be-taken-back");
     }
 
     /// <summary>The value in the one written form.</summary>
@@ -58,6 +59,7 @@ internal static class AmendedValue
         if (kind is Kind.Hours or Kind.Heads) CheckNumber(kind, value, faults);
         else if (value.ValueKind != JsonValueKind.String) faults.Add(new Fault("value", "wrong-type"));
         else if (RequestReader.TextOf(value) is not { } text) faults.Add(new Fault("value", "control-characters"));
+        else if (kind == Kind.KindOfSession) CheckKind(text, faults);
         else if (kind == Kind.Text) RequestReader.CheckText(text, new TextAttribute(LimitOf(field)), "value", faults);
         else CheckTime(kind, text, faults);
         return faults;
@@ -69,6 +71,11 @@ internal static class AmendedValue
         else if (kind == Kind.Hours && !(value.TryGetDecimal(out var hours) && hours is >= 0 and <= 200)) faults.Add(new Fault("value", "hours-out-of-range"));
         else if (kind == Kind.Heads && !value.TryGetInt32(out _)) faults.Add(new Fault("value", "wrong-type"));
         else if (kind == Kind.Heads && value.GetInt32() is < 0 or > MostHeads) faults.Add(new Fault("value", "out-of-range", 0, MostHeads));
+    }
+
+    private static void CheckKind(string text, List<Fault> faults)
+    {
+        if (AmendedForm.Kind(text) is null) faults.Add(new Fault("value", "not-one-of", string.Join(", ", Enum.GetValues<SessionKind>().Select(AmendedForm.Of))));
     }
 
     private static void CheckTime(Kind kind, string text, List<Fault> faults)
@@ -92,6 +99,7 @@ internal static class AmendedValue
         AmendableField.StartsAt or AmendableField.EndsAt => Kind.Instant,
         AmendableField.StudyHours => Kind.Hours,
         AmendableField.Expected or AmendableField.Present => Kind.Heads,
+        AmendableField.Kind => Kind.KindOfSession,
         _ => Kind.Text,
     };
 }

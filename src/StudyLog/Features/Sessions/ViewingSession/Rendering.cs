@@ -14,7 +14,13 @@ namespace StudyLog.Features.Sessions.ViewingSession;
 internal sealed record SessionFollowUps(IReadOnlyList<(Guid Id, FollowUp FollowUp)> Issued, IReadOnlyList<(Guid Id, FollowUp FollowUp)> CarriedOver);
 
 /// <summary>Puts names to ids and shows the record as clients read it.</summary>
-internal sealed partial class Rendering(Session session, Names names, IReadOnlyDictionary<Guid, Attendance> attendances, Asker asker)
+/// <param name="session">The session.</param>
+/// <param name="names">Names by id.</param>
+/// <param name="attendances">Where everybody on the roster was, by person.</param>
+/// <param name="asSigned">Where those were to whom something happened after the record was confirmed, as it stood then.</param>
+/// <param name="asker">Who reads.</param>
+internal sealed partial class Rendering(
+    Session session, Names names, IReadOnlyDictionary<Guid, Attendance> attendances, IReadOnlyDictionary<Guid, Attendance> asSigned, Asker asker)
 {
     private IReadOnlyDictionary<Guid, Person> people = new Dictionary<Guid, Person>();
 
@@ -61,7 +67,8 @@ internal sealed partial class Rendering(Session session, Names names, IReadOnlyD
             session.Context.TopicId,
             session.Context.ProgrammeId,
             session.StatedExpected ?? session.CountedPlaces,
-            session.StatedPresent ?? CountedPresent(),
+            session.StatedPresent ?? CountedPresent(attendances),
+            PresentAsSigned(),
             session.IsRecordedByGroup,
             new RosterView([.. session.People.Select(entry => Placed(entry, departments))], session.Groups),
             [
@@ -94,10 +101,20 @@ internal sealed partial class Rendering(Session session, Names names, IReadOnlyD
     ];
 
     // Nobody was present at what is still to come, unless somebody was marked.
-    private int? CountedPresent() =>
-        session.CanCountPlaces && (session.TookPlace || attendances.Values.Any(attendance => attendance.Mark != AttendanceMark.Unmarked))
-            ? session.People.Count(entry => entry.Capacity == Capacity.Attending && attendances[entry.PersonId].Mark == AttendanceMark.Present)
+    private int? CountedPresent(IReadOnlyDictionary<Guid, Attendance> known) =>
+        session.CanCountPlaces && (session.TookPlace || known.Values.Any(attendance => attendance.Mark != AttendanceMark.Unmarked))
+            ? session.People.Count(entry => entry.Capacity == Capacity.Attending && known[entry.PersonId].Mark == AttendanceMark.Present)
             : null;
+
+    private int? PresentAsSigned()
+    {
+        if (asSigned.Count == 0 || session.StatedPresent is not null) return null;
+        var signed = CountedPresent(attendances.ToDictionary(pair => pair.Key, pair => asSigned.GetValueOrDefault(pair.Key, pair.Value)));
+        return signed == CountedPresent(attendances) ? null : signed;
+    }
+
+    private AttendanceStatus? StatusAsSigned(Guid personId) =>
+        asSigned.TryGetValue(personId, out var signed) && signed.Status != attendances[personId].Status ? signed.Status : null;
 
     private ParticipantView? Named(Participant? participant) =>
         participant is null
@@ -116,6 +133,7 @@ internal sealed partial class Rendering(Session session, Names names, IReadOnlyD
             entry.DepartmentId,
             entry.DepartmentId is { } id ? departments[id].Name : null,
             WhatConcerns.Place(entry, asker) ? attendances[entry.PersonId].Status : null,
+            WhatConcerns.Place(entry, asker) ? StatusAsSigned(entry.PersonId) : null,
             WhatConcerns.Place(entry, asker) ? DeputyOf(attendances[entry.PersonId]) : null);
 
     private DeputyView? DeputyOf(Attendance attendance) =>

@@ -22,6 +22,7 @@ namespace StudyLog.Features.Sessions.ViewingSession;
 /// <param name="ProgrammeId">The programme that it is held for; null: none. Which sessions are a programme's activities stands in the programme.</param>
 /// <param name="Expected">应到: stated, or counted when every place is a named person; null otherwise.</param>
 /// <param name="Present">实到, likewise.</param>
+/// <param name="PresentAsSigned">实到 as it was counted in the confirmed record, where attendance corrected since counts otherwise.</param>
 /// <param name="RecordedByGroup">Whether those who attended are known as groups only.</param>
 /// <param name="Roster">Who was expected and, as far as the asker's duties reach, where each person was.</param>
 /// <param name="FollowUps">What was issued from it, as far as the asker's duties reach.</param>
@@ -58,6 +59,7 @@ public sealed record SessionRecord(
     Guid? ProgrammeId,
     int? Expected,
     int? Present,
+    int? PresentAsSigned,
     bool RecordedByGroup,
     RosterView Roster,
     IReadOnlyList<PreStudyView> PreStudies,
@@ -80,8 +82,16 @@ public sealed record ParticipantView(Guid? PersonId, string? Name, string? Post,
 
 public sealed record RosterView(IReadOnlyList<RosterPersonView> People, IReadOnlyList<RosterGroup> Groups);
 
+/// <param name="PersonId">Who was expected.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Capacity">In what capacity.</param>
+/// <param name="DepartmentId">The department the person sits for.</param>
+/// <param name="DepartmentName">Its name.</param>
+/// <param name="Status">Where the person was, as far as is known now.</param>
+/// <param name="StatusAsSigned">What the confirmed record says of it, where it was corrected since.</param>
+/// <param name="Deputy">Who comes instead.</param>
 public sealed record RosterPersonView(
-    Guid PersonId, string Name, Capacity Capacity, Guid? DepartmentId, string? DepartmentName, AttendanceStatus? Status, DeputyView? Deputy);
+    Guid PersonId, string Name, Capacity Capacity, Guid? DepartmentId, string? DepartmentName, AttendanceStatus? Status, AttendanceStatus? StatusAsSigned, DeputyView? Deputy);
 
 /// <summary>代会: who comes in the place of somebody who asked for leave, as long as that stands.</summary>
 public sealed record DeputyView(Guid PersonId, string Name);

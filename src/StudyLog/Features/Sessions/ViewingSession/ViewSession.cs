@@ -45,7 +45,9 @@ public static class ViewSession
         if (!WhatConcerns.Session(session, issuedIds.Select(issuedId => followUps[issuedId].State), asker)) return new ProblemResult(ProblemTable.DutyMissing);
 
         var amendedBy = await accounts.NamesOf(session.Amendments.Select(amendment => amendment.Provenance.By), cancellation);
-        var record = await new Rendering(session, new Names(states, query, cancellation), await Attendances(states, query, id, session, cancellation), asker)
+        var attendances = await Attendances(states, query, id, session, cancellation);
+        var asSigned = await AttendancesAsSigned.Read(query, id, session, cancellation);
+        var record = await new Rendering(session, new Names(states, query, cancellation), attendances, asSigned, asker)
             .Render(id, version, recordedAt, new SessionFollowUps(Shown(issuedIds), Shown(carriedOverIds)), amendedBy, await commands.NowOf(asker, cancellation));
         context.Response.Headers.ETag = ETag.Of(version);
         return Results.Json(record, ApiJson.Options);
