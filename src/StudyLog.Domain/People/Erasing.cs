@@ -7,12 +7,12 @@ public sealed record ErasePerson(string? Reason);
 /// <content>个人信息删除: for ever, and only of somebody who holds no post any more.</content>
 public static partial class PersonDecisions
 {
-    /// <summary>Erases the person. A post that is held, or ends later, is left first: whoever still sits here is needed by name.</summary>
+    /// <summary>Erases the person. A post that is held today, or ends later, is left first: whoever still sits here is needed by name.</summary>
     public static Decision<PersonEvent> Erase(Person person, ErasePerson command, Asking asking, Now now)
     {
         if (string.IsNullOrWhiteSpace(command.Reason)) return new Rejection.ReasonRequired();
         if (person.IsErased) return Decision<PersonEvent>.AlreadySo;
-        if (person.Posts.Any(post => post.To is null || post.To > now.Today)) return new Rejection.WrongState("in-post");
+        if (person.Posts.Any(post => post.To is null || post.To >= now.Today)) return new Rejection.WrongState("in-post");
 
         return asking.TryPlace(now, null, null, out var provenance) is { } rejection ? rejection : new PersonErased(provenance, command.Reason);
     }

@@ -60,7 +60,7 @@ public static class DutyTable
             (Departments, [DepartmentHead, DepartmentLiaison]),
             (Own, [Member]),
         ],
-        [Act.WorkOnFollowUps] = [(Organisation, [StudySecretary]), (Departments, [DepartmentHead, DepartmentLiaison]), (Own, [Member])],
+        [Act.WorkOnFollowUps] = [(Organisation, [StudySecretary]), (Departments, [DepartmentHead, DepartmentLiaison]), (Own, [GroupLeader, Member])],
         [Act.AcceptFollowUps] = [(Organisation, [StudySecretary, GroupLeader])],
         [Act.SeeInbox] = [(Departments, [StudySecretary, GroupLeader, DepartmentHead, DepartmentLiaison]), (Own, [Member])],
 

@@ -39,7 +39,7 @@ public static class Migration
         await AccountsSchema.Migrate(connections.Owner, cancellation);
         await Execute(owner, OwnTables.FollowUpsOfSessionIndexSql, cancellation);
         await Execute(owner, OwnTables.FollowUpsCarriedOverIndexSql, cancellation);
-        await Execute(owner, ErasedPeople.TriggerSql, cancellation);
+        await Execute(owner, ErasureTrigger.Sql, cancellation);
         await Grant(owner, new NpgsqlConnectionStringBuilder(connections.Running).Username!, cancellation);
         await Execute(
             owner,

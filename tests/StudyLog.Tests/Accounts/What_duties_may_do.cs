@@ -38,7 +38,7 @@ public sealed class What_duties_may_do
         SeeHistory             -                    -                      all      all             all          -               -                  -       -
         IssueFollowUps         -                    -                      -        all             all          -               -                  -       -
         SeeFollowUps           -                    -                      all      all             all          depts           depts              own     -
-        WorkOnFollowUps        -                    -                      -        all             -            depts           depts              own     -
+        WorkOnFollowUps        -                    -                      -        all             own          depts           depts              own     -
         AcceptFollowUps        -                    -                      -        all             all          -               -                  -       -
         SeeInbox               -                    -                      -        depts           depts        depts           depts              own     -
         KeepProgrammes         -                    -                      -        all             -            -               -                  -       -

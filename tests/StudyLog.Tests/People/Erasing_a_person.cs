@@ -73,7 +73,7 @@ public sealed class Erasing_a_person(HostFixture host)
     }
 
     [Fact]
-    public async Task Somebody_from_outside_who_was_erased_is_not_named_anew_under_the_same_entry()
+    public async Task Somebody_from_outside_who_is_named_again_after_that_is_somebody_else()
     {
         var of = await Organisation.Register(host);
         var session = await of.HeldSession();
@@ -84,7 +84,47 @@ public sealed class Erasing_a_person(HostFixture host)
         (await of.Secretary.Post($"/people/{person}/erase", new { reason = "本人申请" })).ShouldHave(200);
 
         (await StoredAbout(of, person)).ShouldSatisfyAllConditions(stored => stored.ShouldNotContain(Name), stored => stored.ShouldNotContain("教授"));
-        (await of.Secretary.Post($"/sessions/{session}/remarks", speaker)).ShouldBeProblem(409, "wrong-state");
+        (await of.Secretary.Post($"/sessions/{session}/remarks", speaker with { text = "又一发言" })).ShouldHave(201);
+        (await of.Secretary.Post("/people", new { name = Name, title = "教授", external = true })).ShouldHave(200);
+        var speakers = (await of.Secretary.Get($"/sessions/{session}"))["remarks"]!.AsArray().Select(remark => ((Guid)remark!["speaker"]!["personId"]!, (string?)remark["speaker"]!["name"])).ToList();
+        speakers.Select(each => each.Item2).ShouldBe([Person.ErasedName, Name]);
+        speakers[1].Item1.ShouldNotBe(person);
+    }
+
+    [Fact]
+    public async Task A_pasted_name_that_was_erased_before_is_somebody_new()
+    {
+        var of = await Organisation.Register(host);
+        var paste = new { text = Name, departmentId = await of.Department() };
+        var person = (Guid)(await of.Secretary.Post("/people/batch", paste)).ShouldHave(200)["rows"]![0]!["personId"]!;
+        var post = (Guid)(await of.Secretary.Get($"/people/{person}"))["posts"]![0]!["id"]!;
+        (await of.Secretary.Post($"/people/{person}/posts/{post}/end", new { to = "2024-01-31" })).ShouldHave(200);
+        (await of.Secretary.Post($"/people/{person}/erase", new { reason = "本人申请" })).ShouldHave(200);
+
+        var again = (await of.Secretary.Post("/people/batch", paste)).ShouldHave(200)["rows"]![0]!;
+        var oneMore = (await of.Secretary.Post("/people/batch", paste)).ShouldHave(200)["rows"]![0]!;
+
+        ((string?)again["outcome"], (string?)oneMore["outcome"]).ShouldBe(("made", "same"));
+        ((Guid)again["personId"]!).ShouldNotBe(person);
+        ((Guid)oneMore["personId"]!).ShouldBe((Guid)again["personId"]!);
+    }
+
+    [Fact]
+    public async Task Whoever_was_erased_is_not_put_on_a_roster_nor_given_anything_to_do_and_stays_where_the_person_was()
+    {
+        var of = await Organisation.Register(host);
+        var (person, department) = await Former(of);
+        var session = await of.SessionWith(person);
+        (await of.Secretary.Post($"/people/{person}/erase", new { reason = "本人申请" })).ShouldHave(200);
+        var roster = new { people = new[] { new { personId = person, capacity = "attending" } } };
+
+        (await of.Secretary.Put($"/sessions/{await of.Session()}/roster", roster)).ShouldBeProblem(409, "wrong-state").Detail.ShouldBe("这位同志的个人信息已抹去，不能再用于新的登记。");
+        (await of.Secretary.Put($"/sessions/{session}/roster", roster)).ShouldHave(200);
+        (await of.Secretary.Post($"/sessions/{session}/follow-ups", new { matter = "整改", leadDepartmentId = department, ownerId = person, dueKind = "unspecified" }))
+            .ShouldBeProblem(409, "wrong-state");
+        (await of.Secretary.Post($"/sessions/{session}/remarks", new { kind = "remark", text = "发言", speaker = new { personId = person } })).Status.ShouldBe(201);
+        (await of.Secretary.Post($"/sessions/{await of.HeldSession()}/remarks", new { kind = "remark", text = "发言", speaker = new { personId = person } }))
+            .ShouldBeProblem(409, "wrong-state");
     }
 
     private static async Task<(Guid Person, Guid Department)> Former(Organisation of)

@@ -98,9 +98,9 @@ public sealed partial class Reference
             ? session.People.Count(entry => entry.Capacity == Capacity.Attending && WasThere(SignedStatus(id, entry.PersonId)))
             : null;
 
-    // Where somebody was as far as had been told when the record was confirmed.
+    // Where somebody was as far as had been told when the record was last confirmed.
     private AttendanceStatus SignedStatus(Guid id, Guid person) => events
-        .TakeWhile(told => (told.StreamId, told.Event is SessionRecordConfirmed) != (id, true))
+        .SkipLast(events.Reverse().TakeWhile(told => (told.StreamId, told.Event is SessionRecordConfirmed) != (id, true)).Count())
         .Where(told => told.StreamId == Attendance.StreamId(id, person))
         .Aggregate(Attendance.Initial, (attendance, told) => Attendance.Evolve(attendance, told.Event)).Status;
 

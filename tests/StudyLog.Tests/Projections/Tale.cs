@@ -154,7 +154,7 @@ public sealed class Tale
     {
         while (stored < events.Count)
         {
-            var next = events.Skip(stored).Take(perTransaction?.Invoke() ?? 500).ToList();
+            var next = UpToAConfirmation([.. events.Skip(stored).Take(perTransaction?.Invoke() ?? 500)]);
             try
             {
                 await Store(store, next, cancellation);
@@ -169,6 +169,13 @@ public sealed class Tale
             stored += next.Count;
             foreach (var (streamId, _) in next) versions[streamId] = versions.GetValueOrDefault(streamId) + 1;
         }
+    }
+
+    // A transaction numbers its events stream by stream, and what was known when a record was confirmed goes by numbers: a confirmation comes alone, as it does in the service.
+    private static IReadOnlyList<(Guid StreamId, DomainEvent Event)> UpToAConfirmation(IReadOnlyList<(Guid StreamId, DomainEvent Event)> next)
+    {
+        var before = next.TakeWhile(told => told.Event is not SessionRecordConfirmed).ToList();
+        return before.Count == 0 ? [next[0]] : before;
     }
 
     private async Task Store(IDocumentStore store, IReadOnlyList<(Guid StreamId, DomainEvent Event)> next, CancellationToken cancellation)

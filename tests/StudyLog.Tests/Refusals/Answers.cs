@@ -194,8 +194,8 @@ internal static class Answers
     public static Answer RecordIncomplete(string chinese, string english) => new(
         422,
         "record-incomplete",
-        $"记录还不能确认，缺少：{chinese}。请补充，或声明原文未载明。",
-        $"The record cannot be confirmed yet. Missing: {english}. Please add them, or declare that the source does not state them.");
+        $"记录还不能确认，缺少：{chinese}。请退回记录，补充或声明原文未载明后再提交。",
+        $"The record cannot be confirmed yet. Missing: {english}. Please return the record, have them added or declared not stated, and submitted again.");
 
     private static Answer DateInvalid(string chinese, string english) => new(422, "date-invalid", chinese, english);
 

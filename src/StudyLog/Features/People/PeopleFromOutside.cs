@@ -9,17 +9,20 @@ namespace StudyLog.Features.People;
 public static class PeopleFromOutside
 {
     /// <summary>Opens their entries in one order for everybody, so that two commands never wait for each other.</summary>
-    public static Task Open(Attempt attempt, IEnumerable<(string Name, string? Post)> people) =>
-        attempt.OpenMany<Person>(people.Select(person => IdOf(attempt, person.Name, person.Post)));
+    public static async Task Open(Attempt attempt, IEnumerable<(string Name, string? Post)> people)
+    {
+        var ids = new List<Guid>();
+        foreach (var (name, post) in people) ids.Add(await IdOf(attempt, name, post));
+        await attempt.OpenMany<Person>(ids);
+    }
 
     /// <summary>The entry of such a person; it is made when there is none.</summary>
     public static async Task<Guid> Entry(Attempt attempt, string name, string? post, Asking asking)
     {
-        var id = IdOf(attempt, name, post);
-        if (await attempt.Cached<Person>(id) is { Exists: true, IsErased: false }) return id;
+        var id = await IdOf(attempt, name, post);
+        if ((await attempt.Cached<Person>(id)).Exists) return id;
 
         var person = await attempt.Open<Person>(id);
-        if (person.IsErased) throw new RefusalException(new Rejection.WrongState("erased"));
         var register = new RegisterPerson(
             id, WrittenName.Of(name), PostId: Guid.Empty, DepartmentId: null, post, PostFrom: null, RankNo: null, StrokeKey: null, PinyinKey: null, PartyMember: null, External: true);
         if (!person.Exists)
@@ -27,5 +30,5 @@ public static class PeopleFromOutside
         return id;
     }
 
-    private static Guid IdOf(Attempt attempt, string name, string? post) => Person.ExternalId(attempt.OrganisationId, WrittenName.Of(name), post);
+    private static Task<Guid> IdOf(Attempt attempt, string name, string? post) => attempt.Afresh(Person.ExternalId(attempt.OrganisationId, WrittenName.Of(name), post));
 }

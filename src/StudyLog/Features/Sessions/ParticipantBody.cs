@@ -36,7 +36,7 @@ public static class Participants
         if (body.PersonId is { } personId)
         {
             // Who is on the roster was looked up when the roster was set.
-            if (session.OnRoster(personId) is null) await attempt.Read<Person>(personId, Thing.Person);
+            if (session.OnRoster(personId) is null) await attempt.ReadPerson(personId);
             return new Participant(personId, body.Post, body.DepartmentId);
         }
 

@@ -3,6 +3,7 @@ using StudyLog.Commands;
 using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.People;
+using StudyLog.Features.People;
 using StudyLog.Http;
 using StudyLog.Persistence;
 
@@ -23,7 +24,7 @@ public static class RequestLeave
             if ((body.PersonId ?? body.OnBehalfOf?.PersonId ?? asked.Asker.PersonId) is not { } personId)
                 throw new RefusalException(new Rejection.Invalid("personId", "required"));
             var (session, attendance) = await AttendanceAnswer.OpenPlace(attempt, sessionId, personId);
-            if (body.DeputyId is { } deputyId) await attempt.Read<Person>(deputyId, Thing.Person);
+            if (body.DeputyId is { } deputyId) await attempt.ReadPerson(deputyId);
 
             var command = new Domain.Attendances.RequestLeave(
                 personId, body.Reason, body.DeputyId, asked.Asker.ReachFor(Act.RequestLeave) == Reach.Organisation);

@@ -4,6 +4,7 @@ using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
+using StudyLog.Features.People;
 using StudyLog.Features.Sessions.SettingRoster;
 using StudyLog.Http;
 using StudyLog.Persistence;
@@ -66,7 +67,7 @@ public static class TakeRollCall
 
     private static async Task<Session> Add(Attempt attempt, Guid sessionId, Session session, IReadOnlyList<Guid> strangers, Asking asking)
     {
-        var persons = await attempt.ReadMany<Person>(strangers, Thing.Person);
+        var persons = await attempt.ReadPeople(strangers);
         var day = session.Day.On ?? attempt.Now.Today;
         var added = strangers.Select(personId => new RosterEntry(personId, Capacity.Attending, persons[personId].MainPostOn(day)?.DepartmentId));
         return await Rosters.Set(attempt, sessionId, session, new([.. session.People, .. added], session.Groups), asking);

@@ -6,6 +6,7 @@ using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
 using StudyLog.Features.Departments;
+using StudyLog.Features.People;
 using StudyLog.Http;
 using StudyLog.Persistence;
 
@@ -38,7 +39,7 @@ public static class IssueFollowUp
             var departments = (body.CoDepartmentIds ?? []).Concat(body.LeadDepartmentId is { } lead ? [lead] : []).Distinct().ToArray();
             var known = await attempt.ReadMany<Department>(departments, Thing.Department);
             if (!followUp.Exists) DepartmentTree.CheckStand(known.Values, session.DayNow.On ?? attempt.Now.Today);
-            if (body.OwnerId is { } ownerId) await attempt.Read<Person>(ownerId, Thing.Person);
+            if (body.OwnerId is { } ownerId) await attempt.ReadPerson(ownerId);
 
             // Counted last, when nothing but the decision itself can refuse; a refusal gives the number back.
             var number = followUp.Issue?.Number ?? await RunningNumbers.Next(attempt, RunningNumbers.FollowUps);

@@ -5,6 +5,7 @@ using StudyLog.Domain.Departments;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.People;
 using StudyLog.Features.Departments;
+using StudyLog.Features.People;
 using StudyLog.Http;
 
 namespace StudyLog.Features.FollowUps.Reassigning;
@@ -39,7 +40,7 @@ public static class ReassignFollowUp
             var (before, after) = (followUp.Responsible!, command.Over(followUp.Responsible!));
             var coming = await attempt.ReadMany<Department>([.. after.DepartmentIds.Except(before.DepartmentIds)], Thing.Department);
             DepartmentTree.CheckStand(coming.Values, DayOf(body.OccurredOn?.In(attempt.Now.Zone), attempt.Now));
-            if (after.OwnerId is { } ownerId && ownerId != before.OwnerId) await attempt.Read<Person>(ownerId, Thing.Person);
+            if (after.OwnerId is { } ownerId && ownerId != before.OwnerId) await attempt.ReadPerson(ownerId);
 
             return FollowUpAnswer.Standing(
                 attempt, id, attempt.Append<FollowUp, FollowUpEvent>(id, FollowUpDecisions.Reassign(followUp, command, asked.Asking, attempt.Now)));

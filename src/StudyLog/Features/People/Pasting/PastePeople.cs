@@ -39,11 +39,11 @@ public static class PastePeople
 
             var otherwise = body.DepartmentId is { } id ? new NamedDepartment(id, (await attempt.Read<Department>(id, Thing.Department)).DissolvedOn is null) : null;
             var placed = PlacedLine.Of(lines, await DepartmentNames.Read(attempt), otherwise);
-            var states = await attempt.OpenMany<Person>(placed.Where(line => line.IsSound).Select(line => line.PersonIdIn(attempt.OrganisationId)));
+            var states = await OpenThoseMade(attempt, placed.Where(line => line.IsSound).Select(line => line.PersonIdIn(attempt.OrganisationId)));
 
             // Looked for once nobody else can make them.
             var names = placed.Where(line => line.IsSound).Select(line => line.Line.Name!).Distinct().ToArray();
-            var known = new KnownPeople(await attempt.Find<PersonEntry>(all => all.Where(entry => !entry.External && entry.Name.IsOneOf(names))), attempt.Now.Today);
+            var known = new KnownPeople(await attempt.Find<PersonEntry>(all => all.Where(entry => !entry.External && !entry.Erased && entry.Name.IsOneOf(names))), attempt.Now.Today);
             var rows = placed.Select(line => Judge(line, states, known, attempt, asked.Asking)).ToArray();
             return Answer.Ok(new Judged(Count(RowOutcome.Made), Count(RowOutcome.Same), Count(RowOutcome.Refused), rows));
 
@@ -54,20 +54,33 @@ public static class PastePeople
     public static Guid PersonId(Guid organisationId, Guid departmentId, string name) =>
         NameBasedGuid.Create(organisationId, $"pasted person\n{departmentId:D}\n{name}");
 
+    // By the id that a line's name gives: whom an earlier paste of it made, and under which id; of somebody erased, whoever was made after that.
+    private static async Task<IReadOnlyDictionary<Guid, (Guid Id, Person State)>> OpenThoseMade(Attempt attempt, IEnumerable<Guid> madeFromNames)
+    {
+        var opened = new Dictionary<Guid, (Guid Id, Person State)>();
+        foreach (var (id, state) in await attempt.OpenMany<Person>(madeFromNames))
+        {
+            var afresh = state.IsErased ? await attempt.Afresh(id) : id;
+            opened.Add(id, (afresh, afresh == id ? state : await attempt.Open<Person>(afresh)));
+        }
+
+        return opened;
+    }
+
     private static RowJudgement Judge(
-        PlacedLine placed, IReadOnlyDictionary<Guid, Person> states, KnownPeople people, Attempt attempt, Asking asking)
+        PlacedLine placed, IReadOnlyDictionary<Guid, (Guid Id, Person State)> states, KnownPeople people, Attempt attempt, Asking asking)
     {
         var (line, department) = (placed.Line, placed.Department);
         if (!placed.IsSound) return Row(RowOutcome.Refused, personId: null, placed.Reasons);
 
-        var id = placed.PersonIdIn(attempt.OrganisationId);
-        var madeBefore = states[id] is { Exists: true } person ? new KnownPerson(id, person.Name, person.Posts) : null;
+        var (id, person) = states[placed.PersonIdIn(attempt.OrganisationId)];
+        var madeBefore = person.Exists ? new KnownPerson(id, person.Name, person.Posts) : null;
         if (people.MeantBy(line, department!.Id, madeBefore) is { } meant) return Row(RowOutcome.Same, meant.Id, people.Differences(line, department.Id, meant));
         if (!department.Stands) return Row(RowOutcome.Refused, personId: null, [RowReason.Of("department-dissolved")]);
 
         var command = new RegisterPerson(
             id, line.Name!, NameBasedGuid.Create(id, "first post"), department.Id, line.Title, PostFrom: null, RankNo: null, StrokeKey: null, PinyinKey: null, PartyMember: null, External: false);
-        attempt.Append<Person, PersonEvent>(id, PersonDecisions.Register(states[id], command, asking, attempt.Now));
+        attempt.Append<Person, PersonEvent>(id, PersonDecisions.Register(person, command, asking, attempt.Now));
         return Row(RowOutcome.Made, id, []);
 
         RowJudgement Row(RowOutcome outcome, Guid? personId, IReadOnlyList<RowReason> reasons) =>

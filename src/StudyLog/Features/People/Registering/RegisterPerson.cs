@@ -36,7 +36,7 @@ public static class RegisterPerson
             if (external && body.DepartmentId is not null) throw new RefusalException(new Rejection.Invalid("departmentId", "external-has-no-department"));
 
             // Somebody from outside is the same entry as when a session names that person as printed.
-            var id = body.Id ?? (external ? Person.ExternalId(attempt.OrganisationId, name, body.Title) : attempt.NewId);
+            var id = body.Id ?? (external ? await attempt.Afresh(Person.ExternalId(attempt.OrganisationId, name, body.Title)) : attempt.NewId);
             var person = await attempt.Open<Person>(id);
             var department = body.DepartmentId is { } departmentId ? await attempt.Read<Department>(departmentId, Thing.Department) : null;
 

@@ -38,7 +38,7 @@ public static class FormLeadingGroup
 
     private static async Task<IReadOnlyList<Seat>> Named(Attempt attempt, IReadOnlyList<SeatBody> bodies, Asking asking)
     {
-        await attempt.ReadMany<Person>([.. bodies.Select(seat => seat.PersonId).OfType<Guid>().Distinct()], Thing.Person);
+        await attempt.ReadPeople([.. bodies.Select(seat => seat.PersonId).OfType<Guid>().Distinct()]);
         var fromOutside = bodies.Where(seat => seat is { PersonId: null, Name: not null });
         await PeopleFromOutside.Open(attempt, fromOutside.Select(seat => (seat.Name!, seat.Post)));
 

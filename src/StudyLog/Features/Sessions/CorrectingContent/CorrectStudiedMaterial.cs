@@ -3,6 +3,7 @@ using StudyLog.Commands;
 using StudyLog.Domain;
 using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
+using StudyLog.Features.People;
 using StudyLog.Http;
 
 namespace StudyLog.Features.Sessions.CorrectingContent;
@@ -27,7 +28,7 @@ public static class CorrectStudiedMaterial
             var (body, sessionId) = (asked.Body, asked.Target);
             var session = await attempt.Open<Session>(sessionId, Thing.Session);
             if (body.MaterialId.IsGiven) await RecordingContent.Materials.Usable(attempt, body.MaterialId.Over(default), session);
-            if (body.LedById.Over(null) is { } ledById) await attempt.Read<Person>(ledById, Thing.Person);
+            if (body.LedById.Over(null) is { } ledById) await attempt.ReadPerson(ledById);
 
             var command = new Domain.Sessions.CorrectStudiedMaterial(asked.Part!.Value, body.MaterialId, body.Mode, body.Minutes, body.LedById, body.Reason);
             var after = attempt.Append<Session, SessionEvent>(

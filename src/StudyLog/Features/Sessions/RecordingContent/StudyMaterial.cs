@@ -3,6 +3,7 @@ using StudyLog.Commands;
 using StudyLog.Domain;
 using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
+using StudyLog.Features.People;
 using StudyLog.Http;
 
 namespace StudyLog.Features.Sessions.RecordingContent;
@@ -21,7 +22,7 @@ public static class StudyMaterial
             var (body, sessionId) = (asked.Body, asked.Target);
             var session = await attempt.Open<Session>(sessionId, Thing.Session);
             await Materials.Usable(attempt, body.MaterialId, session);
-            if (body.LedById is { } ledById) await attempt.Read<Person>(ledById, Thing.Person);
+            if (body.LedById is { } ledById) await attempt.ReadPerson(ledById);
 
             var command = new Domain.Sessions.StudyMaterial(body.Id ?? attempt.NewId, body.MaterialId, body.Mode, body.Minutes, body.LedById);
             var after = attempt.Append<Session, SessionEvent>(

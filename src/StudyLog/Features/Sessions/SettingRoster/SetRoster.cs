@@ -6,6 +6,7 @@ using StudyLog.Domain.Departments;
 using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
 using StudyLog.Features.Departments;
+using StudyLog.Features.People;
 using StudyLog.Http;
 using StudyLog.Persistence;
 
@@ -48,7 +49,7 @@ public static class SetRoster
     // The department given, else the one frozen before, else the person's main post on the session's day.
     private static async Task<IReadOnlyList<RosterEntry>> Freeze(Attempt attempt, Session session, IReadOnlyList<PersonBody> people)
     {
-        var persons = await attempt.ReadMany<Person>([.. people.Select(entry => entry.PersonId).Distinct()], Thing.Person);
+        var persons = await attempt.ReadPeople([.. people.Select(entry => entry.PersonId).Distinct()], id => session.OnRoster(id) is not null);
         var day = session.Day.On ?? attempt.Now.Today;
         return
         [

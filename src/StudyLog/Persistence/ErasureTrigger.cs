@@ -6,10 +6,10 @@ namespace StudyLog.Persistence;
 /// Takes out of a person's earlier events, in the transaction that stores that the person was erased, who that was. The service itself may change no
 /// event; the owner's trigger does, and nothing but this.
 /// </summary>
-public static class ErasedPeople
+public static class ErasureTrigger
 {
     /// <summary>The trigger, once the table of events is there; can be run again and again.</summary>
-    public const string TriggerSql =
+    public const string Sql =
         $"""
         create or replace function {Mask}() returns trigger language plpgsql security definer set search_path = pg_catalog as $function$
         begin
