@@ -58,6 +58,10 @@ public sealed record Occurred(DateTimeOffset? From, DateTimeOffset? To, Precisio
     [JsonIgnore]
     public DateOnly? LocalMonth => From is { } from ? new DateOnly(from.Year, from.Month, 1) : null;
 
+    /// <summary>The first day it can have happened on, where it happened; null when unknown.</summary>
+    [JsonIgnore]
+    public DateOnly? FirstLocalDay => LocalDay ?? LocalMonth;
+
     /// <summary>The day it happened on in that time zone; null when it is not known to the day.</summary>
     public DateOnly? Day(TimeZoneInfo zone) =>
         Precision is Precision.Instant or Precision.Day ? DayIn(From!.Value, zone) : null;

@@ -106,7 +106,7 @@ public sealed record Extension(
     FollowUpExtensionRequested Request, DateOnly? DueOn, ExtensionOutcome Outcome = ExtensionOutcome.Pending, Provenance? Decided = null, string? Refusal = null)
 {
     /// <summary>Whether it was certainly asked for after the due date.</summary>
-    public bool IsLate => (Request.Provenance.Occurred.LocalDay ?? Request.Provenance.Occurred.LocalMonth) > DueOn;
+    public bool IsLate => Request.Provenance.Occurred.FirstLocalDay > DueOn;
 }
 
 /// <summary>暂缓 with what ended it.</summary>

@@ -76,7 +76,7 @@ public static partial class ProgrammeDecisions
         if (programme.UnitTasks.Exists(known => known.TaskId == command.TaskId) || programme.Withdrawn.Contains((Thing.UnitTask, command.TaskId)))
             return new Rejection.IdTaken(command.TaskId);
         if (asking.TryPlace(now, null, null, out var provenance) is { } rejection) return rejection;
-        if (department?.DissolvedOn < (provenance.Occurred.LocalDay ?? provenance.Occurred.LocalMonth)) return new Rejection.WrongState("dissolved");
+        if (department?.DissolvedOn < provenance.Occurred.FirstLocalDay) return new Rejection.WrongState("dissolved");
 
         return new UnitTaskAssigned(provenance, command.TaskId, command.UnitName, command.DepartmentId, command.TaskType);
     }

@@ -68,7 +68,7 @@ public sealed record PeriodReport : IFold<PeriodReport>
     public ImmutableList<PeriodReportReturned> Returns { get; private init; } = [];
 
     /// <summary>The day on which the stock that it shows was taken: the last of the period, or the day of drafting while that was still to come.</summary>
-    public DateOnly StockDay => (Drafted?.LocalDay ?? Drafted?.LocalMonth) is { } day && day < To ? day : To;
+    public DateOnly StockDay => Drafted?.FirstLocalDay is { } day && day < To ? day : To;
 
     /// <inheritdoc/>
     public static PeriodReport Evolve(PeriodReport state, DomainEvent @event)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace StudyLog.Domain.Sessions;
 
@@ -49,8 +50,7 @@ public enum AmendableField
 public static class AmendedForm
 {
     /// <summary>Writes a kind of session, as clients and events do.</summary>
-    public static string Of(SessionKind kind) =>
-        string.Concat(kind.ToString().Select((letter, place) => char.IsUpper(letter) ? $"{(place == 0 ? "" : "-")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
+    public static string Of(SessionKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 
     /// <summary>Reads a kind of session; null when there is no such kind.</summary>
     public static SessionKind? Kind(string? written) =>

@@ -52,7 +52,7 @@ public sealed record BoardDepartment
                 Kind = e.Kind,
                 RankNo = e.RankNo,
                 OnBoard = e.OnBoard,
-                EstablishedOn = e.Provenance.Occurred is { Precision: Precision.Day or Precision.Month } said ? said.LocalDay ?? said.LocalMonth : null,
+                EstablishedOn = e.Provenance.Occurred is { Precision: Precision.Day or Precision.Month } said ? said.FirstLocalDay : null,
             },
             DepartmentRenamed e => department with { Name = e.Name, ShortName = e.ShortName },
             DepartmentRanked e => department with { RankNo = e.RankNo, OnBoard = e.OnBoard },

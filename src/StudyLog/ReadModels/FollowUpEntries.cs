@@ -47,7 +47,7 @@ public static class FollowUpEntries
     /// <summary>Those that the asker may see and the filter names, but for the light. Those issued nobody knows when are in no period.</summary>
     public static IQueryable<FollowUpEntry> Matching(this IQueryable<FollowUpEntry> entries, FollowUpFilter filter, Asker asker, Reach reach)
     {
-        if (reach is Reach.Departments or Reach.Own) entries = entries.Where(Concerning(reach == Reach.Own ? [] : asker.DepartmentIds, asker.PersonId));
+        if (reach is Reach.Departments or Reach.Own) entries = entries.Where(EverConcerned(reach == Reach.Own ? [] : asker.DepartmentIds, asker.PersonId));
 
         if (filter.From is { } from) entries = entries.Where(entry => entry.IssuedOn >= from);
         if (filter.To is { } to) entries = entries.Where(entry => entry.IssuedOn <= to);
@@ -73,14 +73,8 @@ public static class FollowUpEntries
         return entries.Where(entry => entry.MatchesSql("d.data ->> 'state' = ?", written));
     }
 
-    /// <summary>Those that one of the departments leads or joins, or ever did.</summary>
-    public static Expression<Func<FollowUpEntry, bool>> EverConcerned(IEnumerable<Guid> departmentIds)
-    {
-        object written = departmentIds.Select(id => id.ToString("D")).ToArray();
-        return entry => entry.MatchesSql("jsonb_exists_any(d.data -> 'touchedDepartments', ?)", written);
-    }
-
-    private static Expression<Func<FollowUpEntry, bool>> Concerning(IEnumerable<Guid> departmentIds, Guid? ownerId)
+    /// <summary>Those that one of the departments leads or joins, or ever did, and those that the person owns.</summary>
+    public static Expression<Func<FollowUpEntry, bool>> EverConcerned(IEnumerable<Guid> departmentIds, Guid? ownerId = null)
     {
         object written = departmentIds.Select(id => id.ToString("D")).ToArray();
         var owner = (ownerId ?? Guid.Empty).ToString("D");

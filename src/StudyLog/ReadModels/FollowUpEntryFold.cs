@@ -64,12 +64,12 @@ public sealed partial record FollowUpEntry
             _ => throw new ForeignEventException(@event),
         };
 
-        DateOnly? On() => FirstDay(@event.Provenance.Occurred);
+        DateOnly? On() => @event.Provenance.Occurred.FirstLocalDay;
     }
 
     private FollowUpEntry Issued(FollowUpIssued e)
     {
-        var on = FirstDay(e.Provenance.Occurred);
+        var on = e.Provenance.Occurred.FirstLocalDay;
         return GivenTo(e.Responsible) with
         {
             SessionId = e.SessionId,
@@ -95,8 +95,6 @@ public sealed partial record FollowUpEntry
     };
 
     private FollowUpEntry Suspended(DateOnly? on, bool suspended) => this with { Suspensions = [.. Suspensions, new Dated<bool>(on, suspended)] };
-
-    private static DateOnly? FirstDay(Occurred occurred) => occurred.LocalDay ?? occurred.LocalMonth;
 
     private static DateOnly? LastDay(Occurred occurred) => occurred.LocalDay ?? occurred.LocalMonth?.AddMonths(1).AddDays(-1);
 }

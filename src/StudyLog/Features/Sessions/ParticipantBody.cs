@@ -1,6 +1,5 @@
 using StudyLog.Domain;
 using StudyLog.Domain.Departments;
-using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
 using StudyLog.Features.People;
 using StudyLog.Http;

@@ -2,7 +2,6 @@ using StudyLog.Accounts;
 using StudyLog.Commands;
 using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
-using StudyLog.Domain.People;
 using StudyLog.Features.People;
 using StudyLog.Http;
 using StudyLog.Persistence;

@@ -3,7 +3,6 @@ using StudyLog.Commands;
 using StudyLog.Domain;
 using StudyLog.Domain.Departments;
 using StudyLog.Domain.FollowUps;
-using StudyLog.Domain.People;
 using StudyLog.Features.Departments;
 using StudyLog.Features.People;
 using StudyLog.Http;

@@ -1,7 +1,6 @@
 using StudyLog.Accounts;
 using StudyLog.Commands;
 using StudyLog.Domain;
-using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
 using StudyLog.Features.People;
 using StudyLog.Http;

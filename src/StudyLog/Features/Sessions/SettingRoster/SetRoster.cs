@@ -3,7 +3,6 @@ using StudyLog.Commands;
 using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Departments;
-using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
 using StudyLog.Features.Departments;
 using StudyLog.Features.People;

@@ -23,20 +23,17 @@ internal static class AttendancesAsSigned
     /// <summary>The attendances as they stood then, by person, of those to which something happened since; none before a confirmation.</summary>
     public static async Task<IReadOnlyDictionary<Guid, Attendance>> Read(IQuerySession query, Guid id, Session session, CancellationToken cancellation)
     {
-        if (session.State is not (SessionState.Confirmed or SessionState.Archived)) return new Dictionary<Guid, Attendance>();
+        if (!session.IsConfirmed) return new Dictionary<Guid, Attendance>();
 
         var streams = session.People.ToDictionary(entry => Attendance.StreamId(id, entry.PersonId), entry => entry.PersonId);
         var (confirmedAs, changed) = await Changed(query, id, [.. streams.Keys], cancellation);
-        var signed = new Dictionary<Guid, Attendance>();
-        foreach (var streamId in changed)
-        {
-            var events = await query.Events.FetchStreamAsync(streamId, token: cancellation);
-            signed.Add(
-                streams[streamId],
-                events.Where(stored => stored.Sequence < confirmedAs).Aggregate(Attendance.Initial, (state, stored) => Attendance.Evolve(state, (DomainEvent)stored.Data)));
-        }
+        if (changed.Length == 0) return new Dictionary<Guid, Attendance>();
 
-        return signed;
+        var before = (await query.Events.QueryAllRawEvents()
+            .Where(stored => stored.StreamId.IsOneOf(changed) && stored.Sequence < confirmedAs)
+            .OrderBy(stored => stored.Sequence)
+            .ToListAsync(cancellation)).ToLookup(stored => stored.StreamId, stored => (DomainEvent)stored.Data);
+        return changed.ToDictionary(streamId => streams[streamId], streamId => before[streamId].Aggregate(Attendance.Initial, Attendance.Evolve));
     }
 
     private static async Task<(long ConfirmedAs, Guid[] Streams)> Changed(IQuerySession query, Guid id, Guid[] streamIds, CancellationToken cancellation)
