@@ -1,7 +1,7 @@
 namespace StudyLog.Domain.People;
 
 /// <summary>Whether a person is a party member, and the day from which that holds.</summary>
-/// <param name="From">The first day; null: as long as the person is known here.</param>
+/// <param name="From">The first day; null: as long as the person is known here. That nothing is known has none.</param>
 /// <param name="PartyMember">Whether a member; null: not known.</param>
 public sealed record DatedMembership(DateOnly? From, bool? PartyMember)
 {
@@ -12,10 +12,9 @@ public sealed record DatedMembership(DateOnly? From, bool? PartyMember)
     public static bool? On(IReadOnlyList<DatedMembership> memberships, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(memberships);
-        var takenBack = memberships.Select((membership, place) => (membership, place)).LastOrDefault(each => each.membership.PartyMember is null).place;
-        return memberships.Skip(takenBack)
+        return memberships.Reverse()
+            .TakeWhile(membership => membership.PartyMember is not null)
             .Where(membership => membership.From is null || membership.From <= day)
-            .OrderBy(membership => membership.From ?? DateOnly.MinValue)
-            .LastOrDefault()?.PartyMember;
+            .MaxBy(membership => membership.From ?? DateOnly.MinValue)?.PartyMember;
     }
 }

@@ -45,7 +45,7 @@ public sealed record PersonErased(Provenance Provenance, string Reason) : Person
 /// <summary>Whether the person is a party member was stated.</summary>
 /// <param name="Provenance">Who and when.</param>
 /// <param name="PartyMember">Whether a member; null: that is not known after all.</param>
-/// <param name="From">The day from which it holds; null: as long as the person is known here.</param>
+/// <param name="From">The day from which it holds; null: as long as the person is known here. That it is not known holds for every day.</param>
 public sealed record PartyMembershipStated(Provenance Provenance, bool? PartyMember, DateOnly? From = null) : PersonEvent(Provenance);
 
 /// <summary>How many hours the person is to study in a year was set, or that nothing is asked of the person.</summary>

@@ -160,6 +160,14 @@ public class PersonTests
             .ThenTheState(person => (person.RankNo, person.PartyMember, person.PartyMemberOn(DateOnly.MinValue)).ShouldBe((null, null, null)));
 
     [Fact]
+    public void That_membership_is_not_known_holds_for_every_day_until_somebody_says_it_again()
+    {
+        var (member, unknown) = (new DatedMembership(October25, true), new DatedMembership(Today, null));
+        DatedMembership.On([unknown, member], Today).ShouldBe(true);
+        DatedMembership.On([member, unknown], October25).ShouldBeNull();
+    }
+
+    [Fact]
     public void What_is_so_already_does_not_change()
     {
         Given(WangRegistered).When(person => Change(person, new())).ThenAlreadySo();
