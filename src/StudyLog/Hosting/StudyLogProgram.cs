@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Sockets;
 using JasperFx;
+using StudyLog.Accounts;
 using StudyLog.LocalPostgres;
 using StudyLog.Persistence;
 using StudyLog.Projections;
@@ -11,6 +12,9 @@ namespace StudyLog.Hosting;
 public static class StudyLogProgram
 {
     private const string Empty = "--empty";
+
+    // Generating code reads no data.
+    private const string NoDatabase = "Host=127.0.0.1;Database=none";
 
     public static async Task<int> Run(string[] args)
     {
@@ -100,7 +104,8 @@ public static class StudyLogProgram
     private static async Task<int> GenerateCode(string[] args)
     {
         var builder = Host.CreateApplicationBuilder(args);
-        builder.AddStudyLog("Host=127.0.0.1;Database=none");
+        builder.AddStudyLog(NoDatabase);
+        builder.Services.AddAccounts(NoDatabase);
         using var host = builder.Build();
         return await host.RunJasperFxCommands(args);
     }

@@ -26,7 +26,7 @@ public static class CommandDoor
             .WithMetadata(new RequiresAttribute(CommandRunner.ActOf(typeof(TBody))))
             .WithMetadata(new CommandMetadata(typeof(TBody)))
             .WithName(typeof(TBody).DeclaringType!.Name)
-            .WithTags(AreaOf(typeof(TBody)))
+            .WithTags(Areas.Of(typeof(TBody)))
             .Produces(StatusCodes.Status200OK)
             .Produces(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status400BadRequest)
@@ -36,9 +36,6 @@ public static class CommandDoor
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .RequireAuthorization();
-
-    // StudyLog.Features.<Area>.<Activity>
-    private static string AreaOf(Type body) => body.Namespace!.Split('.') is [_, "Features", var area, ..] ? area : "StudyLog";
 
     private static async Task<IResult> Ask<TBody>(HttpContext context)
         where TBody : CommandBody

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -48,6 +49,10 @@ public static class Description
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] }];
             operation.Description = $"{operation.Description} 所需职责 (act): {requires.Act}.".Trim();
         }
+
+        // Queries name their parameters as members; addresses write them small.
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
+            parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
 
         // Command endpoints read the request themselves, so their places in the address and their headers are not in a signature.
         operation.Parameters ??= [];

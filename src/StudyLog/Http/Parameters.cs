@@ -10,7 +10,7 @@ public sealed class Parameters
     private readonly List<Fault> faults = [];
 
     /// <summary>The problem of all faults; null when there is none.</summary>
-    public ProblemResult? Problem => faults.Count > 0 ? new ProblemResult(ProblemTable.Invalid(faults)) : null;
+    public Problem? Problem => faults.Count > 0 ? ProblemTable.Invalid(faults) : null;
 
     /// <summary>A day, <c>2022-10-25</c>.</summary>
     public DateOnly? Day(string name, string? value) =>

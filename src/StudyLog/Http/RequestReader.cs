@@ -26,15 +26,22 @@ public static class RequestReader
         {
             var body = JsonSerializer.Deserialize<T>(json.Span, ApiJson.Options);
             if (body is null) return (null, [new Fault("", "not-an-object")]);
-            var faults = new List<Fault>();
-            CheckBody(body, "", faults);
-            if (faults.Count == 0 && body is IJudgesItself own) faults.AddRange(own.Faults());
+            var faults = FaultsOf(body);
             return faults.Count == 0 ? (body, []) : (null, faults);
         }
         catch (JsonException exception)
         {
             return (null, FaultsOf(typeof(T), json, exception));
         }
+    }
+
+    /// <summary>What is wrong with what a body says, however it was put together.</summary>
+    public static IReadOnlyList<Fault> FaultsOf(object body)
+    {
+        var faults = new List<Fault>();
+        CheckBody(body, "", faults);
+        if (faults.Count == 0 && body is IJudgesItself own) faults.AddRange(own.Faults());
+        return faults;
     }
 
     // The serialiser stops at the first fault; the person who has to mend the request wants all of them.

@@ -53,7 +53,8 @@ internal static partial class InterfacePage
     private static void Describe(List<string> page, Route route, Comments comments, JsonNode document)
     {
         page.AddRange(["", $"### {Plain(route.Name)}", ""]);
-        var verb = route.Endpoint.Metadata.GetMetadata<CommandMetadata>()?.Body.DeclaringType ?? route.Endpoint.Metadata.GetMetadata<MethodInfo>()?.DeclaringType;
+        var verb = route.Endpoint.Metadata.GetMetadata<CommandMetadata>()?.Body.DeclaringType
+            ?? route.Endpoint.Metadata.GetMetadata<QueryMetadata>()?.Query.DeclaringType ?? route.Endpoint.Metadata.GetMetadata<MethodInfo>()?.DeclaringType;
         if (verb is not null && comments.Summary(verb) is { } summary) page.AddRange([summary, ""]);
         page.Add($"Who: {WhoMay(route)}");
         var members = BodyOf(route, document).ToArray();

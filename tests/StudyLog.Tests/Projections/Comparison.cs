@@ -41,7 +41,7 @@ internal sealed class Comparison(Store store, TimeProvider clock)
     /// <summary>Asks everything of every tale.</summary>
     public async Task<IReadOnlyCollection<string>> Ask(IReadOnlyList<Questions> tales, CancellationToken cancellation)
     {
-        var queries = new Queries(store.Services);
+        var queries = new QueriesInProcess(store.Services);
         await Parallel.ForEachAsync(tales, With(cancellation), async (tale, _) =>
         {
             foreach (var question in tale.All())

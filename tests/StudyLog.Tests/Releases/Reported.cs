@@ -33,7 +33,7 @@ internal static class Reported
     /// <param name="services">A service with the clocks of above, whose read models hold everything.</param>
     public static async Task<JsonObject> Of(IServiceProvider services)
     {
-        var queries = new Queries(services);
+        var queries = new QueriesInProcess(services);
         var reported = new JsonObject();
         foreach (var organisation in DemoOrganisations.All)
         {

@@ -1,6 +1,7 @@
 using StudyLog.Domain.Organisations;
 using StudyLog.Http;
 using StudyLog.Persistence;
+using StudyLog.Queries;
 
 namespace StudyLog.Accounts.SigningIn;
 
@@ -8,15 +9,17 @@ namespace StudyLog.Accounts.SigningIn;
 public sealed record Oneself(
     Guid UserId, string UserName, Guid? PersonId, OwnOrganisation Organisation, IReadOnlyList<Duty> Roles, IReadOnlyList<Guid> DepartmentIds)
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/me", Act.SeeOneself, Handle).Produces<Oneself>();
+    [Requires(Act.SeeOneself)]
+    public sealed record Query : IQuery<Oneself>;
 
-    private static async Task<IResult> Handle(Asker asker, StateReader states, CancellationToken cancellation)
+    public static void Map(IEndpointRouteBuilder api) => api.MapQuery<Query, Oneself>("/me");
+
+    public static async Task<Reply<Oneself>> Handle(Queried<Query> queried, StateReader states, CancellationToken cancellation)
     {
+        var asker = queried.Asker;
         var organisation = (await states.Read<Organisation>(asker.Tenant, asker.OrganisationId, cancellation)).State;
-        return Results.Json(
-            new Oneself(
-                asker.UserId, asker.UserName, asker.PersonId, new OwnOrganisation(asker.OrganisationId, organisation.Name), asker.Duties, asker.DepartmentIds),
-            ApiJson.Options);
+        return new Oneself(
+            asker.UserId, asker.UserName, asker.PersonId, new OwnOrganisation(asker.OrganisationId, organisation.Name), asker.Duties, asker.DepartmentIds);
     }
 }
 

@@ -2,18 +2,25 @@ using Microsoft.EntityFrameworkCore;
 using StudyLog.Domain;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
+using StudyLog.Queries;
 
 namespace StudyLog.Accounts.Users;
 
 /// <summary>One user of the own organisation.</summary>
 public static class GetUser
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/users/{id:guid}", Act.SeeUsers, Handle).Produces<UserView>();
+    [Requires(Act.SeeUsers)]
+    public sealed record Query(Guid Id) : IQuery<UserView>;
 
-    private static async Task<IResult> Handle(Guid id, Asker asker, AccountsContext context, CancellationToken cancellation)
+    public static void Map(IEndpointRouteBuilder api) => api.MapQuery<Query, UserView>("/users/{id:guid}");
+
+    public static async Task<Reply<UserView>> Handle(
+        Queried<Query> queried, IDbContextFactory<AccountsContext> contexts, CancellationToken cancellation)
     {
+        var (id, asker) = (queried.Query.Id, queried.Asker);
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
         var account = await context.Users.AsNoTracking()
             .SingleOrDefaultAsync(account => account.Id == id && account.OrganisationId == asker.OrganisationId, cancellation);
-        return account is null ? new ProblemResult(ProblemTable.NotFound(Thing.User)) : Results.Json(UserView.Of(account), ApiJson.Options);
+        return account is null ? ProblemTable.NotFound(Thing.User) : UserView.Of(account);
     }
 }

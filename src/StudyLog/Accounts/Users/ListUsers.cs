@@ -1,23 +1,29 @@
 using Microsoft.EntityFrameworkCore;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
+using StudyLog.Queries;
 
 namespace StudyLog.Accounts.Users;
 
 /// <summary>The users of the own organisation, by name.</summary>
 public static class ListUsers
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/users", Act.SeeUsers, Handle).Produces<Page<UserView>>();
+    [Requires(Act.SeeUsers)]
+    public sealed record Query(string? Page = null, string? PageSize = null) : IQuery<Page<UserView>>;
 
-    private static async Task<IResult> Handle(string? page, string? pageSize, Asker asker, AccountsContext context, CancellationToken cancellation)
+    public static void Map(IEndpointRouteBuilder api) => api.MapQuery<Query, Page<UserView>>("/users");
+
+    public static async Task<Reply<Page<UserView>>> Handle(
+        Queried<Query> queried, IDbContextFactory<AccountsContext> contexts, CancellationToken cancellation)
     {
-        var parameters = new Parameters();
-        var paging = parameters.Paging(page, pageSize);
+        var (query, asker, parameters) = (queried.Query, queried.Asker, new Parameters());
+        var paging = parameters.Paging(query.Page, query.PageSize);
         if (parameters.Problem is { } problem) return problem;
 
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
         var own = context.Users.AsNoTracking().Where(account => account.OrganisationId == asker.OrganisationId);
         var total = await own.LongCountAsync(cancellation);
         var accounts = await own.OrderBy(account => account.NormalizedUserName).Skip(paging.Skip).Take(paging.Size).ToListAsync(cancellation);
-        return Results.Json(new Page<UserView>([.. accounts.Select(UserView.Of)], paging.Number, paging.Size, total), ApiJson.Options);
+        return new Page<UserView>([.. accounts.Select(UserView.Of)], paging.Number, paging.Size, total);
     }
 }

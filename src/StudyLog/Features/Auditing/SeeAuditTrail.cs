@@ -5,6 +5,7 @@ using StudyLog.Commands;
 using StudyLog.Domain;
 using StudyLog.Http;
 using StudyLog.Persistence;
+using StudyLog.Queries;
 
 namespace StudyLog.Features.Auditing;
 
@@ -38,45 +39,36 @@ public static class SeeAuditTrail
 
     private sealed record Filter(DateTimeOffset? From, DateTimeOffset? Before, Guid? UserId, Guid? Target, string? Command, AuditResult? Result);
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/audit-trail", Act.SeeAuditTrail, Answer).Produces<Page<Line>>();
+    /// <summary>A page of the trail, between two days.</summary>
+    [Requires(Act.SeeAuditTrail)]
+    public sealed record Query(string? From = null, string? To = null, string? UserId = null, string? Target = null, string? Command = null, string? Result = null, string? Page = null, string? PageSize = null) : IQuery<Page<Line>>;
 
-    /// <summary>A page of the trail; <paramref name="from"/> and <paramref name="to"/> are days.</summary>
-    private static async Task<IResult> Answer(
-        HttpContext context,
-        CommandRunner commands,
-        AccountsContext accounts,
-        AccountDirectory directory,
-        string? from,
-        string? to,
-        string? userId,
-        string? target,
-        string? command,
-        string? result,
-        string? page,
-        string? pageSize,
-        CancellationToken cancellation)
+    public static void Map(IEndpointRouteBuilder api) => api.MapQuery<Query, Page<Line>>("/audit-trail");
+
+    public static async Task<Reply<Page<Line>>> Handle(
+        Queried<Query> queried, CommandRunner commands, IDbContextFactory<AccountsContext> contexts, AccountDirectory directory, CancellationToken cancellation)
     {
-        var parameters = new Parameters();
-        var (first, last) = (parameters.Day("from", from), parameters.Day("to", to));
+        var (query, asker, parameters) = (queried.Query, queried.Asker, new Parameters());
+        var (first, last) = (parameters.Day("from", query.From), parameters.Day("to", query.To));
         parameters.InOrder("to", first, last);
-        var (user, thing, outcome) = (parameters.Id("userId", userId), parameters.Id("target", target), parameters.OneOf<AuditResult>("result", result));
-        var name = parameters.Text("command", command);
-        var paging = parameters.Paging(page, pageSize);
+        var (user, thing, outcome) = (parameters.Id("userId", query.UserId), parameters.Id("target", query.Target), parameters.OneOf<AuditResult>("result", query.Result));
+        var name = parameters.Text("command", query.Command);
+        var paging = parameters.Paging(query.Page, query.PageSize);
         if (parameters.Problem is { } problem) return problem;
 
-        var asker = context.Asker();
         var zone = (await commands.NowOf(asker, cancellation)).Zone;
         var begins = first is { } firstDay ? Occurred.On(firstDay, zone).From?.ToUniversalTime() : null;
         var ends = last is { } lastDay ? Occurred.On(lastDay, zone).To?.ToUniversalTime() : null;
         var filter = new Filter(begins, ends, user, thing, name, outcome);
 
-        var matching = Matching(accounts.AuditTrail.AsNoTracking().Where(entry => entry.TenantId == asker.Tenant), filter);
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var matching = Matching(context.AuditTrail.AsNoTracking().Where(entry => entry.TenantId == asker.Tenant), filter);
         var total = await matching.LongCountAsync(cancellation);
         var entries = await matching.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id)
             .Skip(paging.Skip).Take(paging.Size)
             .ToListAsync(cancellation);
         var names = await directory.NamesOf(entries.Select(entry => entry.UserId), cancellation);
-        return Results.Json(new Page<Line>([.. entries.Select(entry => LineOf(entry, zone, names))], paging.Number, paging.Size, total), ApiJson.Options);
+        return new Page<Line>([.. entries.Select(entry => LineOf(entry, zone, names))], paging.Number, paging.Size, total);
     }
 
     private static IQueryable<AuditEntry> Matching(IQueryable<AuditEntry> entries, Filter filter)

@@ -4,6 +4,7 @@ using StudyLog.Domain;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
 using StudyLog.Projections;
+using StudyLog.Queries;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Bulletins;
@@ -22,24 +23,26 @@ public static class SeeFollowUpBulletin
         decimal? InProgressShare,
         IReadOnlyList<Lagging> Lagging,
         int Suspended,
-        int Cancelled);
+        int Cancelled) : IStamped;
 
-    public static void Map(IEndpointRouteBuilder bulletins) =>
-        bulletins.MapQuery("/bulletins/follow-ups", Act.SeeLedgers, Answer).Produces<Answered>();
+    /// <summary>The bulletin of a day, without one of today.</summary>
+    [Requires(Act.SeeLedgers)]
+    public sealed record Query(string? On = null, string? SessionId = null) : IQuery<Answered>;
 
-    /// <summary><paramref name="on"/> is a day, without it today.</summary>
-    public static async Task<IResult> Answer(HttpContext context, ReadModelDesk desk, string? on, string? sessionId, CancellationToken cancellation)
+    public static void Map(IEndpointRouteBuilder bulletins) => bulletins.MapQuery<Query, Answered>("/bulletins/follow-ups");
+
+    public static async Task<Reply<Answered>> Handle(Queried<Query> queried, ReadModelDesk desk, CancellationToken cancellation)
     {
-        var parameters = new Parameters();
-        var (day, session) = (parameters.Day("on", on), parameters.Id("sessionId", sessionId));
+        var (query, asker, parameters) = (queried.Query, queried.Asker, new Parameters());
+        var (day, session) = (parameters.Day("on", query.On), parameters.Id("sessionId", query.SessionId));
         if (parameters.Problem is { } problem) return problem;
 
-        await using var reading = await desk.Open(context.Asker(), cancellation);
-        if (day > reading.Now.Today) return new ProblemResult(ProblemTable.Invalid("on", "date.in-future"));
-        if (session is { } id && !(await reading.Names.OfSessions([id]))[id].Exists) return new ProblemResult(ProblemTable.NotFound(Thing.Session));
+        await using var reading = await desk.Open(asker, cancellation);
+        if (day > reading.Now.Today) return ProblemTable.Invalid("on", "date.in-future");
+        if (session is { } id && !(await reading.Names.OfSessions([id]))[id].Exists) return ProblemTable.NotFound(Thing.Session);
 
-        var bulletin = await Read(reading, context.Asker(), day ?? reading.Now.Today, session);
-        return new StampedResult(bulletin, bulletin.UpToDate);
+        var bulletin = await Read(reading, asker, day ?? reading.Now.Today, session);
+        return bulletin;
     }
 
     public static async Task<Answered> Read(Reading reading, Asker asker, DateOnly on, Guid? sessionId)

@@ -4,6 +4,7 @@ using StudyLog.Domain.Attendances;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Http;
 using StudyLog.Projections;
+using StudyLog.Queries;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Inbox;
@@ -62,17 +63,17 @@ public static class SeeInbox
     /// <param name="MakeUps">What the asker has to make up for.</param>
     /// <param name="AsOf">The number of the last event that is in here.</param>
     /// <param name="UpToDate">Whether that was the last there was.</param>
-    public sealed record Inbox(IReadOnlyList<Item> Items, IReadOnlyList<Item> Completions, IReadOnlyList<MakeUpItem> MakeUps, long AsOf, bool UpToDate);
+    public sealed record Inbox(IReadOnlyList<Item> Items, IReadOnlyList<Item> Completions, IReadOnlyList<MakeUpItem> MakeUps, long AsOf, bool UpToDate) : IStamped;
 
     private sealed record Matter(Guid DepartmentId, Guid FollowUpId, InboxItem Value);
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/inbox", Act.SeeInbox, Answer).Produces<Inbox>();
+    [Requires(Act.SeeInbox)]
+    public sealed record Query : IQuery<Inbox>;
 
-    public static async Task<IResult> Answer(HttpContext context, ReadModelDesk desk, CancellationToken cancellation)
-    {
-        var inbox = await Read(desk, context.Asker(), cancellation);
-        return new StampedResult(inbox, inbox.UpToDate);
-    }
+    public static void Map(IEndpointRouteBuilder api) => api.MapQuery<Query, Inbox>("/inbox");
+
+    public static async Task<Reply<Inbox>> Handle(Queried<Query> queried, ReadModelDesk desk, CancellationToken cancellation) =>
+        await Read(desk, queried.Asker, cancellation);
 
     public static async Task<Inbox> Read(ReadModelDesk desk, Asker asker, CancellationToken cancellation)
     {

@@ -4,6 +4,7 @@ using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Sessions;
 using StudyLog.Http;
 using StudyLog.Projections;
+using StudyLog.Queries;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Ledgers;
@@ -33,21 +34,22 @@ public static class SessionLedger
         bool RecordedByGroup,
         string? Volume);
 
-    public static void Map(IEndpointRouteBuilder ledgers) =>
-        ledgers.MapQuery("/ledgers/sessions", Act.SeeLedgers, Answer).Produces<StampedPage<Line>>();
+    /// <summary>A page of the ledger, between two days.</summary>
+    [Requires(Act.SeeLedgers)]
+    public sealed record Query(string? From = null, string? To = null, string? Page = null, string? PageSize = null) : IQuery<StampedPage<Line>>;
 
-    /// <summary>A page of the ledger; <paramref name="from"/> and <paramref name="to"/> are days.</summary>
-    public static async Task<IResult> Answer(
-        HttpContext context, ReadModelDesk desk, string? from, string? to, string? page, string? pageSize, CancellationToken cancellation)
+    public static void Map(IEndpointRouteBuilder ledgers) => ledgers.MapQuery<Query, StampedPage<Line>>("/ledgers/sessions");
+
+    public static async Task<Reply<StampedPage<Line>>> Handle(Queried<Query> queried, ReadModelDesk desk, CancellationToken cancellation)
     {
-        var parameters = new Parameters();
-        var filter = new SessionFilter(parameters.Day("from", from), parameters.Day("to", to));
+        var (query, parameters) = (queried.Query, new Parameters());
+        var filter = new SessionFilter(parameters.Day("from", query.From), parameters.Day("to", query.To));
         parameters.InOrder("to", filter.From, filter.To);
-        var paging = parameters.Paging(page, pageSize);
+        var paging = parameters.Paging(query.Page, query.PageSize);
         if (parameters.Problem is { } problem) return problem;
 
-        var lines = await Read(desk, context.Asker(), filter, paging, cancellation);
-        return new StampedResult(lines, lines.UpToDate);
+        var lines = await Read(desk, queried.Asker, filter, paging, cancellation);
+        return lines;
     }
 
     public static async Task<StampedPage<Line>> Read(ReadModelDesk desk, Asker asker, SessionFilter filter, Paging paging, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Caching.Memory;
 using StudyLog.Accounts;
 using StudyLog.Http;
 using StudyLog.Projections;
+using StudyLog.Queries;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Progress;
@@ -10,22 +11,23 @@ namespace StudyLog.Features.Progress;
 /// <summary>The board of departments over a period, now or as it was known at an instant.</summary>
 public static class SeeBoard
 {
-    public sealed record Answered(long AsOf, bool UpToDate, string From, string To, IReadOnlyList<Board.Row> Departments);
+    public sealed record Answered(long AsOf, bool UpToDate, string From, string To, IReadOnlyList<Board.Row> Departments) : IStamped;
 
-    public static void Map(IEndpointRouteBuilder progress) =>
-        progress.MapQuery("/progress/departments", Act.SeeProgress, Answer).Produces<Answered>();
+    /// <summary>Between two months; without them the year so far.</summary>
+    [Requires(Act.SeeProgress)]
+    public sealed record Query(string? From = null, string? To = null, string? AsOf = null) : IQuery<Answered>;
 
-    /// <summary><paramref name="from"/> and <paramref name="to"/> are months; without them the year so far.</summary>
-    public static async Task<IResult> Answer(
-        HttpContext context, ReadModelDesk desk, BoardCache cache, string? from, string? to, string? asOf, CancellationToken cancellation)
+    public static void Map(IEndpointRouteBuilder progress) => progress.MapQuery<Query, Answered>("/progress/departments");
+
+    public static async Task<Reply<Answered>> Handle(Queried<Query> queried, ReadModelDesk desk, BoardCache cache, CancellationToken cancellation)
     {
-        var parameters = new Parameters();
-        var (first, last, instant) = (parameters.Month("from", from), parameters.Month("to", to), parameters.Instant("asOf", asOf));
+        var (query, parameters) = (queried.Query, new Parameters());
+        var (first, last, instant) = (parameters.Month("from", query.From), parameters.Month("to", query.To), parameters.Instant("asOf", query.AsOf));
         parameters.InOrder("to", first, last);
         if (parameters.Problem is { } problem) return problem;
 
-        var board = await Read(desk, cache, context.Asker(), first, last, instant, cancellation);
-        return new StampedResult(board, board.UpToDate);
+        var board = await Read(desk, cache, queried.Asker, first, last, instant, cancellation);
+        return board;
     }
 
     public static async Task<Answered> Read(

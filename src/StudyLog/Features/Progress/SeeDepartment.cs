@@ -5,6 +5,7 @@ using StudyLog.Domain.People;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
 using StudyLog.Projections;
+using StudyLog.Queries;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Progress;
@@ -43,23 +44,24 @@ public static class SeeDepartment
         string To,
         Figures Total,
         IReadOnlyList<MonthLine> Months,
-        MonthLine? Undated);
+        MonthLine? Undated) : IStamped;
 
-    public static void Map(IEndpointRouteBuilder progress) =>
-        progress.MapQuery("/progress/departments/{id:guid}", Act.SeeProgress, Answer).Produces<Answered>();
+    [Requires(Act.SeeProgress)]
+    public sealed record Query(Guid Id, string? From = null, string? To = null, string? AsOf = null) : IQuery<Answered>;
 
-    public static async Task<IResult> Answer(
-        HttpContext context, ReadModelDesk desk, Guid id, string? from, string? to, string? asOf, CancellationToken cancellation)
+    public static void Map(IEndpointRouteBuilder progress) => progress.MapQuery<Query, Answered>("/progress/departments/{id:guid}");
+
+    public static async Task<Reply<Answered>> Handle(Queried<Query> queried, ReadModelDesk desk, CancellationToken cancellation)
     {
-        var parameters = new Parameters();
-        var (first, last, instant) = (parameters.Month("from", from), parameters.Month("to", to), parameters.Instant("asOf", asOf));
+        var (query, id, parameters) = (queried.Query, queried.Query.Id, new Parameters());
+        var (first, last, instant) = (parameters.Month("from", query.From), parameters.Month("to", query.To), parameters.Instant("asOf", query.AsOf));
         parameters.InOrder("to", first, last);
         parameters.NotLonger("from", first, last, Period.Longest);
         if (parameters.Problem is { } problem) return problem;
 
-        return await Read(desk, context.Asker(), id, first, last, instant, cancellation) is { } answer
-            ? new StampedResult(answer, answer.UpToDate)
-            : new ProblemResult(ProblemTable.NotFound(Thing.Department));
+        return await Read(desk, queried.Asker, id, first, last, instant, cancellation) is { } answer
+            ? answer
+            : ProblemTable.NotFound(Thing.Department);
     }
 
     /// <summary>Null: the asker knows no such department.</summary>

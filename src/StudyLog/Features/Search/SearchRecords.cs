@@ -4,6 +4,7 @@ using StudyLog.Domain.Sessions;
 using StudyLog.Http;
 using StudyLog.Persistence;
 using StudyLog.Projections;
+using StudyLog.Queries;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Search;
@@ -39,20 +40,22 @@ public static class SearchRecords
     // Of each kind; who searches for a word that stands everywhere wants a better word, not ten thousand hits.
     private const int MostCandidates = 200;
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/search", Act.SeeSearch, Answer).Produces<Answered>();
+    [Requires(Act.SeeSearch)]
+    public sealed record Query(string? Q = null, string? Kind = null, string? Page = null, string? PageSize = null) : IQuery<Answered>;
 
-    public static async Task<IResult> Answer(
-        HttpContext context, ReadModelDesk desk, string? q, string? kind, string? page, string? pageSize, CancellationToken cancellation)
+    public static void Map(IEndpointRouteBuilder api) => api.MapQuery<Query, Answered>("/search");
+
+    public static async Task<Reply<Answered>> Handle(Queried<Query> queried, ReadModelDesk desk, CancellationToken cancellation)
     {
-        var parameters = new Parameters();
-        var (text, only) = (parameters.Text("q", q), parameters.OneOf<SearchKind>("kind", kind));
-        var paging = parameters.Paging(page, pageSize);
+        var (query, parameters) = (queried.Query, new Parameters());
+        var (text, only) = (parameters.Text("q", query.Q), parameters.OneOf<SearchKind>("kind", query.Kind));
+        var paging = parameters.Paging(query.Page, query.PageSize);
         var words = Words.Of(text ?? "");
         if (words.Count == 0 || words.Any(word => word.Length < 2)) parameters.Fault("q", "search-too-short");
         if (parameters.Problem is { } problem) return problem;
 
-        var answer = await Read(desk, context.Asker(), words, only, paging, cancellation);
-        return new StampedResult(answer, answer.UpToDate);
+        var answer = await Read(desk, queried.Asker, words, only, paging, cancellation);
+        return answer;
     }
 
     public static async Task<Answered> Read(

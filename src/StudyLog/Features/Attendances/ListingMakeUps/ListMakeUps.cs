@@ -4,6 +4,7 @@ using StudyLog.Domain.People;
 using StudyLog.Http;
 using StudyLog.Persistence;
 using StudyLog.Projections;
+using StudyLog.Queries;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Attendances.ListingMakeUps;
@@ -42,13 +43,14 @@ public static class ListMakeUps
         decimal? Hours);
 
     /// <summary>The parameters as written.</summary>
-    public sealed record Query(string? State, string? DepartmentId, string? PersonId, string? DueBefore, string? Page, string? PageSize);
+    [Requires(Act.SeeAttendance)]
+    public sealed record Query(string? State = null, string? DepartmentId = null, string? PersonId = null, string? DueBefore = null, string? Page = null, string? PageSize = null) : IQuery<StampedPage<Row>>;
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/make-ups", Act.SeeAttendance, Answer).Produces<StampedPage<Row>>();
+    public static void Map(IEndpointRouteBuilder api) => api.MapQuery<Query, StampedPage<Row>>("/make-ups");
 
-    public static async Task<IResult> Answer(HttpContext context, ReadModelDesk desk, [AsParameters] Query query, CancellationToken cancellation)
+    public static async Task<Reply<StampedPage<Row>>> Handle(Queried<Query> queried, ReadModelDesk desk, CancellationToken cancellation)
     {
-        var parameters = new Parameters();
+        var (query, parameters) = (queried.Query, new Parameters());
         var filter = new MakeUpFilter(
             parameters.OneOf<MakeUpState>("state", query.State),
             parameters.Id("departmentId", query.DepartmentId),
@@ -57,8 +59,8 @@ public static class ListMakeUps
         var paging = parameters.Paging(query.Page, query.PageSize);
         if (parameters.Problem is { } problem) return problem;
 
-        var rows = await Read(desk, context.Asker(), filter, paging, cancellation);
-        return new StampedResult(rows, rows.UpToDate);
+        var rows = await Read(desk, queried.Asker, filter, paging, cancellation);
+        return rows;
     }
 
     public static async Task<StampedPage<Row>> Read(ReadModelDesk desk, Asker asker, MakeUpFilter filter, Paging paging, CancellationToken cancellation)

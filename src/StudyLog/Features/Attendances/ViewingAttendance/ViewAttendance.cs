@@ -9,6 +9,7 @@ using StudyLog.Http;
 using StudyLog.Http.Problems;
 using StudyLog.Persistence;
 using StudyLog.Projections;
+using StudyLog.Queries;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Attendances.ViewingAttendance;
@@ -63,23 +64,24 @@ public static class ViewAttendance
 
     public sealed record PersonName(Guid PersonId, string Name);
 
-    public static void Map(IEndpointRouteBuilder sessions) =>
-        sessions.MapQuery("/sessions/{id:guid}/attendance", Act.SeeAttendance, Get).Produces<StampedPage<Entry>>();
+    [Requires(Act.SeeAttendance)]
+    public sealed record Query(Guid Id, string? Page = null, string? PageSize = null) : IQuery<StampedPage<Entry>>;
 
-    private static async Task<IResult> Get(
-        Guid id, string? page, string? pageSize, HttpContext context, StateReader states, ReadModelDesk desk, CancellationToken cancellation)
+    public static void Map(IEndpointRouteBuilder sessions) => sessions.MapQuery<Query, StampedPage<Entry>>("/sessions/{id:guid}/attendance");
+
+    public static async Task<Reply<StampedPage<Entry>>> Handle(
+        Queried<Query> queried, StateReader states, ReadModelDesk desk, CancellationToken cancellation)
     {
-        var parameters = new Parameters();
-        var paging = parameters.Paging(page, pageSize);
+        var (query, id, asker, parameters) = (queried.Query, queried.Query.Id, queried.Asker, new Parameters());
+        var paging = parameters.Paging(query.Page, query.PageSize);
         if (parameters.Problem is { } problem) return problem;
 
-        var asker = context.Asker();
         var session = (await states.Read<Session>(asker.Tenant, id, cancellation)).State;
-        if (!session.Exists) return new ProblemResult(ProblemTable.NotFound(Thing.Session));
-        if (!WhatConcerns.Session(session, [], asker)) return new ProblemResult(ProblemTable.DutyMissing);
+        if (!session.Exists) return ProblemTable.NotFound(Thing.Session);
+        if (!WhatConcerns.Session(session, [], asker)) return ProblemTable.DutyMissing;
 
         var entries = await Read(desk, asker, id, paging, cancellation);
-        return new StampedResult(entries, entries.UpToDate);
+        return entries;
     }
 
     /// <summary>The places on the roster, in its order.</summary>

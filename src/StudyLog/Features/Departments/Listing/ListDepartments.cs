@@ -5,30 +5,26 @@ using StudyLog.Commands;
 using StudyLog.Features.Departments.Viewing;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
+using StudyLog.Queries;
 
 namespace StudyLog.Features.Departments.Listing;
 
 /// <summary>The departments of a day in their own order; those dissolved before it only when asked for.</summary>
 public static class ListDepartments
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/departments", Act.SeeDepartments, Get).Produces<Page<DepartmentView>>();
+    [Requires(Act.SeeDepartments)]
+    public sealed record Query(string? On = null, string? IncludeDissolved = null, string? Page = null, string? PageSize = null) : IQuery<Page<DepartmentView>>;
 
-    private static async Task<IResult> Get(
-        string? on,
-        string? includeDissolved,
-        string? page,
-        string? pageSize,
-        HttpContext context,
-        IDocumentStore store,
-        CommandRunner commands,
-        CancellationToken cancellation)
+    public static void Map(IEndpointRouteBuilder api) => api.MapQuery<Query, Page<DepartmentView>>("/departments");
+
+    public static async Task<Reply<Page<DepartmentView>>> Handle(
+        Queried<Query> queried, IDocumentStore store, CommandRunner commands, CancellationToken cancellation)
     {
-        var parameters = new Parameters();
-        var (asked, withDissolved) = (parameters.Day("on", on), parameters.Flag("includeDissolved", includeDissolved));
-        var paging = parameters.Paging(page, pageSize);
+        var (query, asker, parameters) = (queried.Query, queried.Asker, new Parameters());
+        var (asked, withDissolved) = (parameters.Day("on", query.On), parameters.Flag("includeDissolved", query.IncludeDissolved));
+        var paging = parameters.Paging(query.Page, query.PageSize);
         if (parameters.Problem is { } problem) return problem;
 
-        var asker = context.Asker();
         var day = asked ?? (await commands.NowOf(asker, cancellation)).Today;
         await using var session = store.QuerySession(asker.Tenant);
         IQueryable<DepartmentEntry> wanted = session.Query<DepartmentEntry>();
@@ -41,7 +37,7 @@ public static class ListDepartments
             .Skip(paging.Skip)
             .Take(paging.Size)
             .ToListAsync(cancellation);
-        return Results.Json(new Page<DepartmentView>([.. entries.Select(Shown)], paging.Number, paging.Size, total), ApiJson.Options);
+        return new Page<DepartmentView>([.. entries.Select(Shown)], paging.Number, paging.Size, total);
     }
 
     private static DepartmentView Shown(DepartmentEntry entry) =>

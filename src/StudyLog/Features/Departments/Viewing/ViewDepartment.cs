@@ -4,20 +4,24 @@ using StudyLog.Domain.Departments;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
 using StudyLog.Persistence;
+using StudyLog.Queries;
 
 namespace StudyLog.Features.Departments.Viewing;
 
 /// <summary>One department.</summary>
 public static class ViewDepartment
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/departments/{id:guid}", Act.SeeDepartments, Get).Produces<DepartmentView>();
+    [Requires(Act.SeeDepartments)]
+    public sealed record Query(Guid Id) : IQuery<DepartmentView>;
 
-    private static async Task<IResult> Get(Guid id, HttpContext context, StateReader states, CancellationToken cancellation)
+    public static void Map(IEndpointRouteBuilder api) => api.MapQuery<Query, DepartmentView>("/departments/{id:guid}");
+
+    public static async Task<Reply<DepartmentView>> Handle(Queried<Query> queried, StateReader states, CancellationToken cancellation)
     {
-        var (department, version) = await states.Read<Department>(context.Asker().Tenant, id, cancellation);
-        if (!department.Exists) return new ProblemResult(ProblemTable.NotFound(Thing.Department));
+        var id = queried.Query.Id;
+        var (department, version) = await states.Read<Department>(queried.Asker.Tenant, id, cancellation);
+        if (!department.Exists) return ProblemTable.NotFound(Thing.Department);
 
-        context.Response.Headers.ETag = ETag.Of(version);
-        return Results.Json(DepartmentView.Of(id, department), ApiJson.Options);
+        return Reply.At(DepartmentView.Of(id, department), version);
     }
 }

@@ -5,6 +5,7 @@ using StudyLog.Domain.FollowUps;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
 using StudyLog.Projections;
+using StudyLog.Queries;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features.FollowUps.CarryingOver;
@@ -26,19 +27,20 @@ public static class ProposeCarryOver
         int? Percent,
         Light? Light);
 
-    public static void Map(IEndpointRouteBuilder sessions) =>
-        sessions.MapQuery("/sessions/{id:guid}/carry-over", Act.IssueFollowUps, Answer).Produces<StampedPage<Row>>();
+    [Requires(Act.IssueFollowUps)]
+    public sealed record Query(Guid Id, string? Page = null, string? PageSize = null) : IQuery<StampedPage<Row>>;
 
-    public static async Task<IResult> Answer(
-        HttpContext context, ReadModelDesk desk, Guid id, string? page, string? pageSize, CancellationToken cancellation)
+    public static void Map(IEndpointRouteBuilder sessions) => sessions.MapQuery<Query, StampedPage<Row>>("/sessions/{id:guid}/carry-over");
+
+    public static async Task<Reply<StampedPage<Row>>> Handle(Queried<Query> queried, ReadModelDesk desk, CancellationToken cancellation)
     {
-        var parameters = new Parameters();
-        var paging = parameters.Paging(page, pageSize);
+        var (query, id, parameters) = (queried.Query, queried.Query.Id, new Parameters());
+        var paging = parameters.Paging(query.Page, query.PageSize);
         if (parameters.Problem is { } problem) return problem;
 
-        return await Read(desk, context.Asker(), id, paging, cancellation) is { } rows
-            ? new StampedResult(rows, rows.UpToDate)
-            : new ProblemResult(ProblemTable.NotFound(Thing.Session));
+        return await Read(desk, queried.Asker, id, paging, cancellation) is { } rows
+            ? rows
+            : ProblemTable.NotFound(Thing.Session);
     }
 
     /// <summary>Null: the asker's organisation knows no such session.</summary>

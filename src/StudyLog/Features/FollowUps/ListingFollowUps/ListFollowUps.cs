@@ -3,6 +3,7 @@ using StudyLog.Accounts;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Http;
 using StudyLog.Projections;
+using StudyLog.Queries;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features.FollowUps.ListingFollowUps;
@@ -32,23 +33,23 @@ public static class ListFollowUps
         DateOnly? ClosedOn);
 
     /// <summary>The parameters as written.</summary>
+    [Requires(Act.SeeFollowUps)]
     public sealed record Query(
-        string? DepartmentId,
-        string? Role,
-        string? Status,
-        string? Light,
-        string? DueBefore,
-        string? SessionId,
-        string? Q,
-        string? Page,
-        string? PageSize);
+        string? DepartmentId = null,
+        string? Role = null,
+        string? Status = null,
+        string? Light = null,
+        string? DueBefore = null,
+        string? SessionId = null,
+        string? Q = null,
+        string? Page = null,
+        string? PageSize = null) : IQuery<StampedPage<Row>>;
 
-    public static void Map(IEndpointRouteBuilder followUps) =>
-        followUps.MapQuery("/follow-ups", Act.SeeFollowUps, Answer).Produces<StampedPage<Row>>();
+    public static void Map(IEndpointRouteBuilder followUps) => followUps.MapQuery<Query, StampedPage<Row>>("/follow-ups");
 
-    public static async Task<IResult> Answer(HttpContext context, ReadModelDesk desk, [AsParameters] Query query, CancellationToken cancellation)
+    public static async Task<Reply<StampedPage<Row>>> Handle(Queried<Query> queried, ReadModelDesk desk, CancellationToken cancellation)
     {
-        var parameters = new Parameters();
+        var (query, asker, parameters) = (queried.Query, queried.Asker, new Parameters());
         var filter = new FollowUpFilter(
             DepartmentId: parameters.Id("departmentId", query.DepartmentId),
             Role: parameters.OneOf<FollowUpRole>("role", query.Role),
@@ -58,11 +59,11 @@ public static class ListFollowUps
             SessionId: parameters.Id("sessionId", query.SessionId),
             Text: parameters.Text("q", query.Q));
         var paging = parameters.Paging(query.Page, query.PageSize);
-        if (filter is { Role: not null, DepartmentId: null } && context.Asker().DepartmentIds.Count == 0) parameters.Fault("departmentId", "required");
+        if (filter is { Role: not null, DepartmentId: null } && asker.DepartmentIds.Count == 0) parameters.Fault("departmentId", "required");
         if (parameters.Problem is { } problem) return problem;
 
-        var rows = await Read(desk, context.Asker(), filter, paging, cancellation);
-        return new StampedResult(rows, rows.UpToDate);
+        var rows = await Read(desk, asker, filter, paging, cancellation);
+        return rows;
     }
 
     public static async Task<StampedPage<Row>> Read(ReadModelDesk desk, Asker asker, FollowUpFilter filter, Paging paging, CancellationToken cancellation)

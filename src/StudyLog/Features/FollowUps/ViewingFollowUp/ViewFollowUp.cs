@@ -9,6 +9,7 @@ using StudyLog.Features.Sessions;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
 using StudyLog.Persistence;
+using StudyLog.Queries;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features.FollowUps.ViewingFollowUp;
@@ -16,23 +17,19 @@ namespace StudyLog.Features.FollowUps.ViewingFollowUp;
 /// <summary>One follow-up with everything that happened to it, from its source sentence on.</summary>
 public static class ViewFollowUp
 {
-    public static void Map(IEndpointRouteBuilder followUps) =>
-        followUps.MapQuery("/follow-ups/{id:guid}", Act.SeeFollowUps, Get).Produces<FollowUpView>();
+    [Requires(Act.SeeFollowUps)]
+    public sealed record Query(Guid Id) : IQuery<FollowUpView>;
 
-    private static async Task<IResult> Get(
-        Guid id,
-        HttpContext context,
-        IDocumentStore store,
-        StateReader states,
-        CommandRunner commands,
-        AccountDirectory accounts,
-        CancellationToken cancellation)
+    public static void Map(IEndpointRouteBuilder followUps) => followUps.MapQuery<Query, FollowUpView>("/follow-ups/{id:guid}");
+
+    public static async Task<Reply<FollowUpView>> Handle(
+        Queried<Query> queried, IDocumentStore store, StateReader states, CommandRunner commands, AccountDirectory accounts, CancellationToken cancellation)
     {
-        var asker = context.Asker();
+        var (id, asker) = (queried.Query.Id, queried.Asker);
         await using var query = store.QuerySession(asker.Tenant);
         var (followUp, version) = await states.Read<FollowUp>(query, id, cancellation);
-        if (followUp.Issue is not { } issue) return new ProblemResult(ProblemTable.NotFound(Thing.FollowUp));
-        if (!WhatConcerns.FollowUp(followUp, asker)) return new ProblemResult(ProblemTable.DutyMissing);
+        if (followUp.Issue is not { } issue) return ProblemTable.NotFound(Thing.FollowUp);
+        if (!WhatConcerns.FollowUp(followUp, asker)) return ProblemTable.DutyMissing;
 
         var session = (await states.Read<Session>(query, issue.SessionId, cancellation)).State;
         var organisation = (await states.Read<Organisation>(query, asker.OrganisationId, cancellation)).State;
@@ -48,7 +45,6 @@ public static class ViewFollowUp
             entry.LightOn(now.Today, organisation.SettingsOn(now.Today)),
             await HistoryEntry.Of(events, now.Zone, accounts, cancellation));
 
-        context.Response.Headers.ETag = ETag.Of(version);
-        return Results.Json(view, ApiJson.Options);
+        return Reply.At(view, version);
     }
 }

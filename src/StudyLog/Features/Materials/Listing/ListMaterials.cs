@@ -4,8 +4,9 @@ using StudyLog.Accounts;
 using StudyLog.Domain.Materials;
 using StudyLog.Features.Materials.Viewing;
 using StudyLog.Http;
-using StudyLog.Persistence;
 using StudyLog.Http.Problems;
+using StudyLog.Persistence;
+using StudyLog.Queries;
 
 namespace StudyLog.Features.Materials.Listing;
 
@@ -22,25 +23,20 @@ public static class ListMaterials
         (d.data -> 'details' ->> 'issuedOn')::date desc nulls last, (d.data -> 'details' ->> 'title') collate "C", d.id
         """;
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/materials", Act.SeeMaterials, Get).Produces<Page<MaterialView>>();
+    [Requires(Act.SeeMaterials)]
+    public sealed record Query(string? Q = null, string? Kind = null, string? IncludeWithdrawn = null, string? Page = null, string? PageSize = null) : IQuery<Page<MaterialView>>;
 
-    private static async Task<IResult> Get(
-        string? q,
-        string? kind,
-        string? includeWithdrawn,
-        string? page,
-        string? pageSize,
-        HttpContext context,
-        IDocumentStore store,
-        CancellationToken cancellation)
+    public static void Map(IEndpointRouteBuilder api) => api.MapQuery<Query, Page<MaterialView>>("/materials");
+
+    public static async Task<Reply<Page<MaterialView>>> Handle(Queried<Query> queried, IDocumentStore store, CancellationToken cancellation)
     {
-        var parameters = new Parameters();
+        var (query, parameters) = (queried.Query, new Parameters());
         var (text, ofKind, withWithdrawn) = (
-            parameters.Text("q", q), parameters.OneOf<MaterialKind>("kind", kind), parameters.Flag("includeWithdrawn", includeWithdrawn));
-        var paging = parameters.Paging(page, pageSize);
+            parameters.Text("q", query.Q), parameters.OneOf<MaterialKind>("kind", query.Kind), parameters.Flag("includeWithdrawn", query.IncludeWithdrawn));
+        var paging = parameters.Paging(query.Page, query.PageSize);
         if (parameters.Problem is { } problem) return problem;
 
-        await using var session = store.QuerySession(context.Asker().Tenant);
+        await using var session = store.QuerySession(queried.Asker.Tenant);
         IQueryable<MaterialEntry> wanted = session.Query<MaterialEntry>();
         if (withWithdrawn is not true) wanted = wanted.Where(entry => !entry.Withdrawn);
         if (ofKind is { } wantedKind) wanted = wanted.Where(entry => entry.MatchesSql("d.data -> 'details' ->> 'kind' = ?", EventJson.Written(wantedKind)));
@@ -48,9 +44,7 @@ public static class ListMaterials
 
         var total = await wanted.CountAsync(cancellation);
         var entries = await wanted.OrderBySql(InOrder).Skip(paging.Skip).Take(paging.Size).ToListAsync(cancellation);
-        return Results.Json(
-            new Page<MaterialView>(
-                [.. entries.Select(entry => MaterialView.Of(entry.Id, entry.Details, entry.Withdrawn))], paging.Number, paging.Size, total),
-            ApiJson.Options);
+        return new Page<MaterialView>(
+                [.. entries.Select(entry => MaterialView.Of(entry.Id, entry.Details, entry.Withdrawn))], paging.Number, paging.Size, total);
     }
 }

@@ -4,20 +4,24 @@ using StudyLog.Domain.Materials;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
 using StudyLog.Persistence;
+using StudyLog.Queries;
 
 namespace StudyLog.Features.Materials.Viewing;
 
 /// <summary>One material.</summary>
 public static class ViewMaterial
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/materials/{id:guid}", Act.SeeMaterials, Get).Produces<MaterialView>();
+    [Requires(Act.SeeMaterials)]
+    public sealed record Query(Guid Id) : IQuery<MaterialView>;
 
-    private static async Task<IResult> Get(Guid id, HttpContext context, StateReader states, CancellationToken cancellation)
+    public static void Map(IEndpointRouteBuilder api) => api.MapQuery<Query, MaterialView>("/materials/{id:guid}");
+
+    public static async Task<Reply<MaterialView>> Handle(Queried<Query> queried, StateReader states, CancellationToken cancellation)
     {
-        var (material, version) = await states.Read<Material>(context.Asker().Tenant, id, cancellation);
-        if (material.Details is not { } details) return new ProblemResult(ProblemTable.NotFound(Thing.Material));
+        var id = queried.Query.Id;
+        var (material, version) = await states.Read<Material>(queried.Asker.Tenant, id, cancellation);
+        if (material.Details is not { } details) return ProblemTable.NotFound(Thing.Material);
 
-        context.Response.Headers.ETag = ETag.Of(version);
-        return Results.Json(MaterialView.Of(id, details, material.Withdrawn), ApiJson.Options);
+        return Reply.At(MaterialView.Of(id, details, material.Withdrawn), version);
     }
 }

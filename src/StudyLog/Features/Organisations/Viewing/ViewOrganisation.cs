@@ -4,22 +4,26 @@ using StudyLog.Domain.Organisations;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
 using StudyLog.Persistence;
+using StudyLog.Queries;
 
 namespace StudyLog.Features.Organisations.Viewing;
 
 /// <summary>The asker's organisation and its settings.</summary>
 public static class ViewOrganisation
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/organisation", Act.SeeOrganisation, Get).Produces<OrganisationView>();
+    [Requires(Act.SeeOrganisation)]
+    public sealed record Query : IQuery<OrganisationView>;
 
-    private static async Task<IResult> Get(HttpContext context, StateReader states, CommandRunner commands, CancellationToken cancellation)
+    public static void Map(IEndpointRouteBuilder api) => api.MapQuery<Query, OrganisationView>("/organisation");
+
+    public static async Task<Reply<OrganisationView>> Handle(
+        Queried<Query> queried, StateReader states, CommandRunner commands, CancellationToken cancellation)
     {
-        var asker = context.Asker();
+        var asker = queried.Asker;
         var (organisation, version) = await states.Read<Organisation>(asker.Tenant, asker.OrganisationId, cancellation);
-        if (!organisation.Exists) return new ProblemResult(ProblemTable.UnknownAddress);
+        if (!organisation.Exists) return ProblemTable.UnknownAddress;
 
-        context.Response.Headers.ETag = ETag.Of(version);
         var today = (await commands.NowOf(asker, cancellation)).Today;
-        return Results.Json(OrganisationView.Of(asker.OrganisationId, organisation, today), ApiJson.Options);
+        return Reply.At(OrganisationView.Of(asker.OrganisationId, organisation, today), version);
     }
 }

@@ -5,6 +5,7 @@ using StudyLog.Commands;
 using StudyLog.Features.People.Viewing;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
+using StudyLog.Queries;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features.People.Listing;
@@ -21,27 +22,20 @@ public static class ListPeople
               and coalesce((post ->> 'to')::date >= ?, true))
         """;
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/people", Act.SeePeople, Get).Produces<Page<PersonView>>();
+    [Requires(Act.SeePeople)]
+    public sealed record Query(string? DepartmentId = null, string? Q = null, string? On = null, string? External = null, string? Page = null, string? PageSize = null) : IQuery<Page<PersonView>>;
 
-    private static async Task<IResult> Get(
-        string? departmentId,
-        string? q,
-        string? on,
-        string? external,
-        string? page,
-        string? pageSize,
-        HttpContext context,
-        IDocumentStore store,
-        CommandRunner commands,
-        CancellationToken cancellation)
+    public static void Map(IEndpointRouteBuilder api) => api.MapQuery<Query, Page<PersonView>>("/people");
+
+    public static async Task<Reply<Page<PersonView>>> Handle(
+        Queried<Query> queried, IDocumentStore store, CommandRunner commands, CancellationToken cancellation)
     {
-        var parameters = new Parameters();
-        var (department, text) = (parameters.Id("departmentId", departmentId), parameters.Text("q", q));
-        var (asked, fromOutside) = (parameters.Day("on", on), parameters.Flag("external", external) ?? false);
-        var paging = parameters.Paging(page, pageSize);
+        var (query, asker, parameters) = (queried.Query, queried.Asker, new Parameters());
+        var (department, text) = (parameters.Id("departmentId", query.DepartmentId), parameters.Text("q", query.Q));
+        var (asked, fromOutside) = (parameters.Day("on", query.On), parameters.Flag("external", query.External) ?? false);
+        var paging = parameters.Paging(query.Page, query.PageSize);
         if (parameters.Problem is { } problem) return problem;
 
-        var asker = context.Asker();
         var day = asked ?? (await commands.NowOf(asker, cancellation)).Today;
         await using var session = store.QuerySession(asker.Tenant);
         var wanted = session.Query<PersonEntry>().Where(entry => entry.External == fromOutside);
@@ -50,8 +44,7 @@ public static class ListPeople
 
         var total = await wanted.CountAsync(cancellation);
         var entries = await wanted.OrderBySql(PeopleNamed.Order).Skip(paging.Skip).Take(paging.Size).ToListAsync(cancellation);
-        return Results.Json(
-            new Page<PersonView>([.. entries.Select(entry => Shown(entry, day))], paging.Number, paging.Size, total), ApiJson.Options);
+        return new Page<PersonView>([.. entries.Select(entry => Shown(entry, day))], paging.Number, paging.Size, total);
     }
 
     private static PersonView Shown(PersonEntry entry, DateOnly day)

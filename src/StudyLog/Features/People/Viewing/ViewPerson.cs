@@ -5,21 +5,25 @@ using StudyLog.Domain.People;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
 using StudyLog.Persistence;
+using StudyLog.Queries;
 
 namespace StudyLog.Features.People.Viewing;
 
 /// <summary>One person with all posts.</summary>
 public static class ViewPerson
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/people/{id:guid}", Act.SeePeople, Get).Produces<PersonView>();
+    [Requires(Act.SeePeople)]
+    public sealed record Query(Guid Id) : IQuery<PersonView>;
 
-    private static async Task<IResult> Get(Guid id, HttpContext context, StateReader states, CommandRunner commands, CancellationToken cancellation)
+    public static void Map(IEndpointRouteBuilder api) => api.MapQuery<Query, PersonView>("/people/{id:guid}");
+
+    public static async Task<Reply<PersonView>> Handle(
+        Queried<Query> queried, StateReader states, CommandRunner commands, CancellationToken cancellation)
     {
-        var asker = context.Asker();
+        var (id, asker) = (queried.Query.Id, queried.Asker);
         var (person, version) = await states.Read<Person>(asker.Tenant, id, cancellation);
-        if (!person.Exists) return new ProblemResult(ProblemTable.NotFound(Thing.Person));
+        if (!person.Exists) return ProblemTable.NotFound(Thing.Person);
 
-        context.Response.Headers.ETag = ETag.Of(version);
-        return Results.Json(PersonView.Of(id, person, (await commands.NowOf(asker, cancellation)).Today), ApiJson.Options);
+        return Reply.At(PersonView.Of(id, person, (await commands.NowOf(asker, cancellation)).Today), version);
     }
 }

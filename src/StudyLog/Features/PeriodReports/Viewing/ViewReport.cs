@@ -7,6 +7,7 @@ using StudyLog.Features.Progress;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
 using StudyLog.Persistence;
+using StudyLog.Queries;
 
 namespace StudyLog.Features.PeriodReports.Viewing;
 
@@ -42,30 +43,25 @@ public static class ViewReport
 
     public sealed record ReturnView(Occurred Occurred, string Reason);
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/period-reports/{id:guid}", Act.SeeReports, Get).Produces<Answered>();
+    [Requires(Act.SeeReports)]
+    public sealed record Query(Guid Id) : IQuery<Answered>;
 
-    private static async Task<IResult> Get(
-        Guid id,
-        HttpContext context,
-        IDocumentStore store,
-        StateReader states,
-        CommandRunner commands,
-        AccountDirectory accounts,
-        CancellationToken cancellation)
+    public static void Map(IEndpointRouteBuilder api) => api.MapQuery<Query, Answered>("/period-reports/{id:guid}");
+
+    public static async Task<Reply<Answered>> Handle(
+        Queried<Query> queried, IDocumentStore store, StateReader states, CommandRunner commands, AccountDirectory accounts, CancellationToken cancellation)
     {
-        var asker = context.Asker();
+        var (id, asker) = (queried.Query.Id, queried.Asker);
         await using var query = store.QuerySession(asker.Tenant);
         var (report, version) = await states.Read<PeriodReport>(query, id, cancellation);
-        if (!report.Exists) return new ProblemResult(ProblemTable.NotFound(Thing.PeriodReport));
+        if (!report.Exists) return ProblemTable.NotFound(Thing.PeriodReport);
 
         var known = await History.UpTo(query, report.AsOf, cancellation);
         var period = new Period(report.From, new DateOnly(report.To.Year, report.To.Month, 1));
         var events = await query.Events.FetchStreamAsync(id, version, token: cancellation);
         var zone = (await commands.NowOf(asker, cancellation)).Zone;
 
-        context.Response.Headers.ETag = ETag.Of(version);
-        return Results.Json(
-            new Answered(
+        return Reply.At(new Answered(
                 id,
                 version,
                 report.Kind,
@@ -77,7 +73,6 @@ public static class ViewReport
                 Board.TotalOf(known, period, report.StockDay),
                 Board.Of(known, period, report.StockDay),
                 [.. report.Returns.Select(returned => new ReturnView(returned.Provenance.Occurred, returned.Reason))],
-                await HistoryEntry.Of(events, zone, accounts, cancellation)),
-            ApiJson.Options);
+                await HistoryEntry.Of(events, zone, accounts, cancellation)), version);
     }
 }

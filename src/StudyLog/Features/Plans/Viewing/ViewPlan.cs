@@ -7,6 +7,7 @@ using StudyLog.Http;
 using StudyLog.Http.Problems;
 using StudyLog.Persistence;
 using StudyLog.Projections;
+using StudyLog.Queries;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Plans.Viewing;
@@ -50,17 +51,20 @@ public static class ViewPlan
         IReadOnlyList<DateOnly> Filings,
         bool ChangedSinceFiling,
         long AsOf,
-        bool UpToDate);
+        bool UpToDate) : IStamped;
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapQuery(Configuration.Address, Act.SeePlans, Get).Produces<Answered>();
+    [Requires(Act.SeePlans)]
+    public sealed record Query(int Year) : IQuery<Answered>;
 
-    private static async Task<IResult> Get(int year, HttpContext context, ReadModelDesk desk, StateReader states, CancellationToken cancellation)
+    public static void Map(IEndpointRouteBuilder api) => api.MapQuery<Query, Answered>(Configuration.Address);
+
+    public static async Task<Reply<Answered>> Handle(Queried<Query> queried, ReadModelDesk desk, StateReader states, CancellationToken cancellation)
     {
-        var asker = context.Asker();
+        var (year, asker) = (queried.Query.Year, queried.Asker);
         var id = StudyPlan.StreamId(asker.OrganisationId, year);
         await using var reading = await desk.Open(asker, cancellation);
         var (plan, version) = await states.Read<StudyPlan>(reading.Session, id, cancellation);
-        if (plan.Adopted is not { } adopted) return new ProblemResult(ProblemTable.NotFound(Thing.StudyPlan));
+        if (plan.Adopted is not { } adopted) return ProblemTable.NotFound(Thing.StudyPlan);
 
         var all = plan.Topics.Concat(plan.Dropped).ToList();
         var materials = await reading.Names.OfMaterials(all.SelectMany(topic => topic.MaterialIds).Select(id => (Guid?)id));
@@ -70,8 +74,7 @@ public static class ViewPlan
             .ToListAsync(cancellation);
         var byTopic = sheets.ToLookup(sheet => sheet.TopicId!.Value);
 
-        context.Response.Headers.ETag = ETag.Of(version);
-        return new StampedResult(
+        return Reply.At(
             new Answered(
                 id,
                 year,
@@ -84,7 +87,7 @@ public static class ViewPlan
                 plan.ChangedSinceFiling,
                 reading.AsOf.EventNumber,
                 reading.AsOf.UpToDate),
-            reading.AsOf.UpToDate);
+            version);
 
         TopicView Shown(StudyTopic topic)
         {

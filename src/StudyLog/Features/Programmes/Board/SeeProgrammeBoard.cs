@@ -6,6 +6,7 @@ using StudyLog.Features.Programmes.Viewing;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
 using StudyLog.Persistence;
+using StudyLog.Queries;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Programmes.Board;
@@ -26,21 +27,24 @@ public static class SeeProgrammeBoard
 
     public sealed record Answered(Guid ProgrammeId, string Name, IReadOnlyList<Line> Units, IReadOnlyList<FigureView> Figures);
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/programmes/{id:guid}/board", Act.SeeProgrammes, Get).Produces<Answered>();
+    [Requires(Act.SeeProgrammes)]
+    public sealed record Query(Guid Id) : IQuery<Answered>;
 
-    private static async Task<IResult> Get(Guid id, HttpContext context, IDocumentStore store, StateReader states, CancellationToken cancellation)
+    public static void Map(IEndpointRouteBuilder api) => api.MapQuery<Query, Answered>("/programmes/{id:guid}/board");
+
+    public static async Task<Reply<Answered>> Handle(Queried<Query> queried, IDocumentStore store, StateReader states, CancellationToken cancellation)
     {
-        await using var query = store.QuerySession(context.Asker().Tenant);
+        var id = queried.Query.Id;
+        await using var query = store.QuerySession(queried.Asker.Tenant);
         var programme = (await states.Read<Programme>(query, id, cancellation)).State;
-        if (!programme.Exists) return new ProblemResult(ProblemTable.NotFound(Thing.Programme));
+        if (!programme.Exists) return ProblemTable.NotFound(Thing.Programme);
 
         var names = new Names(states, query, cancellation);
         var departments = await names.OfDepartments(programme.UnitTasks.Select(task => task.DepartmentId));
         var sessions = await names.OfSessions(programme.Activities.Select(activity => (Guid?)activity.SessionId));
         var activities = programme.Activities.Select(activity => (activity.SessionId, sessions[activity.SessionId])).ToList();
 
-        return Results.Json(
-            new Answered(id, programme.Name, [.. programme.UnitTasks.Select(LineOf)], [.. programme.Figures.Select(FigureView.Of)]), ApiJson.Options);
+        return new Answered(id, programme.Name, [.. programme.UnitTasks.Select(LineOf)], [.. programme.Figures.Select(FigureView.Of)]);
 
         Line LineOf(UnitTaskAssigned task) => new(
             task.UnitName,

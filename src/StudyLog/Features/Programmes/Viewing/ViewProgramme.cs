@@ -5,6 +5,7 @@ using StudyLog.Domain.Programmes;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
 using StudyLog.Persistence;
+using StudyLog.Queries;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Programmes.Viewing;
@@ -12,22 +13,25 @@ namespace StudyLog.Features.Programmes.Viewing;
 /// <summary>One programme whole, folded from its stream: what a command wrote is there at once.</summary>
 public static class ViewProgramme
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapQuery("/programmes/{id:guid}", Act.SeeProgrammes, Get).Produces<ProgrammeView>();
+    [Requires(Act.SeeProgrammes)]
+    public sealed record Query(Guid Id) : IQuery<ProgrammeView>;
 
-    private static async Task<IResult> Get(Guid id, HttpContext context, IDocumentStore store, StateReader states, CancellationToken cancellation)
+    public static void Map(IEndpointRouteBuilder api) => api.MapQuery<Query, ProgrammeView>("/programmes/{id:guid}");
+
+    public static async Task<Reply<ProgrammeView>> Handle(
+        Queried<Query> queried, IDocumentStore store, StateReader states, CancellationToken cancellation)
     {
-        await using var query = store.QuerySession(context.Asker().Tenant);
+        var id = queried.Query.Id;
+        await using var query = store.QuerySession(queried.Asker.Tenant);
         var (programme, version) = await states.Read<Programme>(query, id, cancellation);
-        if (programme.Establishment is not { } established) return new ProblemResult(ProblemTable.NotFound(Thing.Programme));
+        if (programme.Establishment is not { } established) return ProblemTable.NotFound(Thing.Programme);
 
         var names = new Names(states, query, cancellation);
         var people = await names.OfPeople((programme.LeadingGroup?.Seats ?? []).Select(seat => seat.PersonId));
         var departments = await names.OfDepartments(programme.UnitTasks.Select(task => task.DepartmentId));
         var sessions = await names.OfSessions(programme.Activities.Select(activity => (Guid?)activity.SessionId));
 
-        context.Response.Headers.ETag = ETag.Of(version);
-        return Results.Json(
-            new ProgrammeView(
+        return Reply.At(new ProgrammeView(
                 id,
                 version,
                 programme.Name,
@@ -38,8 +42,7 @@ public static class ViewProgramme
                 [.. programme.Experts.Select(experts => new ExpertsView(experts.ExpertsId, experts.Name, experts.Note, experts.Provenance.Occurred))],
                 [.. programme.UnitTasks.Select(Assigned)],
                 [.. programme.Activities.Select(activity => Linked(activity.SessionId))],
-                [.. programme.Figures.Select(FigureView.Of)]),
-            ApiJson.Options);
+                [.. programme.Figures.Select(FigureView.Of)]), version);
 
         SeatView Seated(Seat seat) =>
             new(seat.Role, seat.Post, seat.PersonId, seat.PersonId is { } personId ? people[personId].Name : null, seat.UnitName, seat.Headcount);

@@ -5,6 +5,7 @@ using StudyLog.Domain;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
 using StudyLog.Projections;
+using StudyLog.Queries;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Progress.Coverage;
@@ -15,34 +16,34 @@ public static class SeeCoverage
     private const string StudiesOrNames = "(d.data @> ?::jsonb or d.data @> ?::jsonb)";
 
     public sealed record Answered(
-        long AsOf, bool UpToDate, Guid MaterialId, string Title, DateOnly On, IReadOnlyList<CoveredDepartment> Departments);
+        long AsOf, bool UpToDate, Guid MaterialId, string Title, DateOnly On, IReadOnlyList<CoveredDepartment> Departments) : IStamped;
 
-    public static void Map(IEndpointRouteBuilder progress) =>
-        progress.MapQuery("/progress/materials/{id:guid}/coverage", Act.SeeProgress, Answer).Produces<Answered>();
+    /// <summary>By the end of a day, without one today, or the day of the instant as of which it is asked.</summary>
+    [Requires(Act.SeeProgress)]
+    public sealed record Query(Guid Id, string? DepartmentId = null, string? On = null, string? AsOf = null) : IQuery<Answered>;
 
-    /// <summary><paramref name="on"/> is a day, without it today, or the day of <paramref name="asOf"/>.</summary>
-    public static async Task<IResult> Answer(
-        Guid id, HttpContext context, ReadModelDesk desk, string? departmentId, string? on, string? asOf, CancellationToken cancellation)
+    public static void Map(IEndpointRouteBuilder progress) => progress.MapQuery<Query, Answered>("/progress/materials/{id:guid}/coverage");
+
+    public static async Task<Reply<Answered>> Handle(Queried<Query> queried, ReadModelDesk desk, CancellationToken cancellation)
     {
-        var parameters = new Parameters();
-        var (department, day, instant) = (parameters.Id("departmentId", departmentId), parameters.Day("on", on), parameters.Instant("asOf", asOf));
+        var (query, id, asker, parameters) = (queried.Query, queried.Query.Id, queried.Asker, new Parameters());
+        var (department, day, instant) = (parameters.Id("departmentId", query.DepartmentId), parameters.Day("on", query.On), parameters.Instant("asOf", query.AsOf));
         if (parameters.Problem is { } problem) return problem;
 
-        await using var reading = await desk.Open(context.Asker(), cancellation);
+        await using var reading = await desk.Open(asker, cancellation);
         var history = instant is { } at ? await History.Until(reading.Session, at, cancellation) : null;
         var today = instant is { } past ? History.DayOf(past, reading.Now) : reading.Now.Today;
-        if (day > today) return new ProblemResult(ProblemTable.Invalid("on", "date.in-future"));
+        if (day > today) return ProblemTable.Invalid("on", "date.in-future");
         var material = history is null ? (await reading.Names.OfMaterials([id]))[id] : history.Materials.GetValueOrDefault(id);
-        if (material is not { Exists: true }) return new ProblemResult(ProblemTable.NotFound(Thing.Material));
-        if (!reading.Organisation.SettingsOn(reading.Now.Today).ShowCoverage) return new ProblemResult(ProblemTable.Of(new Rejection.WrongState("switched-off")));
+        if (material is not { Exists: true }) return ProblemTable.NotFound(Thing.Material);
+        if (!reading.Organisation.SettingsOn(reading.Now.Today).ShowCoverage) return ProblemTable.Of(new Rejection.WrongState("switched-off"));
 
-        var asker = context.Asker();
         var coverage = new MaterialCoverage(id, day ?? today);
         var lines = (history is null ? await Read(reading, coverage) : coverage.Of(history.Departments, history.People, history.Sheets.Values, history.Places))
             .Where(line => department is null || line.DepartmentId == department)
             .Where(line => asker.ReachFor(Act.SeeProgress) == Reach.Organisation || asker.DepartmentIds.Contains(line.DepartmentId));
         var (eventNumber, upToDate) = history is null ? (reading.AsOf.EventNumber, reading.AsOf.UpToDate) : (history.EventNumber, true);
-        return new StampedResult(new Answered(eventNumber, upToDate, id, material.Details!.Title, coverage.On, [.. lines]), upToDate);
+        return new Answered(eventNumber, upToDate, id, material.Details!.Title, coverage.On, [.. lines]);
     }
 
     public static async Task<IReadOnlyList<CoveredDepartment>> Read(Reading reading, MaterialCoverage coverage)

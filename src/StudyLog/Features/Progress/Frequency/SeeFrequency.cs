@@ -2,6 +2,7 @@ using Marten;
 using StudyLog.Accounts;
 using StudyLog.Http;
 using StudyLog.Projections;
+using StudyLog.Queries;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Progress.Frequency;
@@ -9,23 +10,25 @@ namespace StudyLog.Features.Progress.Frequency;
 /// <summary>Which sessions of a year were required and which were held, per kind and organiser, now or as it was known at an instant; as far as the asker's duties reach.</summary>
 public static class SeeFrequency
 {
-    public sealed record Answered(long AsOf, bool UpToDate, int Year, IReadOnlyList<FrequencyRow> Rows);
+    public sealed record Answered(long AsOf, bool UpToDate, int Year, IReadOnlyList<FrequencyRow> Rows) : IStamped;
 
-    public static void Map(IEndpointRouteBuilder progress) =>
-        progress.MapQuery("/progress/frequency", Act.SeeProgress, Answer).Produces<Answered>();
+    /// <summary>The frequency of a year; without one, this year.</summary>
+    [Requires(Act.SeeProgress)]
+    public sealed record Query(string? Year = null, string? AsOf = null) : IQuery<Answered>;
 
-    /// <summary>Without a year, this one.</summary>
-    public static async Task<IResult> Answer(HttpContext context, ReadModelDesk desk, string? year, string? asOf, CancellationToken cancellation)
+    public static void Map(IEndpointRouteBuilder progress) => progress.MapQuery<Query, Answered>("/progress/frequency");
+
+    public static async Task<Reply<Answered>> Handle(Queried<Query> queried, ReadModelDesk desk, CancellationToken cancellation)
     {
-        var parameters = new Parameters();
-        var (asked, instant) = (parameters.Year("year", year), parameters.Instant("asOf", asOf));
+        var (query, asker, parameters) = (queried.Query, queried.Asker, new Parameters());
+        var (asked, instant) = (parameters.Year("year", query.Year), parameters.Instant("asOf", query.AsOf));
         if (parameters.Problem is { } problem) return problem;
 
-        await using var reading = await desk.Open(context.Asker(), cancellation);
+        await using var reading = await desk.Open(asker, cancellation);
         var answer = instant is { } at
-            ? AsKnown(await History.Until(reading.Session, at, cancellation), context.Asker(), asked, History.DayOf(at, reading.Now))
-            : await Read(reading, context.Asker(), asked ?? reading.Now.Today.Year);
-        return new StampedResult(answer, answer.UpToDate);
+            ? AsKnown(await History.Until(reading.Session, at, cancellation), asker, asked, History.DayOf(at, reading.Now))
+            : await Read(reading, asker, asked ?? reading.Now.Today.Year);
+        return answer;
     }
 
     public static async Task<Answered> Read(Reading reading, Asker asker, int year)

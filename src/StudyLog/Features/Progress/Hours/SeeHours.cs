@@ -2,6 +2,7 @@ using Marten;
 using StudyLog.Accounts;
 using StudyLog.Http;
 using StudyLog.Projections;
+using StudyLog.Queries;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Progress.Hours;
@@ -24,23 +25,25 @@ public static class SeeHours
     public sealed record Answered(int Year, IReadOnlyList<Row> Items, int PageNumber, int PageSize, long Total, long AsOf, bool UpToDate)
         : StampedPage<Row>(Items, PageNumber, PageSize, Total, AsOf, UpToDate);
 
-    public static void Map(IEndpointRouteBuilder progress) => progress.MapQuery("/progress/people", Act.SeeHours, Answer).Produces<Answered>();
+    /// <summary>The hours of a year; without one, this year.</summary>
+    [Requires(Act.SeeHours)]
+    public sealed record Query(string? Year = null, string? DepartmentId = null, string? AsOf = null, string? Page = null, string? PageSize = null) : IQuery<Answered>;
 
-    /// <summary>Without a year, this one.</summary>
-    public static async Task<IResult> Answer(
-        HttpContext context, ReadModelDesk desk, string? year, string? departmentId, string? asOf, string? page, string? pageSize, CancellationToken cancellation)
+    public static void Map(IEndpointRouteBuilder progress) => progress.MapQuery<Query, Answered>("/progress/people");
+
+    public static async Task<Reply<Answered>> Handle(Queried<Query> queried, ReadModelDesk desk, CancellationToken cancellation)
     {
-        var parameters = new Parameters();
-        var (asked, department, instant) = (parameters.Year("year", year), parameters.Id("departmentId", departmentId), parameters.Instant("asOf", asOf));
-        var paging = parameters.Paging(page, pageSize);
+        var (query, asker, parameters) = (queried.Query, queried.Asker, new Parameters());
+        var (asked, department, instant) = (parameters.Year("year", query.Year), parameters.Id("departmentId", query.DepartmentId), parameters.Instant("asOf", query.AsOf));
+        var paging = parameters.Paging(query.Page, query.PageSize);
         if (parameters.Problem is { } problem) return problem;
 
-        await using var reading = await desk.Open(context.Asker(), cancellation);
+        await using var reading = await desk.Open(asker, cancellation);
         var today = reading.Now.Today;
         var answer = instant is { } at
-            ? AsKnown(await History.Until(reading.Session, at, cancellation), context.Asker(), asked, History.DayOf(at, reading.Now), department, paging)
-            : await Read(reading, context.Asker(), new HourYear(asked ?? today.Year, today, reading.Organisation), department, paging);
-        return new StampedResult(answer, answer.UpToDate);
+            ? AsKnown(await History.Until(reading.Session, at, cancellation), asker, asked, History.DayOf(at, reading.Now), department, paging)
+            : await Read(reading, asker, new HourYear(asked ?? today.Year, today, reading.Organisation), department, paging);
+        return answer;
     }
 
     public static async Task<Answered> Read(Reading reading, Asker asker, HourYear year, Guid? departmentId, Paging paging)

@@ -3,6 +3,7 @@ using StudyLog.Accounts;
 using StudyLog.Domain.Sessions;
 using StudyLog.Http;
 using StudyLog.Projections;
+using StudyLog.Queries;
 using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Sessions.ListingSessions;
@@ -29,26 +30,25 @@ public static class ListSessions
         bool RecordedByGroup,
         IReadOnlyList<SessionMember> Missing);
 
-    /// <summary>The parameters as written.</summary>
+    [Requires(Act.SeeSessions)]
     public sealed record Query(
-        string? From,
-        string? To,
-        string? Kind,
-        string? State,
-        string? DepartmentId,
-        string? MaterialId,
-        string? TopicId,
-        string? ProgrammeId,
-        string? Q,
-        string? Page,
-        string? PageSize);
+        string? From = null,
+        string? To = null,
+        string? Kind = null,
+        string? State = null,
+        string? DepartmentId = null,
+        string? MaterialId = null,
+        string? TopicId = null,
+        string? ProgrammeId = null,
+        string? Q = null,
+        string? Page = null,
+        string? PageSize = null) : IQuery<StampedPage<Row>>;
 
-    public static void Map(IEndpointRouteBuilder sessions) =>
-        sessions.MapQuery("/sessions", Act.SeeSessions, Answer).Produces<StampedPage<Row>>();
+    public static void Map(IEndpointRouteBuilder sessions) => sessions.MapQuery<Query, StampedPage<Row>>("/sessions");
 
-    public static async Task<IResult> Answer(HttpContext context, ReadModelDesk desk, [AsParameters] Query query, CancellationToken cancellation)
+    public static async Task<Reply<StampedPage<Row>>> Handle(Queried<Query> queried, ReadModelDesk desk, CancellationToken cancellation)
     {
-        var parameters = new Parameters();
+        var (query, parameters) = (queried.Query, new Parameters());
         var filter = new SessionFilter(
             parameters.Day("from", query.From),
             parameters.Day("to", query.To),
@@ -63,8 +63,7 @@ public static class ListSessions
         var paging = parameters.Paging(query.Page, query.PageSize);
         if (parameters.Problem is { } problem) return problem;
 
-        var rows = await Read(desk, context.Asker(), filter, paging, cancellation);
-        return new StampedResult(rows, rows.UpToDate);
+        return await Read(desk, queried.Asker, filter, paging, cancellation);
     }
 
     public static async Task<StampedPage<Row>> Read(ReadModelDesk desk, Asker asker, SessionFilter filter, Paging paging, CancellationToken cancellation)

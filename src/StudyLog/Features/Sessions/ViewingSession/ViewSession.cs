@@ -12,6 +12,7 @@ using StudyLog.Domain.Sessions;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
 using StudyLog.Persistence;
+using StudyLog.Queries;
 
 namespace StudyLog.Features.Sessions.ViewingSession;
 
@@ -28,29 +29,31 @@ public static class ViewSession
         from {StoreConfiguration.Schema}.mt_events where tenant_id = $1 and stream_id = $3 and version = 1
         """;
 
-    public static void Map(IEndpointRouteBuilder sessions) => sessions.MapQuery("/sessions/{id:guid}", Act.SeeSessions, Get).Produces<SessionRecord>();
+    [Requires(Act.SeeSessions)]
+    public sealed record Query(Guid Id) : IQuery<SessionRecord>;
 
-    private static async Task<IResult> Get(
-        Guid id, HttpContext context, IDocumentStore store, StateReader states, CommandRunner commands, AccountDirectory accounts, CancellationToken cancellation)
+    public static void Map(IEndpointRouteBuilder sessions) => sessions.MapQuery<Query, SessionRecord>("/sessions/{id:guid}");
+
+    public static async Task<Reply<SessionRecord>> Handle(
+        Queried<Query> queried, IDocumentStore store, StateReader states, CommandRunner commands, AccountDirectory accounts, CancellationToken cancellation)
     {
-        var asker = context.Asker();
+        var (id, asker) = (queried.Query.Id, queried.Asker);
         await using var query = store.QuerySession(asker.Tenant);
 
         // First the follow-ups, then the session: what a follow-up names is in a record that is read later.
-        if (await BeginningAndFollowUps(query, id, cancellation) is not var (recordedAt, issuedIds, carriedOverIds)) return new ProblemResult(ProblemTable.NotFound(Thing.Session));
+        if (await BeginningAndFollowUps(query, id, cancellation) is not var (recordedAt, issuedIds, carriedOverIds)) return ProblemTable.NotFound(Thing.Session);
         var (session, version) = await states.Read<Session>(query, id, cancellation);
-        if (!session.Exists) return new ProblemResult(ProblemTable.NotFound(Thing.Session));
+        if (!session.Exists) return ProblemTable.NotFound(Thing.Session);
 
         var followUps = await states.ReadMany<FollowUp>(query, [.. issuedIds, .. carriedOverIds], cancellation);
-        if (!WhatConcerns.Session(session, issuedIds.Select(issuedId => followUps[issuedId].State), asker)) return new ProblemResult(ProblemTable.DutyMissing);
+        if (!WhatConcerns.Session(session, issuedIds.Select(issuedId => followUps[issuedId].State), asker)) return ProblemTable.DutyMissing;
 
         var amendedBy = await accounts.NamesOf(session.Amendments.Select(amendment => amendment.Provenance.By), cancellation);
         var attendances = await Attendances(states, query, id, session, cancellation);
         var asSigned = await AttendancesAsSigned.Read(query, id, session, cancellation);
         var record = await new Rendering(session, new Names(states, query, cancellation), attendances, asSigned, asker)
             .Render(id, version, recordedAt, new SessionFollowUps(Shown(issuedIds), Shown(carriedOverIds)), amendedBy, await commands.NowOf(asker, cancellation));
-        context.Response.Headers.ETag = ETag.Of(version);
-        return Results.Json(record, ApiJson.Options);
+        return Reply.At(record, version);
 
         IReadOnlyList<(Guid Id, FollowUp FollowUp)> Shown(Guid[] ids) =>
             [.. ids.Select(each => (Id: each, FollowUp: followUps[each].State)).Where(each => WhatConcerns.FollowUp(each.FollowUp, asker))];

@@ -11,11 +11,11 @@ using StudyLog.Features;
 namespace StudyLog.Tests.Projections;
 
 /// <summary>The service's own queries, asked without a network: what they answer is what clients read.</summary>
-internal sealed class Queries : IEndpointRouteBuilder
+internal sealed class QueriesInProcess : IEndpointRouteBuilder
 {
     private readonly Dictionary<string, RouteEndpoint> endpoints;
 
-    public Queries(IServiceProvider services)
+    public QueriesInProcess(IServiceProvider services)
     {
         ServiceProvider = services;
         this.MapFeatures();
