@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Http.Features;
+using StudyLog.Http;
 using StudyLog.Http.Problems;
 
 namespace StudyLog.Accounts;
@@ -14,6 +15,12 @@ public sealed class Admission(AccountDirectory directory) : IAuthorizationMiddle
     public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
         var asker = authorizeResult.Challenged ? null : await directory.Find(context.User);
+        if (asker is null && LeadsToSignIn(context))
+        {
+            context.Response.Redirect($"{PageMetadata.SignIn}?return={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
+            return;
+        }
+
         if (asker is null)
         {
             await Challenge(context, ProblemTable.Unauthenticated).ExecuteAsync(context);
@@ -37,10 +44,18 @@ public sealed class Admission(AccountDirectory directory) : IAuthorizationMiddle
         return new ProblemResult(problem);
     }
 
+    // What a circuit or a form sends cannot be led anywhere.
+    private static bool LeadsToSignIn(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<PageMetadata>() is not null && HttpMethods.IsGet(context.Request.Method) && !context.WebSockets.IsWebSocketRequest
+            && !context.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal);
+
     private static Problem? Refusal(HttpContext context, PolicyAuthorizationResult result, Asker asker)
     {
         if (!result.Succeeded) return ProblemTable.DutyMissing;
         if (Schemes.IsByCookie(context.Request) && !CookieOrigin.Allows(context.Request)) return AccountProblems.ForeignOrigin;
+
+        // A page tells by itself whom it is not for.
+        if (context.GetEndpoint()?.Metadata.GetMetadata<PageMetadata>() is not null) return null;
         return context.GetEndpoint()?.Metadata.GetMetadata<RequiresAttribute>() is { } required && asker.ReachFor(required.Act) == Reach.None
             ? ProblemTable.DutyMissing
             : null;

@@ -22,6 +22,7 @@ public static class Configuration
         services.AddSingleton<SignInLimit>();
         services.AddSingleton<References>();
         services.AddScoped<PasswordCheck>();
+        services.AddScoped<SignInDesk>();
 
         Schemes.Add(services);
         services.AddAuthorization();

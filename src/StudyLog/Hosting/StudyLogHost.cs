@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using StudyLog.Accounts;
 using StudyLog.Demo;
 using StudyLog.Http;
+using StudyLog.Pages;
 using StudyLog.Persistence;
 
 namespace StudyLog.Hosting;
@@ -16,6 +17,8 @@ public static class StudyLogHost
     {
         builder.AddStudyLog(connectionString);
         builder.Services.AddAccounts(connectionString);
+        builder.Services.AddPages();
+        builder.Services.WithoutKeyRingWarmUp();
         builder.Services.AddDescription();
         builder.AddTelemetry();
         builder.Services.TryAddSingleton(DemoOrganisations.All);
@@ -25,6 +28,10 @@ public static class StudyLogHost
         builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Apply(options.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = StudyLogPipeline.LargestBody);
+        builder.WebHost.UseStaticWebAssets();
+
+        // For developing only; it would take every unknown address for a file, and so for one that only GET could be meant for.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultUrl);
         return builder.Build().UseStudyLog();
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Localization;
 using StudyLog.Accounts;
 using StudyLog.Features;
 using StudyLog.Http;
+using StudyLog.Pages;
 
 namespace StudyLog.Hosting;
 
@@ -20,6 +21,7 @@ public static class StudyLogPipeline
         app.UseProblemsForFailures();
         app.UseRouting();
         app.UseAccounts();
+        app.UseAntiforgery();
 
         app.MapHealth();
         app.MapDescription();
@@ -29,6 +31,7 @@ public static class StudyLogPipeline
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapAccounts();
         api.MapFeatures();
+        app.MapPages();
         return app;
     }
 

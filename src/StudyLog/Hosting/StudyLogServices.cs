@@ -7,6 +7,7 @@ using StudyLog.Attachments;
 using StudyLog.Commands;
 using StudyLog.Features;
 using StudyLog.Persistence;
+using StudyLog.Queries;
 using Wolverine;
 using Wolverine.Marten;
 
@@ -35,6 +36,9 @@ public static class StudyLogServices
         services.AddSingleton<CommandRunner>();
         services.AddSingleton<ProjectionProgress>();
         services.AddHostedService<PlannerStatistics>();
+        services.AddSingleton<EventFeed>();
+        services.AddHostedService(provider => provider.GetRequiredService<EventFeed>());
+        services.ConfigureMarten((provider, options) => options.Listeners.Add(provider.GetRequiredService<EventFeed>()));
         services.AddFeatures();
 
         services.AddMarten(StoreConfiguration.Configure)
@@ -79,8 +83,8 @@ public static class StudyLogServices
         if (configuration["StudyLog:GeneratedCode"] is { Length: > 0 } folder) options.CodeGeneration.GeneratedCodeOutputPath = folder;
     }
 
-    /// <summary>The verbs: each class that handles an <see cref="Asked{TBody}"/>.</summary>
+    /// <summary>The verbs: each class that handles an <see cref="Asked{TBody}"/> or a <see cref="Queried{TQuery}"/>.</summary>
     public static IReadOnlyList<Type> Verbs { get; } =
         [.. typeof(StudyLogServices).Assembly.GetTypes().Where(type => type.GetMethod("Handle")?.GetParameters() is [{ ParameterType: var first }, ..]
-            && first.IsGenericType && first.GetGenericTypeDefinition() == typeof(Asked<>))];
+            && first.IsGenericType && (first.GetGenericTypeDefinition() == typeof(Asked<>) || first.GetGenericTypeDefinition() == typeof(Queried<>)))];
 }

@@ -20,6 +20,9 @@ public sealed class Who_may_use_what
         { "Attachments", "Features" }, { "Attachments", "Hosting" }, { "Attachments", "Demo" }, { "Attachments", "Http" }, { "Attachments", "ReadModels" },
         { "Features", "Hosting" }, { "Features", "Demo" },
         { "Demo", "Hosting" },
+        { "Queries", "Features" }, { "Queries", "Pages" },
+        { "Accounts", "Pages" }, { "Http", "Pages" }, { "Commands", "Pages" }, { "Persistence", "Pages" }, { "Projections", "Pages" }, { "Features", "Pages" },
+        { "Pages", "Hosting" }, { "Pages", "Demo" },
     };
 
     public static TheoryData<string> WaysOfUsing => new("AsBase", "AsField", "AsParameter", "AsResult", "AsTypeArgument", "InBody", "InLambda", "InAttribute", "InAsynchronousBody");
@@ -46,6 +49,23 @@ public sealed class Who_may_use_what
     [Fact]
     public void Of_the_accounts_persistence_knows_only_that_migrating_includes_them() =>
         Rules.Uses(Code.Service, "StudyLog.Persistence", "StudyLog.Accounts").ShouldBe(["StudyLog.Persistence.Migration uses StudyLog.Accounts.AccountsSchema"]);
+
+    [Theory]
+    [InlineData("Marten")]
+    [InlineData("Npgsql")]
+    [InlineData("Microsoft.EntityFrameworkCore")]
+    [InlineData("StudyLog.Projections")]
+    public void No_page_sees_a_database_session(string database)
+    {
+        Rules.Uses(Code.Service, "StudyLog.Pages", database).ShouldBeEmpty();
+
+        // What keeps the events does.
+        Rules.Uses(Code.Service, "StudyLog", database).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Pages_send_what_they_want_through_one_door() =>
+        Rules.Uses(Code.Service, "StudyLog.Pages", "Wolverine").ShouldAllBe(each => each.StartsWith("StudyLog.Pages.Shared.PageDoor", StringComparison.Ordinal));
 
     [Fact]
     public void The_domain_and_the_launcher_of_PostgreSQL_need_nothing_but_the_base_library()

@@ -9,12 +9,27 @@ namespace StudyLog.Accounts.SigningIn;
 /// <summary>退出. Ends this sign-in with all its tokens, and takes the cookie away; other sign-ins of the account go on.</summary>
 public static class SignOut
 {
+    /// <summary>Where the button of a page leads, which a foreign page cannot press.</summary>
+    public const string Form = "/sign-out";
+
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/sign-out", (Delegate)Handle)
             .WithName(nameof(SignOut))
             .WithMetadata(new RequiresAttribute(Act.SeeOneself))
             .RequireAuthorization()
             .Produces(StatusCodes.Status204NoContent);
+
+    public static void MapForm(IEndpointRouteBuilder app) =>
+        app.MapPost(Form, static async (
+                HttpContext context, AccountsContext accounts, AccountDirectory directory, AuditTrail trail, TimeProvider clock, CancellationToken cancellation) =>
+            {
+                await Handle(context, accounts, directory, trail, clock, cancellation);
+                return Results.Redirect(PageMetadata.SignIn);
+            })
+            .WithName("SignOutForm")
+            .WithMetadata(new RequiresAttribute(Act.SeeOneself))
+            .RequireAuthorization()
+            .ExcludeFromDescription();
 
     private static async Task<IResult> Handle(
         HttpContext context, AccountsContext accounts, AccountDirectory directory, AuditTrail trail, TimeProvider clock, CancellationToken cancellation)

@@ -1,0 +1,19 @@
+using StudyLog.Accounts;
+
+namespace StudyLog.Pages.Shared;
+
+/// <summary>Where one can go, if one's duties lead there.</summary>
+/// <param name="Address">The page.</param>
+/// <param name="Key">The key of its name.</param>
+/// <param name="Act">What the page needs.</param>
+/// <param name="From">How far the duties must reach for it to be of use.</param>
+public sealed record NavigationEntry(string Address, string Key, Act Act, Reach From = Reach.Own)
+{
+    /// <summary>All of them, in the order they are shown in.</summary>
+    public static IReadOnlyList<NavigationEntry> All { get; } =
+    [
+        new("/", "nav.home", Act.SeeOneself),
+        new("/sessions", "nav.sessions", Act.SeeSessions),
+        new("/ledgers/sessions", "nav.session-ledger", Act.SeeLedgers),
+    ];
+}

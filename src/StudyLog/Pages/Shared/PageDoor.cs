@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Microsoft.AspNetCore.Components.Authorization;
+using StudyLog.Accounts;
+using StudyLog.Commands;
+using StudyLog.Domain;
+using StudyLog.Http;
+using StudyLog.Http.Problems;
+using StudyLog.Persistence;
+using StudyLog.Queries;
+using Wolverine;
+
+namespace StudyLog.Pages.Shared;
+
+/// <summary>
+/// The pages' door to commands and queries, one for each circuit and for each page that is rendered without one. Who asks is looked up each time, so that
+/// an open page may do no more than its account may do now.
+/// </summary>
+public sealed class PageDoor(
+    IServiceScopeFactory scopes,
+    AuthenticationStateProvider authentication,
+    AccountDirectory directory,
+    AuditTrail trail,
+    FirstSight firstSight,
+    PageVisit visit,
+    CommandRunner commands,
+    TimeProvider clock)
+{
+    private static readonly ConcurrentDictionary<Type, (Type Message, Act Act)> Queries = new();
+
+    /// <summary>Who works with the page; null once the sign-in has ended.</summary>
+    public async ValueTask<PageUser?> User() =>
+        await Asker() is { } asker ? new PageUser(asker, await commands.NowOf(asker, CancellationToken.None)) : null;
+
+    /// <summary>Asks a query.</summary>
+    public async ValueTask<Reply<TAnswer>> Ask<TAnswer>(IQuery<TAnswer> query)
+        where TAnswer : class
+    {
+        if (await Asker() is not { } asker) return ProblemTable.Unauthenticated;
+        if (!visit.IsBeingRendered && firstSight.Recall(visit.Handover, asker.UserId, query) is Reply<TAnswer> seen) return seen;
+
+        var (message, act) = Queries.GetOrAdd(query.GetType(), static type => (
+            typeof(Queried<>).MakeGenericType(type),
+            type.GetCustomAttribute<RequiresAttribute>()?.Act ?? throw new InvalidOperationException($"{type} does not say which act it requires.")));
+        if (asker.ReachFor(act) == Reach.None)
+        {
+            await trail.Record(Refused(asker, AuditedCommands.NameOf(query.GetType()), ProblemTable.DutyMissing));
+            return ProblemTable.DutyMissing;
+        }
+
+        var reply = await Send<Reply<TAnswer>>(Activator.CreateInstance(message, query, asker)!);
+        if (reply is null) return ProblemTable.Unavailable;
+        if (visit.IsBeingRendered) firstSight.Keep(visit.Handover, asker.UserId, query, reply);
+        return reply;
+    }
+
+    /// <summary>Gives a command.</summary>
+    /// <param name="target">What it is about; null: the organisation, or what is yet to be made.</param>
+    /// <param name="body">What is asked.</param>
+    /// <param name="version">The version that was shown; null: any.</param>
+    /// <param name="part">A part of it.</param>
+    /// <param name="year">A year.</param>
+    public async Task<Done> Do<TBody>(Guid? target, TBody body, long? version = null, Guid? part = null, int? year = null)
+        where TBody : CommandBody
+    {
+        if (await Asker() is not { } asker) return new Done(ProblemTable.Unauthenticated);
+
+        // The same rules of texts and numbers as a request's body has.
+        if (RequestReader.FaultsOf(body) is { Count: > 0 } faults) return new Done(ProblemTable.Invalid(faults));
+
+        var asked = new Asked<TBody>(target ?? asker.OrganisationId, body, asker, new Terms(NewCorrelation(), version, IdempotencyKey: null, visit.Address))
+        {
+            Part = part,
+            Year = year,
+        };
+        return await Send<Outcome>(asked) switch
+        {
+            Outcome.Granted granted => new Done(granted),
+            { } refusal => new Done(ProblemTable.Of(refusal)),
+            null => new Done(ProblemTable.Unavailable),
+        };
+    }
+
+    // Null while the database is away. A message context must not outlive what it was made for, as a circuit's own would.
+    private async Task<T?> Send<T>(object message)
+        where T : class
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync<T>(message);
+        }
+        catch (Exception exception) when (Outage.Explains(exception))
+        {
+            return null;
+        }
+    }
+
+    private AuditEntry Refused(Asker asker, string name, Problem problem) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        TenantId = asker.Tenant,
+        At = clock.GetUtcNow().ToUniversalTime(),
+        UserId = asker.UserId,
+        Command = name,
+        Result = AuditResult.Refused,
+        Code = problem.Code,
+        Address = visit.Address,
+        CorrelationId = NewCorrelation(),
+    };
+
+    private async ValueTask<Asker?> Asker() => await directory.Find((await authentication.GetAuthenticationStateAsync()).User);
+
+    private static string NewCorrelation() => Guid.CreateVersion7().ToString("D");
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Resources;
+using StudyLog.Http;
+
+namespace StudyLog.Pages.Shared;
+
+/// <summary>The words of the pages, from <c>Resources/Pages.resx</c> (Chinese) and <c>Pages.en.resx</c>, in the reader's language.</summary>
+public static class Wording
+{
+    public static ResourceManager Resources { get; } = new("StudyLog.Resources.Pages", typeof(Wording).Assembly);
+
+    /// <summary>The sentence of a key, with what it names filled in.</summary>
+    public static string Say(string key, params object?[] arguments)
+    {
+        var culture = CultureInfo.CurrentUICulture;
+        var sentence = Resources.GetString(key, culture) ?? throw new MissingManifestResourceException($"No words for '{key}'.");
+        return arguments.Length == 0 ? sentence : string.Format(culture, sentence, arguments);
+    }
+
+    /// <summary>A value of a closed list in words: <c>session-kind.party-lecture</c>.</summary>
+    public static string Word<T>(T value)
+        where T : struct, Enum =>
+        Say(KeyOf(value));
+
+    /// <summary>The key of a value's words.</summary>
+    public static string KeyOf(Enum value) => $"{System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.GetType().Name)}.{ApiJson.Written(value)}";
+
+    /// <summary>Several, as the language lists them.</summary>
+    public static string List(IEnumerable<string> words) => string.Join(Say("list.separator"), words);
+}
