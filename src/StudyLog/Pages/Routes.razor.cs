@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
 
 namespace StudyLog.Pages;
 
@@ -16,9 +17,17 @@ public sealed partial class Routes
     [Parameter]
     public string? Address { get; set; }
 
+    [Inject]
+    private IJSRuntime Script { get; set; } = null!;
+
     protected override void OnInitialized()
     {
         if (RendererInfo.IsInteractive) Visit.TakeOver(Handover, Address);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender) await Script.InvokeVoidAsync("studylog.alive");
     }
 
     private void Navigate(NavigationContext context)

@@ -19,6 +19,8 @@ public sealed record News(long Number, string Tenant, Guid StreamId, string Type
 /// </summary>
 public sealed class EventFeed(NpgsqlDataSource database, ILogger<EventFeed> logger) : DocumentSessionListenerBase, IHostedService, IDisposable
 {
+    private readonly ILogger<EventFeed> logger = logger;
+
     private const string Newer =
         $"""
         select seq_id, tenant_id, stream_id, type from {StoreConfiguration.Schema}.mt_events
@@ -35,15 +37,20 @@ public sealed class EventFeed(NpgsqlDataSource database, ILogger<EventFeed> logg
     private readonly CancellationTokenSource stopping = new();
     private readonly Queue<(long Number, long SeenAt)> seen = new();
     private readonly HashSet<long> told = [];
+    private TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task looking = Task.CompletedTask;
     private long settled = -1;
 
-    /// <summary>Calls back with news of a tenant, in the order of storing, until it is disposed of.</summary>
-    public IDisposable Watch(string tenant, Func<IReadOnlyList<News>, Task> tell)
+    /// <summary>
+    /// Calls back with news of a tenant, in the order of storing, until it is disposed of. What was stored before this returns may or may not be among
+    /// them: who reads now and is told later has everything.
+    /// </summary>
+    public async Task<IDisposable> Watch(string tenant, Func<IReadOnlyList<News>, Task> tell)
     {
         var watcher = new Watcher(this, tenant, tell);
         watchers[watcher.Id] = watcher;
         Wake();
+        await begun.Task;
         return watcher;
     }
 
@@ -91,8 +98,8 @@ public sealed class EventFeed(NpgsqlDataSource database, ILogger<EventFeed> logg
             {
                 // Nobody waits: then there is nothing to look for before somebody does.
                 await signal.WaitAsync(watchers.IsEmpty ? Timeout.InfiniteTimeSpan : Pace, stopping.Token);
-                if (watchers.IsEmpty) settled = -1;
-                else await Tell(await Read(stopping.Token));
+                if (watchers.IsEmpty) Rest();
+                else Tell(await Read(stopping.Token));
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -119,6 +126,7 @@ public sealed class EventFeed(NpgsqlDataSource database, ILogger<EventFeed> logg
             settled = (long)(await newest.ExecuteScalarAsync(cancellation))!;
             seen.Clear();
             told.Clear();
+            begun.TrySetResult();
             return [];
         }
 
@@ -149,23 +157,71 @@ public sealed class EventFeed(NpgsqlDataSource database, ILogger<EventFeed> logg
         }
     }
 
-    private async Task Tell(IReadOnlyList<News> news)
+    private void Rest()
+    {
+        if (settled < 0) return;
+        settled = -1;
+        begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    private void Tell(IReadOnlyList<News> news)
     {
         if (news.Count == 0) return;
         var byTenant = news.ToLookup(each => each.Tenant);
         foreach (var watcher in watchers.Values)
             if (byTenant.Contains(watcher.Tenant))
-                await watcher.Tell([.. byTenant[watcher.Tenant]]);
+                watcher.Offer(byTenant[watcher.Tenant]);
     }
 
+    // One that is slow, or fails, keeps nobody else waiting.
     private sealed class Watcher(EventFeed feed, string tenant, Func<IReadOnlyList<News>, Task> tell) : IDisposable
     {
+        private readonly List<News> waiting = [];
+        private bool isTelling;
+
         public Guid Id { get; } = Guid.NewGuid();
 
         public string Tenant => tenant;
 
-        public Func<IReadOnlyList<News>, Task> Tell => tell;
+        public void Offer(IEnumerable<News> news)
+        {
+            lock (waiting)
+            {
+                waiting.AddRange(news);
+                if (isTelling) return;
+                isTelling = true;
+            }
+
+            _ = Task.Run(TellAll);
+        }
 
         public void Dispose() => feed.watchers.TryRemove(Id, out _);
+
+        private async Task TellAll()
+        {
+            while (Next() is { Count: > 0 } news)
+            {
+                try
+                {
+                    await tell(news);
+                }
+                catch (Exception exception) when (exception is not OutOfMemoryException)
+                {
+                    // A page may be closed while it is told.
+                    feed.logger.LogDebug(exception, "One who waits for news could not be told.");
+                }
+            }
+        }
+
+        private List<News> Next()
+        {
+            lock (waiting)
+            {
+                List<News> news = [.. waiting];
+                waiting.Clear();
+                isTelling = news.Count > 0;
+                return news;
+            }
+        }
     }
 }

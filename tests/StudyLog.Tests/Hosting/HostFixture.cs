@@ -78,7 +78,8 @@ public sealed class HostFixture : IAsyncLifetime
     private static async Task<WebApplication> StartWith(
         DatabaseConnections connections, Action<IServiceCollection>? services, params KeyValuePair<string, string?>[] settings)
     {
-        var builder = WebApplication.CreateBuilder();
+        // As when it runs by itself; the pages' style sheets and scripts are found by this name, beside the binaries.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "StudyLog", ContentRootPath = AppContext.BaseDirectory });
         services?.Invoke(builder.Services);
         builder.Configuration.AddInMemoryCollection(
         [

@@ -9,7 +9,7 @@ namespace StudyLog.Features.Sessions;
 
 /// <summary>A chair, recorder or speaker as the client names one: a known person, or a name and post as printed.</summary>
 public sealed record ParticipantBody(
-    Guid? PersonId, [property: Text(TextAttribute.Name)] string? Name, [property: Text(TextAttribute.Name)] string? Post, Guid? DepartmentId);
+    Guid? PersonId = null, [property: Text(TextAttribute.Name)] string? Name = null, [property: Text(TextAttribute.Name)] string? Post = null, Guid? DepartmentId = null);
 
 /// <summary>From who is named to who is meant.</summary>
 public static class Participants

@@ -15,9 +15,9 @@ namespace StudyLog.Features.Attendances.TakingRollCall;
 public static class TakeRollCall
 {
     [Requires(Act.TakeRollCall)]
-    public sealed record Body(IReadOnlyList<EntryBody>? Entries, bool? OthersPresent, bool? AddToRoster) : CommandBody;
+    public sealed record Body(IReadOnlyList<EntryBody>? Entries = null, bool? OthersPresent = null, bool? AddToRoster = null) : CommandBody;
 
-    public sealed record EntryBody(Guid PersonId, RollCallStatus Status, DateTimeOffset? At, [property: Text(TextAttribute.Line)] string? Reason);
+    public sealed record EntryBody(Guid PersonId, RollCallStatus Status, DateTimeOffset? At = null, [property: Text(TextAttribute.Line)] string? Reason = null);
 
     /// <summary>How the roll stands after the call.</summary>
     public sealed record RollStanding(Guid Id, int Marked, int Present, int Late, int LeftEarly, int Absent, int OnLeave, int Unmarked);

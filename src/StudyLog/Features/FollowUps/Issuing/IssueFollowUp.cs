@@ -23,9 +23,9 @@ public static class IssueFollowUp
         [property: Text(TextAttribute.Line)] string? CoResponsibles,
         Guid? OwnerId,
         DueKind DueKind,
-        DateOnly? DueOn,
-        Urgency? Urgency,
-        [property: WholeNumber(1, 10_000)] int? RemarkSeq) : CommandBody;
+        DateOnly? DueOn = null,
+        Urgency? Urgency = null,
+        [property: WholeNumber(1, 10_000)] int? RemarkSeq = null) : CommandBody;
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Post, "/sessions/{id:guid}/follow-ups");
 

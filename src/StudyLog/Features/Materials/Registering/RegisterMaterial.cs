@@ -13,11 +13,11 @@ public static class RegisterMaterial
         Guid? Id,
         [property: Text(TextAttribute.Line)] string Title,
         MaterialKind Kind,
-        [property: Text(TextAttribute.Name)] string? Author,
-        [property: Text(TextAttribute.Name)] string? Issuer,
-        DateOnly? IssuedOn,
-        [property: Text(TextAttribute.Line)] string? Url,
-        bool? Classified) : CommandBody;
+        [property: Text(TextAttribute.Name)] string? Author = null,
+        [property: Text(TextAttribute.Name)] string? Issuer = null,
+        DateOnly? IssuedOn = null,
+        [property: Text(TextAttribute.Line)] string? Url = null,
+        bool? Classified = null) : CommandBody;
 
     public static void Map(IEndpointRouteBuilder api) => api.MapCommand<Body>(HttpMethods.Post, "/materials");
 

@@ -10,7 +10,7 @@ namespace StudyLog.Features.Sessions.RecordingContent;
 public static class RecordAgendaItem
 {
     [Requires(Act.KeepSessions)]
-    public sealed record Body(Guid? Id, [property: Text(TextAttribute.Line)] string Title, bool? FirstItem) : CommandBody;
+    public sealed record Body(Guid? Id, [property: Text(TextAttribute.Line)] string Title, bool? FirstItem = null) : CommandBody;
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Post, "/sessions/{id:guid}/agenda-items");
 

@@ -10,7 +10,7 @@ namespace StudyLog.Features.Sessions.RecordingContent;
 public static class RecordPreStudy
 {
     [Requires(Act.KeepSessions)]
-    public sealed record Body(Guid? Id, PreStudyMode Mode, Guid? MaterialId, [property: Text(TextAttribute.Paragraph)] string? Note) : CommandBody;
+    public sealed record Body(Guid? Id, PreStudyMode Mode, Guid? MaterialId = null, [property: Text(TextAttribute.Paragraph)] string? Note = null) : CommandBody;
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Post, "/sessions/{id:guid}/pre-studies");
 

@@ -15,7 +15,7 @@ public static class RecordRemark
         RemarkKind Kind,
         ParticipantBody? Speaker,
         [property: Text(TextAttribute.Speech)] string Text,
-        [property: WholeNumber(1, 10_000)] int? AgendaSeq) : CommandBody;
+        [property: WholeNumber(1, 10_000)] int? AgendaSeq = null) : CommandBody;
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Post, "/sessions/{id:guid}/remarks");
 

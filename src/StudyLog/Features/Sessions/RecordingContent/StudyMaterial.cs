@@ -11,7 +11,7 @@ namespace StudyLog.Features.Sessions.RecordingContent;
 public static class StudyMaterial
 {
     [Requires(Act.KeepSessions)]
-    public sealed record Body(Guid? Id, Guid MaterialId, StudyMode Mode, [property: WholeNumber(1, 1_440)] int? Minutes, Guid? LedById) : CommandBody;
+    public sealed record Body(Guid? Id, Guid MaterialId, StudyMode Mode, [property: WholeNumber(1, 1_440)] int? Minutes = null, Guid? LedById = null) : CommandBody;
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Post, "/sessions/{id:guid}/materials");
 

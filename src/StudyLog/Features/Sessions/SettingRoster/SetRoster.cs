@@ -15,16 +15,16 @@ namespace StudyLog.Features.Sessions.SettingRoster;
 public static class SetRoster
 {
     [Requires(Act.KeepSessions)]
-    public sealed record Body(IReadOnlyList<PersonBody>? People, IReadOnlyList<GroupBody>? Groups) : CommandBody;
+    public sealed record Body(IReadOnlyList<PersonBody>? People = null, IReadOnlyList<GroupBody>? Groups = null) : CommandBody;
 
-    public sealed record PersonBody(Guid PersonId, Capacity Capacity, Guid? DepartmentId);
+    public sealed record PersonBody(Guid PersonId, Capacity Capacity, Guid? DepartmentId = null);
 
     public sealed record GroupBody(
         [property: Text(TextAttribute.Line)] string Name,
         Capacity Capacity,
-        Guid? DepartmentId,
-        [property: WholeNumber(0, 1_000_000)] int? Headcount,
-        Qualifier? Qualifier);
+        Guid? DepartmentId = null,
+        [property: WholeNumber(0, 1_000_000)] int? Headcount = null,
+        Qualifier? Qualifier = null);
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Put, "/sessions/{id:guid}/roster");
 

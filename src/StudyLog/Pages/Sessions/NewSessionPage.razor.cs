@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using StudyLog.Domain;
+using StudyLog.Domain.Sessions;
+using StudyLog.Features.Departments.Listing;
+using StudyLog.Features.Departments.Viewing;
+using StudyLog.Features.Sessions;
+using StudyLog.Http.Problems;
+using StudyLog.Pages.Shared;
+using PlanSession = StudyLog.Features.Sessions.Planning.PlanSession;
+
+namespace StudyLog.Pages.Sessions;
+
+/// <summary>Plans a session, or begins the record of one of the past.</summary>
+public sealed partial class NewSessionPage
+{
+    private string? citation;
+    private DateOnly? day;
+    private IReadOnlyList<DepartmentView> departments = [];
+    private TimeOnly? ends;
+    private decimal? hours;
+    private string? inferred;
+    private SessionKind kind;
+    private DateOnly? month;
+    private Guid? organiser;
+    private string? organiserName;
+    private Precision precision = Precision.Day;
+    private string? printed;
+    private Problem? problem;
+    private string? source;
+    private TimeOnly? starts;
+    private string title = "";
+    private string? venue;
+
+    [CascadingParameter]
+    private PageUser User { get; set; } = null!;
+
+    [Inject]
+    private PageDoor Door { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Script { get; set; } = null!;
+
+    protected override async Task OnInitializedAsync() =>
+        departments = (await Door.Ask(new ListDepartments.Query(PageSize: "200"))).Value?.Items ?? [];
+
+    private async Task Plan()
+    {
+        const string draft = "new-session/title";
+        var done = await Door.Do(target: null, new PlanSession.Body(
+            await Script.InvokeAsync<Guid?>("studylog.idOf", draft),
+            kind,
+            title.Trim(),
+            HeldOn(),
+            precision == Precision.Unknown ? precision : null,
+            Given(printed),
+            inferred?.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } conclusions ? conclusions : null,
+            Given(source) is { } name ? new SourceBody(name, Given(citation)) : null,
+            At(starts),
+            At(ends),
+            Given(venue),
+            organiser,
+            organiser is null ? Given(organiserName) : null,
+            StudyHours: hours));
+        problem = done.Problem;
+        if (problem is not null) return;
+        await Script.InvokeVoidAsync("studylog.drop", draft);
+        Navigation.NavigateTo($"/sessions/{done.Id}");
+    }
+
+    private string? HeldOn() => precision switch
+    {
+        Precision.Day => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Precision.Month => month?.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    // On the session's day, as the organisation's clocks go then.
+    private DateTimeOffset? At(TimeOnly? time)
+    {
+        if (precision != Precision.Day || day is not { } on || time is not { } hour) return null;
+        var local = on.ToDateTime(hour);
+        return new DateTimeOffset(local, User.Now.Zone.GetUtcOffset(local));
+    }
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using StudyLog.Accounts;
+using StudyLog.Domain.Sessions;
+using StudyLog.Features.Sessions;
+using StudyLog.Features.Sessions.ViewingSession;
+using StudyLog.Http;
+using RecordRemark = StudyLog.Features.Sessions.RecordingContent.RecordRemark;
+
+namespace StudyLog.Pages.Sessions.Recording;
+
+/// <summary>
+/// What was said, entered as fast as it is spoken: kind and speaker stay, Ctrl and Enter records. The field belongs to the browser, which empties it at
+/// once, sends what was typed under an id of its own, and sends it again when the connection was lost: the same id, the same remark.
+/// </summary>
+public sealed partial class RemarksSection : IDisposable
+{
+    private ElementReference form;
+    private Guid? issuing;
+    private RemarkKind kind = RemarkKind.Remark;
+    private string? known;
+    private DotNetObjectReference<RemarksSection>? self;
+
+    [Parameter]
+    [EditorRequired]
+    public SessionRecord Record { get; set; } = null!;
+
+    [CascadingParameter]
+    private RecordDesk Desk { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Script { get; set; } = null!;
+
+    private string Draft => $"{Record.Id}/remark";
+
+    private bool Issues => Desk.User.Reaches(Act.IssueFollowUps);
+
+    /// <summary>Records what was typed; called from the browser.</summary>
+    /// <returns>Whether it was done.</returns>
+    [JSInvokable]
+    public Task<bool> Enter(Guid id, string kind, string speaker, string text)
+    {
+        var wished = Enum.GetValues<RemarkKind>().Single(each => ApiJson.Written(each) == kind);
+        return Desk.Do(new RecordRemark.Body(id, wished, Speaker(wished, speaker.Trim()), text.Trim()));
+    }
+
+    public void Dispose() => self?.Dispose();
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!Desk.IsOpen || form.Id == known) return;
+        known = form.Id;
+        self ??= DotNetObjectReference.Create(this);
+        await Script.InvokeVoidAsync("studylog.quickEntry", form, self);
+    }
+
+    private ParticipantBody? Speaker(RemarkKind kind, string speaker)
+    {
+        if (kind is RemarkKind.Consensus or RemarkKind.Requirement || speaker.Length == 0) return null;
+        return Record.Roster.People.FirstOrDefault(person => person.Name == speaker) is { } known ? new ParticipantBody(known.PersonId) : new ParticipantBody(Name: speaker);
+    }
+}
