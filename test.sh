@@ -19,6 +19,7 @@ need_icu
 need_postgres
 want_compose
 want_curl
+want_browser
 
 results="$PWD/artifacts/test-results"
 rm -rf "$results"

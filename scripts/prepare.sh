@@ -143,3 +143,15 @@ want_curl() {
   fi
   say '没有 curl，需要它的测试将跳过。 No curl here: the tests that need it will be skipped.'
 }
+
+browser_at() { printf '%s\n' "${STUDYLOG_CHROMIUM:-/usr/bin/chromium}"; }
+
+# The pages are tried in a real browser, Chinese in it as people see it.
+want_browser() {
+  [[ -x "$(browser_at)" ]] && { fc-list :lang=zh 2>/dev/null || true; } | grep -q . && return
+  if can_install; then
+    apt_refresh
+    apt_install chromium fonts-noto-cjk fontconfig && [[ -x "$(browser_at)" ]] && return
+  fi
+  say '没有 Chromium 浏览器，页面测试将跳过。 No Chromium here: the tests of the pages will be skipped.'
+}

@@ -11,6 +11,7 @@ namespace StudyLog.Browser.Tests;
 
 /// <summary>Every page, as everybody whose duties lead there sees it in a year full of records.</summary>
 [Collection(nameof(OfficeYear))]
+[Trait("Category", "Long")]
 public sealed class Every_page(Chromium browser, HostFixture host, OfficeYear year)
 {
     private static readonly string Pictures = Path.Combine(Repository.Root, "artifacts", "screenshots");
@@ -19,7 +20,15 @@ public sealed class Every_page(Chromium browser, HostFixture host, OfficeYear ye
     {
         { "home", "/" },
         { "sessions", "/sessions" },
+        { "session-new", "/sessions/new" },
         { "session-ledger", "/ledgers/sessions" },
+        { "follow-ups", "/follow-ups" },
+        { "follow-up-ledger", "/ledgers/follow-ups" },
+        { "inbox", "/inbox" },
+        { "progress", "/progress" },
+        { "hours", "/progress/hours" },
+        { "frequency", "/progress/frequency" },
+        { "search", "/search?q=督办" },
     };
 
     [Theory]

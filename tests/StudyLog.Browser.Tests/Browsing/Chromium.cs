@@ -20,15 +20,21 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        var path = Environment.GetEnvironmentVariable("STUDYLOG_CHROMIUM") ?? Usual;
+        if (!File.Exists(path)) return;
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("STUDYLOG_CHROMIUM") ?? Usual,
+            ExecutablePath = path,
             Args = Arguments,
         });
     }
 
-    public Task<IBrowserContext> Profile(BrowserNewContextOptions options) => chromium!.NewContextAsync(options);
+    public Task<IBrowserContext> Profile(BrowserNewContextOptions options)
+    {
+        Assert.SkipWhen(chromium is null, "There is no Chromium here.");
+        return chromium.NewContextAsync(options);
+    }
 
     public async ValueTask DisposeAsync()
     {

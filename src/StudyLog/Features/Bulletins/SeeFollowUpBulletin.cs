@@ -41,8 +41,7 @@ public static class SeeFollowUpBulletin
         if (day > reading.Now.Today) return ProblemTable.Invalid("on", "date.in-future");
         if (session is { } id && !(await reading.Names.OfSessions([id]))[id].Exists) return ProblemTable.NotFound(Thing.Session);
 
-        var bulletin = await Read(reading, asker, day ?? reading.Now.Today, session);
-        return bulletin;
+        return await Read(reading, asker, day ?? reading.Now.Today, session);
     }
 
     public static async Task<Answered> Read(Reading reading, Asker asker, DateOnly on, Guid? sessionId)

@@ -48,8 +48,7 @@ public static class SessionLedger
         var paging = parameters.Paging(query.Page, query.PageSize);
         if (parameters.Problem is { } problem) return problem;
 
-        var lines = await Read(desk, queried.Asker, filter, paging, cancellation);
-        return lines;
+        return await Read(desk, queried.Asker, filter, paging, cancellation);
     }
 
     public static async Task<StampedPage<Line>> Read(ReadModelDesk desk, Asker asker, SessionFilter filter, Paging paging, CancellationToken cancellation)

@@ -26,8 +26,7 @@ public static class SeeBoard
         parameters.InOrder("to", first, last);
         if (parameters.Problem is { } problem) return problem;
 
-        var board = await Read(desk, cache, queried.Asker, first, last, instant, cancellation);
-        return board;
+        return await Read(desk, cache, queried.Asker, first, last, instant, cancellation);
     }
 
     public static async Task<Answered> Read(

@@ -54,8 +54,7 @@ public static class SearchRecords
         if (words.Count == 0 || words.Any(word => word.Length < 2)) parameters.Fault("q", "search-too-short");
         if (parameters.Problem is { } problem) return problem;
 
-        var answer = await Read(desk, queried.Asker, words, only, paging, cancellation);
-        return answer;
+        return await Read(desk, queried.Asker, words, only, paging, cancellation);
     }
 
     public static async Task<Answered> Read(

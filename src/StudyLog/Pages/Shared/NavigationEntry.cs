@@ -9,11 +9,20 @@ namespace StudyLog.Pages.Shared;
 /// <param name="From">How far the duties must reach for it to be of use.</param>
 public sealed record NavigationEntry(string Address, string Key, Act Act, Reach From = Reach.Own)
 {
+    /// <summary>Whether pages below it are no parts of it.</summary>
+    public bool IsExact => All.Any(other => other != this && other.Address.StartsWith(Address, StringComparison.Ordinal));
+
     /// <summary>All of them, in the order they are shown in.</summary>
     public static IReadOnlyList<NavigationEntry> All { get; } =
     [
         new("/", "nav.home", Act.SeeOneself),
+        new("/inbox", "nav.inbox", Act.SeeInbox),
         new("/sessions", "nav.sessions", Act.SeeSessions),
+        new("/follow-ups", "nav.follow-ups", Act.SeeFollowUps),
         new("/ledgers/sessions", "nav.session-ledger", Act.SeeLedgers),
+        new("/ledgers/follow-ups", "nav.follow-up-ledger", Act.SeeLedgers),
+        new("/progress", "nav.progress", Act.SeeProgress),
+        new("/progress/hours", "nav.hours", Act.SeeHours),
+        new("/progress/frequency", "nav.frequency", Act.SeeProgress),
     ];
 }

@@ -59,8 +59,7 @@ public static class ListMakeUps
         var paging = parameters.Paging(query.Page, query.PageSize);
         if (parameters.Problem is { } problem) return problem;
 
-        var rows = await Read(desk, queried.Asker, filter, paging, cancellation);
-        return rows;
+        return await Read(desk, queried.Asker, filter, paging, cancellation);
     }
 
     public static async Task<StampedPage<Row>> Read(ReadModelDesk desk, Asker asker, MakeUpFilter filter, Paging paging, CancellationToken cancellation)

@@ -80,8 +80,7 @@ public static class ViewAttendance
         if (!session.Exists) return ProblemTable.NotFound(Thing.Session);
         if (!WhatConcerns.Session(session, [], asker)) return ProblemTable.DutyMissing;
 
-        var entries = await Read(desk, asker, id, paging, cancellation);
-        return entries;
+        return await Read(desk, asker, id, paging, cancellation);
     }
 
     /// <summary>The places on the roster, in its order.</summary>

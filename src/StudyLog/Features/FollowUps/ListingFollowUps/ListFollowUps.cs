@@ -62,8 +62,7 @@ public static class ListFollowUps
         if (filter is { Role: not null, DepartmentId: null } && asker.DepartmentIds.Count == 0) parameters.Fault("departmentId", "required");
         if (parameters.Problem is { } problem) return problem;
 
-        var rows = await Read(desk, asker, filter, paging, cancellation);
-        return rows;
+        return await Read(desk, asker, filter, paging, cancellation);
     }
 
     public static async Task<StampedPage<Row>> Read(ReadModelDesk desk, Asker asker, FollowUpFilter filter, Paging paging, CancellationToken cancellation)

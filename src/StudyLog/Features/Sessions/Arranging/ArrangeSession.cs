@@ -13,16 +13,20 @@ public static class ArrangeSession
 {
     [Requires(Act.KeepSessions)]
     public sealed record Body(
-        [property: Text(TextAttribute.Line)] Given<string?> Venue = default,
-        Given<DateTimeOffset?> StartsAt = default,
-        Given<DateTimeOffset?> EndsAt = default,
-        Given<ParticipantBody?> Chair = default,
-        Given<ParticipantBody?> Recorder = default,
-        Given<decimal?> StudyHours = default,
-        [property: WholeNumber(0, 1_000_000)] Given<int?> Expected = default,
-        [property: WholeNumber(0, 1_000_000)] Given<int?> Present = default,
-        Given<Guid?> TopicId = default,
-        Given<Guid?> ProgrammeId = default) : CommandBody;
+        [property: Text(TextAttribute.Line)] Given<string?> Venue,
+        Given<DateTimeOffset?> StartsAt,
+        Given<DateTimeOffset?> EndsAt,
+        Given<ParticipantBody?> Chair,
+        Given<ParticipantBody?> Recorder,
+        Given<decimal?> StudyHours,
+        [property: WholeNumber(0, 1_000_000)] Given<int?> Expected,
+        [property: WholeNumber(0, 1_000_000)] Given<int?> Present,
+        Given<Guid?> TopicId,
+        Given<Guid?> ProgrammeId) : CommandBody
+    {
+        /// <summary>Changes nothing, for <c>with</c> what is to be changed.</summary>
+        public static Body Nothing { get; } = new(default, default, default, default, default, default, default, default, default, default);
+    }
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Patch, "/sessions/{id:guid}");
 

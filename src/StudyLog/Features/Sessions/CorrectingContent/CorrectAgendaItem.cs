@@ -11,9 +11,9 @@ public static class CorrectAgendaItem
 {
     [Requires(Act.KeepSessions)]
     public sealed record Body(
-        [property: Text(TextAttribute.Line)] Given<string> Title = default,
-        Given<bool> FirstItem = default,
-        [property: Text(TextAttribute.Line, MayBeBlank = true)] string? Reason = null) : CommandBody;
+        [property: Text(TextAttribute.Line)] Given<string> Title,
+        Given<bool> FirstItem,
+        [property: Text(TextAttribute.Line, MayBeBlank = true)] string? Reason) : CommandBody;
 
     public static void Map(IEndpointRouteBuilder sessions) =>
         sessions.MapCommand<Body>(HttpMethods.Post, "/sessions/{id:guid}/agenda-items/{part:guid}/correct");

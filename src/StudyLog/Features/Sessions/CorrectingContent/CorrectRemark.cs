@@ -11,11 +11,11 @@ public static class CorrectRemark
 {
     [Requires(Act.KeepSessions)]
     public sealed record Body(
-        Given<RemarkKind> Kind = default,
-        Given<ParticipantBody?> Speaker = default,
-        [property: Text(TextAttribute.Speech)] Given<string> Text = default,
-        [property: WholeNumber(1, 10_000)] Given<int?> AgendaSeq = default,
-        [property: Text(TextAttribute.Line, MayBeBlank = true)] string? Reason = null) : CommandBody;
+        Given<RemarkKind> Kind,
+        Given<ParticipantBody?> Speaker,
+        [property: Text(TextAttribute.Speech)] Given<string> Text,
+        [property: WholeNumber(1, 10_000)] Given<int?> AgendaSeq,
+        [property: Text(TextAttribute.Line, MayBeBlank = true)] string? Reason) : CommandBody;
 
     public static void Map(IEndpointRouteBuilder sessions) =>
         sessions.MapCommand<Body>(HttpMethods.Post, "/sessions/{id:guid}/remarks/{part:guid}/correct");

@@ -12,11 +12,11 @@ public static class CorrectStudiedMaterial
 {
     [Requires(Act.KeepSessions)]
     public sealed record Body(
-        Given<Guid> MaterialId = default,
-        Given<StudyMode> Mode = default,
-        [property: WholeNumber(1, 1_440)] Given<int?> Minutes = default,
-        Given<Guid?> LedById = default,
-        [property: Text(TextAttribute.Line, MayBeBlank = true)] string? Reason = null) : CommandBody;
+        Given<Guid> MaterialId,
+        Given<StudyMode> Mode,
+        [property: WholeNumber(1, 1_440)] Given<int?> Minutes,
+        Given<Guid?> LedById,
+        [property: Text(TextAttribute.Line, MayBeBlank = true)] string? Reason) : CommandBody;
 
     public static void Map(IEndpointRouteBuilder sessions) =>
         sessions.MapCommand<Body>(HttpMethods.Post, "/sessions/{id:guid}/materials/{part:guid}/correct");

@@ -12,10 +12,10 @@ public static class RescheduleSession
     [Requires(Act.KeepSessions)]
     public sealed record Body(
         [property: Text(10)] string HeldOn,
-        Precision? DatePrecision = null,
-        Given<DateTimeOffset?> StartsAt = default,
-        Given<DateTimeOffset?> EndsAt = default,
-        [property: Text(TextAttribute.Line, MayBeBlank = true)] string? Reason = null) : CommandBody;
+        Precision? DatePrecision,
+        Given<DateTimeOffset?> StartsAt,
+        Given<DateTimeOffset?> EndsAt,
+        [property: Text(TextAttribute.Line, MayBeBlank = true)] string? Reason) : CommandBody;
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Post, "/sessions/{id:guid}/reschedule");
 
