@@ -65,6 +65,7 @@ public sealed class Signing_in(Chromium browser, HostFixture host)
         await visitor.GoTo("/sign-in");
         await Enter(visitor, name, Password);
         await visitor.Page.WaitForURLAsync(host.Address.ToString());
+        await visitor.BeReady();
 
         await visitor.Page.GetByText(name).ClickAsync();
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "退出登录" }).ClickAsync();

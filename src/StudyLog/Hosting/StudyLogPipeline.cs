@@ -19,6 +19,7 @@ public static class StudyLogPipeline
         app.UseRequestLocalization(Languages());
         app.UseAuditOfRefusals();
         app.UseProblemsForFailures();
+        app.UseWhen(PageMetadata.IsAsked, static pages => pages.UseStatusCodePagesWithReExecute(NotFoundPage.Address));
         app.UseRouting();
         app.UseAccounts();
         app.UseAntiforgery();

@@ -30,9 +30,10 @@ public abstract class Asking<TAnswer> : ComponentBase
         Reply = await Door.Ask(query);
     }
 
-    /// <summary>Asks the same again.</summary>
+    /// <summary>Asks the same again, and shows it, whoever wished it.</summary>
     protected async Task AskAgain()
     {
         if (asked is not null) Reply = await Door.Ask(asked);
+        StateHasChanged();
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using StudyLog.Accounts;
 using StudyLog.Domain.Sessions;
-using StudyLog.Features.Sessions;
 using StudyLog.Features.Sessions.ViewingSession;
 using StudyLog.Http;
 using RecordRemark = StudyLog.Features.Sessions.RecordingContent.RecordRemark;
@@ -41,7 +40,7 @@ public sealed partial class RemarksSection : IDisposable
     public Task<bool> Enter(Guid id, string kind, string speaker, string text)
     {
         var wished = Enum.GetValues<RemarkKind>().Single(each => ApiJson.Written(each) == kind);
-        return Desk.Do(new RecordRemark.Body(id, wished, Speaker(wished, speaker.Trim()), text.Trim()));
+        return Desk.Do(new RecordRemark.Body(id, wished, wished is RemarkKind.Consensus or RemarkKind.Requirement ? null : Speakers.Read(speaker, Record), text.Trim()));
     }
 
     public void Dispose() => self?.Dispose();
@@ -52,11 +51,5 @@ public sealed partial class RemarksSection : IDisposable
         known = form.Id;
         self ??= DotNetObjectReference.Create(this);
         await Script.InvokeVoidAsync("studylog.quickEntry", form, self);
-    }
-
-    private ParticipantBody? Speaker(RemarkKind kind, string speaker)
-    {
-        if (kind is RemarkKind.Consensus or RemarkKind.Requirement || speaker.Length == 0) return null;
-        return Record.Roster.People.FirstOrDefault(person => person.Name == speaker) is { } known ? new ParticipantBody(known.PersonId) : new ParticipantBody(Name: speaker);
     }
 }
