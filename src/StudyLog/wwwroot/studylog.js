@@ -102,8 +102,8 @@
     if (!form || quickEntries.has(form)) return;
     quickEntries.add(form);
     const draft = form.dataset.quickEntry;
-    const outbox = new Outbox(form, `studylog-entries:${owner()}:${draft}`, async (id, kind, speaker, text) => {
-      if (await server.invokeMethodAsync('Enter', id, kind, speaker, text)) return;
+    const outbox = new Outbox(form, `studylog-entries:${owner()}:${draft}`, async (id, kind, speaker, text, agenda) => {
+      if (await server.invokeMethodAsync('Enter', id, kind, speaker, text, agenda)) return;
       const field = form.elements.text;
       field.value = field.value ? `${text}\n${field.value}` : text;
       keep(field);
@@ -118,7 +118,7 @@
       field.value = '';
       store.drop(keyOf(draft));
       field.focus();
-      outbox.add(id, form.elements.kind.value, speaker, text);
+      outbox.add(id, form.elements.kind.value, speaker, text, Number(form.elements.agenda?.value) || null);
     });
   };
 

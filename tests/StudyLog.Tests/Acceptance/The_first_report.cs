@@ -246,7 +246,10 @@ public abstract class The_first_report(ReportRecorded recorded)
         var history = (await recorded.Organisation.Secretary.Get($"/sessions/{recorded.SessionId}/history?pageSize=200")).ShouldHave(200);
 
         var steps = history["items"]!.AsArray().Select(entry => entry!).ToArray();
-        steps.Select(step => (string)step["type"]!).Take(18).ShouldBe(
+        // Who enters by hand says one after the other what a program says at once.
+        string[] bitByBit = ["session-roster-set", "session-members-declared-not-stated"];
+        var types = steps.Select(step => (string)step["type"]!).ToList();
+        types.Where((type, place) => !bitByBit.Contains(type) || types[place - 1] != type).Take(18).ShouldBe(
         [
             "study-session-planned", "session-roster-set", "session-members-declared-not-stated", "study-session-held",
             "pre-study-recorded", "pre-study-recorded", "material-studied", "agenda-item-recorded", "agenda-item-recorded", "agenda-item-recorded",

@@ -7,6 +7,7 @@ using StudyLog.Features.Departments.Listing;
 using StudyLog.Features.Departments.Viewing;
 using StudyLog.Features.Sessions;
 using StudyLog.Http.Problems;
+using StudyLog.Pages.Sessions.Recording;
 using StudyLog.Pages.Shared;
 using PlanSession = StudyLog.Features.Sessions.Planning.PlanSession;
 
@@ -15,6 +16,7 @@ namespace StudyLog.Pages.Sessions;
 /// <summary>Plans a session, or begins the record of one of the past.</summary>
 public sealed partial class NewSessionPage
 {
+    private string? chair;
     private string? citation;
     private DateOnly? day;
     private IReadOnlyList<DepartmentView> departments = [];
@@ -65,6 +67,7 @@ public sealed partial class NewSessionPage
             Given(venue),
             organiser,
             organiser is null ? Given(organiserName) : null,
+            Speakers.Read(chair ?? ""),
             StudyHours: hours));
         problem = done.Problem;
         if (problem is not null) return;

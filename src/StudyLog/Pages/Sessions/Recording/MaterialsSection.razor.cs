@@ -20,6 +20,7 @@ public sealed partial class MaterialsSection
     private IReadOnlyList<MaterialView> found = [];
     private string how = ApiJson.Written(StudyMode.Collective);
     private MaterialKind kind = MaterialKind.Document;
+    private string? note;
     private Problem? refused;
     private string title = "";
 
@@ -33,6 +34,8 @@ public sealed partial class MaterialsSection
     [Inject]
     private IJSRuntime Script { get; set; } = null!;
 
+    private bool IsBefore => Enum.GetValues<PreStudyMode>().Any(mode => ApiJson.Written(mode) == how);
+
     private bool IsNew => title.Trim().Length > 1 && Known is null;
 
     private MaterialView? Known => found.FirstOrDefault(material => material.Title == title.Trim());
@@ -44,13 +47,15 @@ public sealed partial class MaterialsSection
 
     private async Task Add()
     {
-        if (title.Trim().Length == 0) return;
-        if (await MaterialId() is not { } material) return;
-        var done = Enum.GetValues<StudyMode>().Where(mode => ApiJson.Written(mode) == how).Cast<StudyMode?>().FirstOrDefault() is { } mode
-            ? await Desk.Do(new StudyMaterial.Body(Id: null, material, mode))
-            : await Desk.Do(new RecordPreStudy.Body(Id: null, Enum.GetValues<PreStudyMode>().Single(each => ApiJson.Written(each) == how), material));
+        var (named, noted) = (title.Trim().Length > 0, string.IsNullOrWhiteSpace(note) ? null : note.Trim());
+        if (!named && !(IsBefore && noted is not null)) return;
+        var material = named ? await MaterialId() : null;
+        if (named && material is null) return;
+        var done = IsBefore
+            ? await Desk.Do(new RecordPreStudy.Body(Id: null, Enum.GetValues<PreStudyMode>().Single(each => ApiJson.Written(each) == how), material, noted))
+            : await Desk.Do(new StudyMaterial.Body(Id: null, material!.Value, Enum.GetValues<StudyMode>().Single(each => ApiJson.Written(each) == how)));
         if (!done) return;
-        (title, author, found) = ("", null, []);
+        (title, author, note, found) = ("", null, null, []);
         await Script.InvokeVoidAsync("studylog.drop", $"{Record.Id}/material");
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using StudyLog.Accounts;
 using StudyLog.Domain.Sessions;
+using StudyLog.Features.Sessions;
 using StudyLog.Features.Sessions.ViewingSession;
 using StudyLog.Http;
 using RecordRemark = StudyLog.Features.Sessions.RecordingContent.RecordRemark;
@@ -37,10 +38,10 @@ public sealed partial class RemarksSection : IDisposable
     /// <summary>Records what was typed; called from the browser.</summary>
     /// <returns>Whether it was done.</returns>
     [JSInvokable]
-    public Task<bool> Enter(Guid id, string kind, string speaker, string text)
+    public Task<bool> Enter(Guid id, string kind, string speaker, string text, int? agendaSeq)
     {
         var wished = Enum.GetValues<RemarkKind>().Single(each => ApiJson.Written(each) == kind);
-        return Desk.Do(new RecordRemark.Body(id, wished, wished is RemarkKind.Consensus or RemarkKind.Requirement ? null : Speakers.Read(speaker, Record), text.Trim()));
+        return Desk.Do(new RecordRemark.Body(id, wished, SpeakerOf(wished, speaker), text.Trim(), agendaSeq));
     }
 
     public void Dispose() => self?.Dispose();
@@ -52,4 +53,12 @@ public sealed partial class RemarksSection : IDisposable
         self ??= DotNetObjectReference.Create(this);
         await Script.InvokeVoidAsync("studylog.quickEntry", form, self);
     }
+
+    // What everybody thought has no speaker, and what is required the chair requires.
+    private ParticipantBody? SpeakerOf(RemarkKind kind, string typed) => kind switch
+    {
+        RemarkKind.Consensus => null,
+        RemarkKind.Requirement => Record.Chair is { } chair ? new ParticipantBody(chair.PersonId, Post: chair.Post, DepartmentId: chair.DepartmentId) : null,
+        _ => Speakers.Read(typed, Record),
+    };
 }

@@ -16,13 +16,15 @@ public static partial class Speakers
     };
 
     /// <summary>Who is meant by what was typed; null: nobody.</summary>
-    public static ParticipantBody? Read(string text, SessionRecord record)
+    /// <param name="text">What was typed.</param>
+    /// <param name="record">The session whose roster is looked at; null: nobody is known yet.</param>
+    public static ParticipantBody? Read(string text, SessionRecord? record = null)
     {
         var typed = text.Trim();
         if (typed.Length == 0) return null;
         var parts = NameAndPost().Match(typed);
         var (name, post) = parts.Success ? (Given(parts.Groups["name"].Value), Given(parts.Groups["post"].Value)) : (typed, null);
-        var known = record.Roster.People.Where(person => person.Name == name).ToList();
+        var known = record?.Roster.People.Where(person => person.Name == name).ToList() ?? [];
         return known.Count == 1 ? new ParticipantBody(known[0].PersonId, Post: post) : new ParticipantBody(Name: name, Post: post);
     }
 
