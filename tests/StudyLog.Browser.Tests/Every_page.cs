@@ -20,6 +20,7 @@ public sealed class Every_page(Chromium browser, HostFixture host, OfficeYear ye
     {
         { "home", "/" },
         { "sessions", "/sessions" },
+        { "calendar", "/sessions/calendar" },
         { "session-new", "/sessions/new" },
         { "session-ledger", "/ledgers/sessions" },
         { "follow-ups", "/follow-ups" },
@@ -28,6 +29,13 @@ public sealed class Every_page(Chromium browser, HostFixture host, OfficeYear ye
         { "progress", "/progress" },
         { "hours", "/progress/hours" },
         { "frequency", "/progress/frequency" },
+        { "make-ups", "/make-ups" },
+        { "programmes", "/programmes" },
+        { "programme", "/programmes/{programme}" },
+        { "period-reports", "/period-reports" },
+        { "materials", "/materials" },
+        { "people", "/people" },
+        { "departments", "/departments" },
         { "search", "/search?q=督办" },
         { "record-held", "/sessions/{held}" },
         { "record-confirmed", "/sessions/{confirmed}" },
@@ -68,6 +76,7 @@ public sealed class Every_page(Chromium browser, HostFixture host, OfficeYear ye
         foreach (var (place, list) in new[]
         {
             ("{held}", "/sessions?state=held"), ("{confirmed}", "/sessions?state=confirmed"), ("{received}", "/follow-ups?status=received"), ("{material}", "/materials"),
+            ("{programme}", "/programmes"),
         })
         {
             if (!path.Contains(place, StringComparison.Ordinal)) continue;

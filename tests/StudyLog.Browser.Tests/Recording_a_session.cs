@@ -76,15 +76,15 @@ public sealed class Recording_a_session(Chromium browser, HostFixture host)
         await there.Venue.PressSequentiallyAsync("二楼会议室");
         await here.Venue.FillAsync("三楼会议室");
         await here.Venue.BlurAsync();
-        await Wait.Until(async () => (string?)(await organisation.Secretary.Get($"/sessions/{session}"))["venue"] == "三楼会议室", TimeSpan.FromSeconds(10));
+        await Wait.Until(async () => (string?)(await organisation.Secretary.Get($"/sessions/{session}"))["venue"] == "三楼会议室", TimeSpan.FromSeconds(30));
         await there.Venue.BlurAsync();
 
         var choice = second.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "三楼会议室" });
         await choice.WaitForAsync();
         ((string?)(await organisation.Secretary.Get($"/sessions/{session}"))["venue"]).ShouldBe("三楼会议室", "Nothing is written over unseen.");
         await choice.GetByRole(AriaRole.Button, new() { Name = "保留我的" }).ClickAsync();
-        await Wait.Until(async () => (string?)(await organisation.Secretary.Get($"/sessions/{session}"))["venue"] == "二楼会议室", TimeSpan.FromSeconds(10));
-        await Wait.Until(async () => await here.Venue.InputValueAsync() == "二楼会议室", TimeSpan.FromSeconds(10));
+        await Wait.Until(async () => (string?)(await organisation.Secretary.Get($"/sessions/{session}"))["venue"] == "二楼会议室", TimeSpan.FromSeconds(30));
+        await Wait.Until(async () => await here.Venue.InputValueAsync() == "二楼会议室", TimeSpan.FromSeconds(30));
         first.ShouldHaveNothingToComplainOf();
         second.ShouldHaveNothingToComplainOf();
     }
@@ -109,7 +109,7 @@ public sealed class Recording_a_session(Chromium browser, HostFixture host)
         (await recorder.RemarkText.InputValueAsync()).ShouldBe("发言的前半句，断线以后的后半句。");
         await recorder.RemarkText.PressAsync("Control+Enter");
         await recorder.Remarks.Filter(new() { HasText = "断线以后的后半句" }).WaitForAsync();
-        await Wait.Until(async () => (await recorder.RemarkText.InputValueAsync()).Length == 0, TimeSpan.FromSeconds(5));
+        await Wait.Until(async () => (await recorder.RemarkText.InputValueAsync()).Length == 0, TimeSpan.FromSeconds(30));
         (await recorder.Remarks.CountAsync()).ShouldBe(1);
     }
 
@@ -127,7 +127,7 @@ public sealed class Recording_a_session(Chromium browser, HostFixture host)
         while (await recorder.Missing.CountAsync() is > 0 and var missing)
         {
             await recorder.Missing.First.GetByRole(AriaRole.Button).ClickAsync();
-            await Wait.Until(async () => await recorder.Missing.CountAsync() < missing, TimeSpan.FromSeconds(10));
+            await Wait.Until(async () => await recorder.Missing.CountAsync() < missing, TimeSpan.FromSeconds(30));
         }
 
         await recorder.Step("提交记录");

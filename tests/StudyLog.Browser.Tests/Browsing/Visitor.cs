@@ -56,7 +56,7 @@ public sealed class Visitor : IAsyncDisposable
             ColorScheme = seen.Dark ? ColorScheme.Dark : ColorScheme.Light,
             TimezoneId = "Asia/Shanghai",
         });
-        profile.SetDefaultTimeout(15_000);
+        profile.SetDefaultTimeout(30_000);
         var visitor = new Visitor(profile, await profile.NewPageAsync(), host.Address);
         await visitor.Page.RouteWebSocketAsync("**/_blazor**", visitor.Connect);
         return visitor;

@@ -21,8 +21,15 @@ internal sealed class Node(IServiceProvider services, Uri address) : IDisposable
 
     public static Node Of(WebApplication app) => new(app.Services, new Uri(app.Urls.First()));
 
-    /// <summary>Sends a request, anonymously when there is no token.</summary>
+    /// <summary>Sends a request, anonymously when there is no token; asks again, as clients are told to, while what is read is behind what was stored.</summary>
     public async Task<Response> Send(Request request, string? token = null, string? key = null, string? ifMatch = null)
+    {
+        var answer = await SendOnce(request, token, key, ifMatch);
+        for (var times = 1; answer.IsBehind && times < Behind.Times; times++) answer = await SendOnce(request, token, key, ifMatch);
+        return answer;
+    }
+
+    private async Task<Response> SendOnce(Request request, string? token, string? key, string? ifMatch)
     {
         var cancellation = TestContext.Current.CancellationToken;
         using var message = new HttpRequestMessage(request.Method, new Uri($"/api/v1{request.Path}", UriKind.Relative));
@@ -52,7 +59,10 @@ internal sealed class Node(IServiceProvider services, Uri address) : IDisposable
             await received.Content.ReadAsStringAsync(cancellation),
             received.Headers.Location?.OriginalString,
             received.Headers.ETag?.Tag,
-            received.Headers.RetryAfter?.Delta?.TotalSeconds);
+            received.Headers.RetryAfter?.Delta?.TotalSeconds)
+        {
+            IsBehind = Behind.Says(received),
+        };
     }
 
     public void Dispose() => Http.Dispose();
@@ -83,6 +93,9 @@ internal sealed record Request(HttpMethod Method, string Path, JsonObject? Body)
 internal sealed record Response(int Status, string Text, string? Location, string? ETag, double? RetryAfter)
 {
     public JsonNode Json => JsonNode.Parse(Text)!;
+
+    /// <summary>Whether it is read from what does not hold everything yet that was stored.</summary>
+    public bool IsBehind { get; init; }
 
     public bool IsGranted => Status is >= 200 and < 300;
 

@@ -34,7 +34,15 @@ public sealed class User
     public Task<Reply> SendText(string method, string path, string json, params (string Name, string Value)[] headers) =>
         Send(method, path, new StringContent(json, Encoding.UTF8, "application/json"), headers);
 
+    /// <summary>Sends a request; asks again, as clients are told to, while what is read is behind what was stored.</summary>
     public async Task<Reply> Send(string method, string path, HttpContent? content, params (string Name, string Value)[] headers)
+    {
+        var reply = await SendOnce(method, path, content, headers);
+        for (var times = 1; Behind.Says(reply.Message) && times < Behind.Times; times++) reply = await SendOnce(method, path, content: null, headers);
+        return reply;
+    }
+
+    private async Task<Reply> SendOnce(string method, string path, HttpContent? content, (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri($"/api/v1{path}", UriKind.Relative)) { Content = content };
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StudyLog.Commands;
+using StudyLog.Http;
 using StudyLog.Http.Problems;
 
 namespace StudyLog.Pages.Shared;
@@ -21,6 +22,9 @@ public sealed class Done
 
     /// <summary>The version of the stream it wrote to; null where nothing tells.</summary>
     public long? Version => granted?.Version;
+
+    /// <summary>The answer.</summary>
+    public T Read<T>() => JsonSerializer.Deserialize<T>((granted ?? throw new InvalidOperationException("Nothing was done.")).Json.Span, ApiJson.Options)!;
 
     /// <summary>A member of the answer.</summary>
     public JsonElement Member(string name)

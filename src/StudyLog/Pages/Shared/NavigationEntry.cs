@@ -24,5 +24,11 @@ public sealed record NavigationEntry(string Address, string Key, Act Act, Reach 
         new("/progress", "nav.progress", Act.SeeProgress),
         new("/progress/hours", "nav.hours", Act.SeeHours),
         new("/progress/frequency", "nav.frequency", Act.SeeProgress),
+        new("/make-ups", "nav.make-ups", Act.SeeAttendance),
+        new("/programmes", "nav.programmes", Act.SeeProgrammes),
+        new("/period-reports", "nav.reports", Act.SeeReports),
+        new("/materials", "nav.materials", Act.SeeMaterials),
+        new("/people", "nav.people", Act.SeePeople),
+        new("/departments", "nav.departments", Act.SeeDepartments),
     ];
 }
