@@ -38,6 +38,15 @@ public static class ApiJson
     /// <summary>An enumeration's value as clients write it.</summary>
     public static string Written(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
+    /// <summary>The value of a closed list that clients write so; null when there is none.</summary>
+    public static T? Value<T>(string? written)
+        where T : struct, Enum
+    {
+        foreach (var each in Enum.GetValues<T>())
+            if (Written(each) == written) return each;
+        return null;
+    }
+
     private static void LetNullableMembersBeAbsent(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)

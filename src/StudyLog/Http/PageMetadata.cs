@@ -12,9 +12,8 @@ public sealed class PageMetadata
 
     /// <summary>Whether a request asks for a page; none of the addresses of the interface is one.</summary>
     public static bool IsAsked(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<PageMetadata>() is not null
-        || (HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint() is null && !IsOfPrograms(context.Request.Path)
-            && context.Request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == "text/html"));
+        HttpMethods.IsGet(context.Request.Method) && !IsOfPrograms(context.Request.Path)
+        && context.Request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == "text/html");
 
     private static bool IsOfPrograms(PathString path) =>
         Array.Exists(ForPrograms, start => path.StartsWithSegments(start, StringComparison.Ordinal));

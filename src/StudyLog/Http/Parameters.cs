@@ -42,8 +42,7 @@ public sealed class Parameters
         where T : struct, Enum
     {
         if (string.IsNullOrEmpty(value)) return null;
-        foreach (var each in Enum.GetValues<T>())
-            if (ApiJson.Written(each) == value) return each;
+        if (ApiJson.Value<T>(value) is { } known) return known;
         faults.Add(new Fault(name, "not-one-of", string.Join(", ", Enum.GetValues<T>().Select(each => ApiJson.Written(each)))));
         return null;
     }

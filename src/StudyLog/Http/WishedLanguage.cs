@@ -4,8 +4,8 @@ using Microsoft.Net.Http.Headers;
 namespace StudyLog.Http;
 
 /// <summary>
-/// The language a request wishes to be answered in: the one that was chosen in the pages, else what the browser or program asks for. Every kind of Chinese gets the one there is: <c>zh-TW, zh;q=0.9, en;q=0.8</c> is Chinese
-/// before it is English.
+/// The language a request wishes to be answered in: the one that was chosen in the pages, else what the browser or program asks for. Every kind of
+/// Chinese gets the one there is: <c>zh-TW, zh;q=0.9, en;q=0.8</c> is Chinese before it is English.
 /// </summary>
 public static class WishedLanguage
 {

@@ -19,8 +19,6 @@ public sealed record News(long Number, string Tenant, Guid StreamId, string Type
 /// </summary>
 public sealed class EventFeed(NpgsqlDataSource database, ILogger<EventFeed> logger) : DocumentSessionListenerBase, IHostedService, IDisposable
 {
-    private readonly ILogger<EventFeed> logger = logger;
-
     private const string Newer =
         $"""
         select seq_id, tenant_id, stream_id, type from {StoreConfiguration.Schema}.mt_events
@@ -33,8 +31,9 @@ public sealed class EventFeed(NpgsqlDataSource database, ILogger<EventFeed> logg
     private static readonly TimeSpan MayComeLate = TimeSpan.FromSeconds(20);
 
     private readonly ConcurrentDictionary<Guid, Watcher> watchers = new();
-    private readonly SemaphoreSlim signal = new(0, 1);
+    private readonly WakeSignal signal = new();
     private readonly CancellationTokenSource stopping = new();
+    private readonly ILogger<EventFeed> logger = logger;
     private readonly Queue<(long Number, long SeenAt)> seen = new();
     private readonly HashSet<long> told = [];
     private TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -49,14 +48,14 @@ public sealed class EventFeed(NpgsqlDataSource database, ILogger<EventFeed> logg
     {
         var watcher = new Watcher(this, tenant, tell);
         watchers[watcher.Id] = watcher;
-        Wake();
+        signal.Wake();
         await begun.Task;
         return watcher;
     }
 
     public override Task AfterCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token)
     {
-        if (!watchers.IsEmpty) Wake();
+        if (!watchers.IsEmpty) signal.Wake();
         return Task.CompletedTask;
     }
 
@@ -78,18 +77,6 @@ public sealed class EventFeed(NpgsqlDataSource database, ILogger<EventFeed> logg
         signal.Dispose();
     }
 
-    private void Wake()
-    {
-        try
-        {
-            if (signal.CurrentCount == 0) signal.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // Somebody else did at the same moment.
-        }
-    }
-
     private async Task Look()
     {
         while (!stopping.IsCancellationRequested)
@@ -97,7 +84,7 @@ public sealed class EventFeed(NpgsqlDataSource database, ILogger<EventFeed> logg
             try
             {
                 // Nobody waits: then there is nothing to look for before somebody does.
-                await signal.WaitAsync(watchers.IsEmpty ? Timeout.InfiniteTimeSpan : Pace, stopping.Token);
+                await signal.Wait(watchers.IsEmpty ? Timeout.InfiniteTimeSpan : Pace, stopping.Token);
                 if (watchers.IsEmpty) Rest();
                 else Tell(await Read(stopping.Token));
             }

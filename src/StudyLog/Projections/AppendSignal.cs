@@ -2,6 +2,7 @@ using System.Diagnostics;
 using JasperFx.Events.Daemon.HighWater;
 using Marten;
 using Marten.Services;
+using StudyLog.Persistence;
 
 namespace StudyLog.Projections;
 
@@ -16,21 +17,11 @@ public sealed class AppendSignal : DocumentSessionListenerBase, IDaemonWakeup
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(3);
 
-    private readonly SemaphoreSlim signal = new(0, 1);
+    private readonly WakeSignal signal = new();
     private long lastLook;
 
     /// <summary>Says that there may be new events.</summary>
-    public void Wake()
-    {
-        try
-        {
-            if (signal.CurrentCount == 0) signal.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // Somebody else said so at the same moment.
-        }
-    }
+    public void Wake() => signal.Wake();
 
     public override Task AfterCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token)
     {
@@ -40,7 +31,7 @@ public sealed class AppendSignal : DocumentSessionListenerBase, IDaemonWakeup
 
     public async Task WaitAsync(TimeSpan timeout, CancellationToken token)
     {
-        if (await signal.WaitAsync(timeout, token))
+        if (await signal.Wait(timeout, token))
         {
             var rest = Gathering - Stopwatch.GetElapsedTime(lastLook);
             await Task.Delay(rest > Settling ? rest : Settling, token);

@@ -4,6 +4,7 @@ using StudyLog.Features.Departments.Listing;
 using StudyLog.Features.Departments.Viewing;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
+using StudyLog.Pages.Shared;
 using StudyLog.Queries;
 using EstablishDepartment = StudyLog.Features.Departments.Establishing.EstablishDepartment;
 
@@ -26,7 +27,7 @@ public sealed partial class DepartmentsPage
     private async Task Establish()
     {
         var body = new EstablishDepartment.Body(
-            Id: null, name.Trim(), string.IsNullOrWhiteSpace(shortName) ? null : shortName.Trim(), kind, ParentId: null, rank, OnBoard: null);
+            Id: null, name.Trim(), Typed.Words(shortName), kind, ParentId: null, rank, OnBoard: null);
         refused = (await Door.Do(target: null, body)).Problem;
         if (refused is null) (name, shortName, rank) = ("", null, null);
         await AskAgain();

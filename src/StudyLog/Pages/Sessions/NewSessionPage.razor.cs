@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using StudyLog.Domain;
@@ -59,14 +58,14 @@ public sealed partial class NewSessionPage
             title.Trim(),
             HeldOn(),
             precision == Precision.Unknown ? precision : null,
-            Given(printed),
+            Typed.Words(printed),
             inferred?.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } conclusions ? conclusions : null,
-            Given(source) is { } name ? new SourceBody(name, Given(citation)) : null,
+            Typed.Words(source) is { } name ? new SourceBody(name, Typed.Words(citation)) : null,
             At(starts),
             At(ends),
-            Given(venue),
+            Typed.Words(venue),
             organiser,
-            organiser is null ? Given(organiserName) : null,
+            organiser is null ? Typed.Words(organiserName) : null,
             Speakers.Read(chair ?? ""),
             StudyHours: hours));
         problem = done.Problem;
@@ -77,18 +76,10 @@ public sealed partial class NewSessionPage
 
     private string? HeldOn() => precision switch
     {
-        Precision.Day => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        Precision.Month => month?.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        Precision.Day when day is { } on => new StatedTime.OnDay(on).ToString(),
+        Precision.Month when month is { } of => new StatedTime.InMonth(of).ToString(),
         _ => null,
     };
 
-    // On the session's day, as the organisation's clocks go then.
-    private DateTimeOffset? At(TimeOnly? time)
-    {
-        if (precision != Precision.Day || day is not { } on || time is not { } hour) return null;
-        var local = on.ToDateTime(hour);
-        return new DateTimeOffset(local, User.Now.Zone.GetUtcOffset(local));
-    }
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private DateTimeOffset? At(TimeOnly? time) => precision == Precision.Day && day is { } on && time is { } hour ? Moment.At(on, hour, User.Now.Zone) : null;
 }

@@ -20,9 +20,6 @@ public sealed class Done
     /// <summary>The id in the answer: of what was made, or of what it is about.</summary>
     public Guid Id => Member("id").GetGuid();
 
-    /// <summary>The version of the stream it wrote to; null where nothing tells.</summary>
-    public long? Version => granted?.Version;
-
     /// <summary>The answer.</summary>
     public T Read<T>() => JsonSerializer.Deserialize<T>((granted ?? throw new InvalidOperationException("Nothing was done.")).Json.Span, ApiJson.Options)!;
 

@@ -14,7 +14,7 @@ public sealed partial class MainLayout : IDisposable
     [CascadingParameter]
     private PageUser? User { get; set; }
 
-    private IEnumerable<NavigationEntry> Entries => NavigationEntry.All.Where(entry => User is not null && User.Reaches(entry.Act, entry.From));
+    private IEnumerable<NavigationEntry> Entries => NavigationEntry.All.Where(entry => User is not null && User.Reaches(entry.Act, Reach.Own));
 
     private string Here => "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0];
 

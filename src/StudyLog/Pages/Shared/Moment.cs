@@ -19,6 +19,13 @@ public static class Moment
     /// <summary>A day.</summary>
     public static string Of(DateOnly day) => Wording.Say("date.day", day, day.ToString("ddd", CultureInfo.CurrentCulture));
 
+    /// <summary>A time of a day, as the organisation's clocks go on it.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time, TimeZoneInfo zone)
+    {
+        var local = day.ToDateTime(time);
+        return new DateTimeOffset(local, zone.GetUtcOffset(local));
+    }
+
     /// <summary>A day, and where it begins, the hour.</summary>
     public static string Of(string? date, DateTimeOffset? startsAt, TimeZoneInfo zone) =>
         startsAt is { } at ? $"{OfDay(date)} {TimeZoneInfo.ConvertTime(at, zone).ToString("HH:mm", CultureInfo.InvariantCulture)}" : OfDay(date);

@@ -6,8 +6,7 @@ namespace StudyLog.Pages.Shared;
 /// <param name="Address">The page.</param>
 /// <param name="Key">The key of its name.</param>
 /// <param name="Act">What the page needs.</param>
-/// <param name="From">How far the duties must reach for it to be of use.</param>
-public sealed record NavigationEntry(string Address, string Key, Act Act, Reach From = Reach.Own)
+public sealed record NavigationEntry(string Address, string Key, Act Act)
 {
     /// <summary>Whether pages below it are no parts of it.</summary>
     public bool IsExact => All.Any(other => other != this && other.Address.StartsWith(Address, StringComparison.Ordinal));

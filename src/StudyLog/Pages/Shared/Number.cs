@@ -11,6 +11,9 @@ public static class Number
 
     public static string Of(decimal? number) => number?.ToString("0.##", CultureInfo.CurrentCulture) ?? Unknown;
 
+    /// <summary>How far something is reported to be.</summary>
+    public static string Percent(int? percent) => percent is { } known ? $"{Of(known)}%" : Unknown;
+
     /// <summary>A share as per cent, to one place.</summary>
     public static string Rate(decimal? rate) => rate?.ToString("0.#%", CultureInfo.CurrentCulture) ?? Unknown;
 }

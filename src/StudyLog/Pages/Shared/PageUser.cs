@@ -1,4 +1,3 @@
-using System.Globalization;
 using StudyLog.Accounts;
 using StudyLog.Domain;
 
@@ -10,7 +9,7 @@ namespace StudyLog.Pages.Shared;
 public sealed record PageUser(Asker Asker, Now Now)
 {
     /// <summary>Today as addresses write it.</summary>
-    public string Today => Now.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public string Today => new StatedTime.OnDay(Now.Today).ToString();
 
     /// <summary>Whether the duties reach so far.</summary>
     public bool Reaches(Act act, Reach from = Reach.Organisation) => Asker.ReachFor(act) >= from;

@@ -25,10 +25,9 @@ public static class SeeFrequency
         if (parameters.Problem is { } problem) return problem;
 
         await using var reading = await desk.Open(asker, cancellation);
-        var answer = instant is { } at
+        return instant is { } at
             ? AsKnown(await History.Until(reading.Session, at, cancellation), asker, asked, History.DayOf(at, reading.Now))
             : await Read(reading, asker, asked ?? reading.Now.Today.Year);
-        return answer;
     }
 
     public static async Task<Answered> Read(Reading reading, Asker asker, int year)

@@ -40,10 +40,9 @@ public static class SeeHours
 
         await using var reading = await desk.Open(asker, cancellation);
         var today = reading.Now.Today;
-        var answer = instant is { } at
+        return instant is { } at
             ? AsKnown(await History.Until(reading.Session, at, cancellation), asker, asked, History.DayOf(at, reading.Now), department, paging)
             : await Read(reading, asker, new HourYear(asked ?? today.Year, today, reading.Organisation), department, paging);
-        return answer;
     }
 
     public static async Task<Answered> Read(Reading reading, Asker asker, HourYear year, Guid? departmentId, Paging paging)

@@ -7,6 +7,7 @@ using StudyLog.Features.Materials.Viewing;
 using StudyLog.Features.Sessions.ViewingSession;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
+using StudyLog.Pages.Shared;
 using RecordPreStudy = StudyLog.Features.Sessions.RecordingContent.RecordPreStudy;
 using RegisterMaterial = StudyLog.Features.Materials.Registering.RegisterMaterial;
 using StudyMaterial = StudyLog.Features.Sessions.RecordingContent.StudyMaterial;
@@ -34,7 +35,7 @@ public sealed partial class MaterialsSection
     [Inject]
     private IJSRuntime Script { get; set; } = null!;
 
-    private bool IsBefore => Enum.GetValues<PreStudyMode>().Any(mode => ApiJson.Written(mode) == how);
+    private bool IsBefore => ApiJson.Value<PreStudyMode>(how) is not null;
 
     private bool IsNew => title.Trim().Length > 1 && Known is null;
 
@@ -47,13 +48,13 @@ public sealed partial class MaterialsSection
 
     private async Task Add()
     {
-        var (named, noted) = (title.Trim().Length > 0, string.IsNullOrWhiteSpace(note) ? null : note.Trim());
+        var (named, noted) = (title.Trim().Length > 0, Typed.Words(note));
         if (!named && !(IsBefore && noted is not null)) return;
         var material = named ? await MaterialId() : null;
         if (named && material is null) return;
         var done = IsBefore
-            ? await Desk.Do(new RecordPreStudy.Body(Id: null, Enum.GetValues<PreStudyMode>().Single(each => ApiJson.Written(each) == how), material, noted))
-            : await Desk.Do(new StudyMaterial.Body(Id: null, material!.Value, Enum.GetValues<StudyMode>().Single(each => ApiJson.Written(each) == how)));
+            ? await Desk.Do(new RecordPreStudy.Body(Id: null, ApiJson.Value<PreStudyMode>(how)!.Value, material, noted))
+            : await Desk.Do(new StudyMaterial.Body(Id: null, material!.Value, ApiJson.Value<StudyMode>(how)!.Value));
         if (!done) return;
         (title, author, note, found) = ("", null, null, []);
         await Script.InvokeVoidAsync("studylog.drop", $"{Record.Id}/material");
@@ -62,7 +63,7 @@ public sealed partial class MaterialsSection
     private async Task<Guid?> MaterialId()
     {
         if (Known is { } known) return known.Id;
-        var made = await Door.Do(target: null, new RegisterMaterial.Body(Id: null, title.Trim(), kind, string.IsNullOrWhiteSpace(author) ? null : author.Trim()));
+        var made = await Door.Do(target: null, new RegisterMaterial.Body(Id: null, title.Trim(), kind, Typed.Words(author)));
         refused = made.Problem;
         return refused is null ? made.Id : null;
     }

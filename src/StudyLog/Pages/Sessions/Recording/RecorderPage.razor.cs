@@ -40,11 +40,7 @@ public sealed partial class RecorderPage
         if (RendererInfo.IsInteractive && desk is not null) await Watch(desk);
     }
 
-    public ValueTask DisposeAsync()
-    {
-        watch?.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public void Dispose() => watch?.Dispose();
 
     // What was entered since the first sight of the page is read once more.
     private async Task Watch(RecordDesk open)

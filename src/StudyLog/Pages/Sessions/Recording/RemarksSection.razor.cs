@@ -40,7 +40,7 @@ public sealed partial class RemarksSection : IDisposable
     [JSInvokable]
     public Task<bool> Enter(Guid id, string kind, string speaker, string text, int? agendaSeq)
     {
-        var wished = Enum.GetValues<RemarkKind>().Single(each => ApiJson.Written(each) == kind);
+        var wished = ApiJson.Value<RemarkKind>(kind)!.Value;
         return Desk.Do(new RecordRemark.Body(id, wished, SpeakerOf(wished, speaker), text.Trim(), agendaSeq));
     }
 

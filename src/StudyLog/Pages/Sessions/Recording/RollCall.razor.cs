@@ -9,7 +9,7 @@ using TakeRollCall = StudyLog.Features.Attendances.TakingRollCall.TakeRollCall;
 namespace StudyLog.Pages.Sessions.Recording;
 
 /// <summary>点名: the exceptions are marked, by keyboard alone if one likes, and all the others were there.</summary>
-public sealed partial class RollCall : IAsyncDisposable
+public sealed partial class RollCall : IDisposable
 {
     private DotNetObjectReference<RollCall>? self;
     private ElementReference roll;
@@ -39,19 +39,14 @@ public sealed partial class RollCall : IAsyncDisposable
     [JSInvokable]
     public async Task<bool> Mark(Guid personId, string status)
     {
-        var wished = Enum.GetValues<RollCallStatus>().Single(each => ApiJson.Written(each) == status);
-        return await Desk.Do(new TakeRollCall.Body([new TakeRollCall.EntryBody(personId, wished)]));
+        return await Desk.Do(new TakeRollCall.Body([new TakeRollCall.EntryBody(personId, ApiJson.Value<RollCallStatus>(status)!.Value)]));
     }
 
     /// <summary>Everybody who is not marked was there; called from the keyboard, too.</summary>
     [JSInvokable]
     public Task<bool> OthersPresent() => Desk.Do(new TakeRollCall.Body(OthersPresent: true));
 
-    public async ValueTask DisposeAsync()
-    {
-        self?.Dispose();
-        await ValueTask.CompletedTask;
-    }
+    public void Dispose() => self?.Dispose();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

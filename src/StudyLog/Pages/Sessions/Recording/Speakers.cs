@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using StudyLog.Features.Sessions;
 using StudyLog.Features.Sessions.ViewingSession;
+using StudyLog.Pages.Shared;
 
 namespace StudyLog.Pages.Sessions.Recording;
 
@@ -23,12 +24,10 @@ public static partial class Speakers
         var typed = text.Trim();
         if (typed.Length == 0) return null;
         var parts = NameAndPost().Match(typed);
-        var (name, post) = parts.Success ? (Given(parts.Groups["name"].Value), Given(parts.Groups["post"].Value)) : (typed, null);
+        var (name, post) = parts.Success ? (Typed.Words(parts.Groups["name"].Value), Typed.Words(parts.Groups["post"].Value)) : (typed, null);
         var known = record?.Roster.People.Where(person => person.Name == name).ToList() ?? [];
         return known.Count == 1 ? new ParticipantBody(known[0].PersonId, Post: post) : new ParticipantBody(Name: name, Post: post);
     }
-
-    private static string? Given(string words) => words.Trim() is { Length: > 0 } text ? text : null;
 
     [GeneratedRegex(@"^(?<name>[^（(]*)[（(](?<post>.+)[）)]$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NameAndPost();
