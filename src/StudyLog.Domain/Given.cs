@@ -39,3 +39,10 @@ public readonly record struct Given<T> : IGiven
     /// <summary>A given value.</summary>
     public static implicit operator Given<T>(T value) => new(value);
 }
+
+/// <summary>Makes what is given of a type that the language converts nothing to by itself, like an interface.</summary>
+public static class Given
+{
+    /// <summary>The given value.</summary>
+    public static Given<T> Of<T>(T value) => value;
+}

@@ -9,7 +9,9 @@ namespace StudyLog.Domain.Attendances;
 /// <param name="Method">How.</param>
 /// <param name="Settings">What holds on the session's day: how late is late, and whether people check themselves in.</param>
 /// <param name="ForAnybody">Whether the asker may check in others than himself or herself.</param>
-public sealed record CheckIn(Guid PersonId, DateTimeOffset? At, CheckInMethod Method, OrganisationSettings Settings, bool ForAnybody);
+/// <param name="CodeFits">Whether the session's code that was given is one of the present; null: none was given.</param>
+public sealed record CheckIn(
+    Guid PersonId, DateTimeOffset? At, CheckInMethod Method, OrganisationSettings Settings, bool ForAnybody, bool? CodeFits = null);
 
 /// <content>签到.</content>
 public static partial class AttendanceDecisions
@@ -26,6 +28,7 @@ public static partial class AttendanceDecisions
         if (attendance.Mark == AttendanceMark.Present) return Decision<AttendanceEvent>.AlreadySo;
         if (NotOpen(session, now) is { } notOpen) return notOpen;
         if (!command.ForAnybody && NotHereAndNow(command, asking, session, now) is { } elsewhere) return elsewhere;
+        if (command.CodeFits == false) return new Rejection.Invalid("code", "check-in-code-past");
         if (ImpossibleTime(command.At, session, now) is { } impossible) return impossible;
         if (attendance.MarkedAs != AttendanceMark.Unmarked && asking.PersonId == command.PersonId)
             return new Rejection.WrongState(attendance.MarkedAs == AttendanceMark.Absent ? "marked-absent" : "marked-on-leave");
@@ -45,12 +48,14 @@ public static partial class AttendanceDecisions
             isLate ? [checkedIn, new AttendeeMarkedLate(provenance, sessionId, command.PersonId, at, Reason: null)] : [checkedIn]);
     }
 
-    // Who checks in only himself or herself does so when and where it is: on the day, at the service's time.
+    // Who checks in only himself or herself does so when and where it is: on the day, at the service's time; and shows the session's code, unless the
+    // organisation asks for none.
     private static Rejection? NotHereAndNow(CheckIn command, Asking asking, Session session, Now now)
     {
-        if (!command.Settings.SelfCheckIn) return new Rejection.WrongState("self-check-in-off");
+        if (!command.Settings.SelfCheckIn && !session.SelfCheckInOpen) return new Rejection.WrongState("self-check-in-off");
         if (command.At is not null) return new Rejection.Invalid("at", "own-check-in-is-now");
         if (asking.OccurredOn is not null) return new Rejection.Invalid("occurredOn", "own-check-in-is-now");
-        return session.Day.Precision == Precision.Day && session.Day.On == now.Today ? null : new Rejection.DateInvalid("heldOn", DateFault.NotToday);
+        if (session.Day.Precision != Precision.Day || session.Day.On != now.Today) return new Rejection.DateInvalid("heldOn", DateFault.NotToday);
+        return command.Settings.SelfCheckIn || command.CodeFits is not null ? null : new Rejection.Invalid("code", "check-in-code-needed");
     }
 }

@@ -54,6 +54,12 @@ public sealed record FollowUp : IFold<FollowUp>
     /// <summary>All extensions that were asked for, in order.</summary>
     public ImmutableList<Extension> Extensions { get; private init; } = [];
 
+    /// <summary>
+    /// What its present lead was refused and is still to be heeded: the completion that was returned, more time that was not given, each with its reason.
+    /// What is handed in, given to another lead, reopened or asked for again leaves it behind.
+    /// </summary>
+    public ImmutableList<FollowUpEvent> Refusals { get; private init; } = [];
+
     /// <summary>All suspensions in order.</summary>
     public ImmutableList<Suspension> Suspensions { get; private init; } = [];
 
@@ -95,28 +101,36 @@ public sealed record FollowUp : IFold<FollowUp>
         FollowUpIssued e => TurnAt(e) with { Issue = e, Responsible = e.Responsible, Due = e.Due },
         FollowUpReceived e => this with { Received = e.Provenance.Occurred },
         FollowUpProgressReported e => this with { Reports = Reports.Add(e) },
-        FollowUpCompletionSubmitted e => WithoutPendingExtension() with { Submissions = Submissions.Add(e) },
+        FollowUpCompletionSubmitted e => WithoutPendingExtension() with { Submissions = Submissions.Add(e), Refusals = [] },
         FollowUpAttachmentAdded e => this with
         {
             Attachments = Attachments.Add(new(e.AttachmentId, new(e.FileName, e.MediaType, e.Size, e.Hash, e.Purpose), IsRemoved: false)),
         },
         FollowUpAttachmentRemoved e => this with { Attachments = Attachments.Without(e.AttachmentId) },
-        FollowUpReturned e => TurnAt(e) with { Returns = Returns.Add(e) },
+        FollowUpReturned e => TurnAt(e) with { Returns = Returns.Add(e), Refusals = RefusalsWith(e) },
         FollowUpClosed e => WithoutPendingExtension() with { Closing = e },
         FollowUpReassigned e => GivenTo(e) with { Responsible = e.Responsible, Reassignments = Reassignments.Add(e) },
-        FollowUpExtensionRequested e => this with { Extensions = Extensions.Add(new Extension(e, Due?.On)) },
+        FollowUpExtensionRequested e => this with
+        {
+            Extensions = Extensions.Add(new Extension(e, Due?.On)),
+            Refusals = Refusals.RemoveAll(refused => refused is FollowUpExtensionRefused),
+        },
         FollowUpExtensionGranted e => Decided(extension => extension with { Outcome = ExtensionOutcome.Granted, Decided = e.Provenance }) with
         {
             Due = new Due(DueKind.Date, e.NewDueOn),
         },
-        FollowUpExtensionRefused e => Decided(extension => extension with { Outcome = ExtensionOutcome.Refused, Decided = e.Provenance, Refusal = e.Reason }),
+        FollowUpExtensionRefused e => Decided(
+            extension => extension with { Outcome = ExtensionOutcome.Refused, Decided = e.Provenance, Refusal = e.Reason }) with
+        {
+            Refusals = RefusalsWith(e),
+        },
         FollowUpSuspended e => this with { Suspensions = Suspensions.Add(new Suspension(e)) },
         FollowUpResumed e => TurnAt(e) with
         {
             Suspensions = Suspensions.IsEmpty ? Suspensions : Suspensions.SetItem(Suspensions.Count - 1, Suspensions[^1] with { Ended = e }),
         },
         FollowUpCancelled e => WithoutPendingExtension() with { Cancellation = e },
-        FollowUpReopened e => TurnAt(e) with { Closing = null, Cancellation = null, Reopenings = Reopenings.Add(e) },
+        FollowUpReopened e => TurnAt(e) with { Closing = null, Cancellation = null, Reopenings = Reopenings.Add(e), Refusals = [] },
         FollowUpCarriedOver e => this with { CarryOvers = CarryOvers.Add(e) },
         _ => throw new ForeignEventException(@event),
     };
@@ -125,7 +139,11 @@ public sealed record FollowUp : IFold<FollowUp>
 
     // For who leads now as before it is no new turn, and what was received stays received.
     private FollowUp GivenTo(FollowUpReassigned @event) =>
-        @event.Responsible.LeadDepartmentId == Responsible?.LeadDepartmentId ? this : TurnAt(@event) with { Received = null };
+        @event.Responsible.LeadDepartmentId == Responsible?.LeadDepartmentId ? this : TurnAt(@event) with { Received = null, Refusals = [] };
+
+    // The last of its kind is the one to heed.
+    private ImmutableList<FollowUpEvent> RefusalsWith(FollowUpEvent @event) =>
+        Refusals.RemoveAll(refused => refused.GetType() == @event.GetType()).Add(@event);
 
     private FollowUp WithoutPendingExtension() => Decided(extension => extension with { Outcome = ExtensionOutcome.Lapsed });
 

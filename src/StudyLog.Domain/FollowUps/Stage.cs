@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StudyLog.Domain.FollowUps;
 
 /// <summary>Where a follow-up stands, and what that state leads back to.</summary>
@@ -8,6 +10,15 @@ public sealed record Stage(FollowUpState State, bool IsReceived, FollowUpState? 
 {
     /// <summary>Nothing is known of it.</summary>
     public static Stage Initial { get; } = new(FollowUpState.NotIssued, IsReceived: false, ResumesTo: null);
+
+    /// <summary>The state it goes on in once it is resumed or reopened; null when it is neither suspended nor done with.</summary>
+    [JsonIgnore]
+    public FollowUpState? GoesOnIn => State switch
+    {
+        FollowUpState.Suspended => ResumesTo,
+        FollowUpState.Closed or FollowUpState.Cancelled => IsReceived ? FollowUpState.Received : FollowUpState.Issued,
+        _ => null,
+    };
 
     /// <summary>Whether it is done with: closed, or cancelled.</summary>
     public static bool IsEnd(FollowUpState state) => state is FollowUpState.Closed or FollowUpState.Cancelled;

@@ -6,7 +6,7 @@ namespace StudyLog.Domain.Organisations;
 /// <param name="YellowDays">A follow-up is yellow when it is due within so many days.</param>
 /// <param name="YellowBehindPoints">A follow-up is yellow when the share of its time that has passed exceeds the reported percent by so many points.</param>
 /// <param name="LateToleranceMinutes">A check-in counts as late so many minutes after the start.</param>
-/// <param name="SelfCheckIn">Whether people may check themselves in. Off unless somebody turns it on: the roll call is the rule.</param>
+/// <param name="SelfCheckIn">Whether people may check themselves in to every session, without its code. Off unless somebody turns it on: the roll call is the rule.</param>
 /// <param name="HourNorm">学时 that a party member is to study in a year.</param>
 /// <param name="HourKinds">The kinds of session whose hours count, in the order of the enumeration.</param>
 /// <param name="Frequencies">How often each kind of session is to be held, by kind, scope and period.</param>

@@ -95,6 +95,9 @@ public sealed record Person : IFold<Person>
     /// <summary>The norm of hours of a day.</summary>
     public DatedHourNorm HourNormOn(DateOnly day) => DatedHourNorm.On(HourNorms, day);
 
+    /// <summary>How often the person's check-in code was renewed: the code is made from it.</summary>
+    public int CheckInCodesRenewed { get; private init; }
+
     /// <summary>All posts, in the order they were recorded.</summary>
     public ImmutableList<Post> Posts { get; private init; } = [];
 
@@ -147,6 +150,7 @@ public sealed record Person : IFold<Person>
                 Memberships = state.Memberships.Add(new(e.From, e.PartyMember)),
                 First = state.First is { } first ? first with { PartyMember = first.PartyMember ?? e.PartyMember } : null,
             },
+            CheckInCodeRenewed => state with { CheckInCodesRenewed = state.CheckInCodesRenewed + 1 },
             PersonErased => state with
             {
                 IsErased = true,

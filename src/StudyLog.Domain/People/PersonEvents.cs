@@ -42,6 +42,9 @@ public sealed record PersonLeftPost(Provenance Provenance, Guid PostId, DateOnly
 /// <param name="Reason">Why: who asked for it, on what ground.</param>
 public sealed record PersonErased(Provenance Provenance, string Reason) : PersonEvent(Provenance);
 
+/// <summary>The person's check-in code was made another: the one known before, and every link and telephone that holds it, is worth nothing.</summary>
+public sealed record CheckInCodeRenewed(Provenance Provenance) : PersonEvent(Provenance);
+
 /// <summary>Whether the person is a party member was stated.</summary>
 /// <param name="Provenance">Who and when.</param>
 /// <param name="PartyMember">Whether a member; null: that is not known after all.</param>

@@ -51,6 +51,9 @@ public sealed partial record Session : IFold<Session>
     /// <summary>What was declared not stated and not given since.</summary>
     public ImmutableHashSet<SessionMember> DeclaredNotStated { get; private init; } = [];
 
+    /// <summary>Whether those on the roster may check themselves in by the session's code.</summary>
+    public bool SelfCheckInOpen { get; private init; }
+
     /// <summary>The persons on the roster, in the given order.</summary>
     public IReadOnlyList<RosterEntry> People { get; private init; } = [];
 
@@ -158,8 +161,10 @@ public sealed partial record Session : IFold<Session>
                 // On another day it was held at another time, which only the day can tell.
                 LastStep = null,
             },
-            StudySessionCancelled e => state with { State = SessionState.Cancelled, Reason = e.Reason },
-            StudySessionVoided e => state with { State = SessionState.Voided, Reason = e.Reason },
+            StudySessionCancelled e => state with { State = SessionState.Cancelled, Reason = e.Reason, SelfCheckInOpen = false },
+            StudySessionVoided e => state with { State = SessionState.Voided, Reason = e.Reason, SelfCheckInOpen = false },
+            SelfCheckInOpened => state with { SelfCheckInOpen = true },
+            SelfCheckInClosed => state with { SelfCheckInOpen = false },
             StudySessionHeld e => state with { State = SessionState.Held, LastStep = e.Provenance.Occurred },
             SessionRosterSet e => state with { People = e.People, Groups = e.Groups },
             PreStudyRecorded e => state with { PreStudies = state.PreStudies.Add(e) },
@@ -171,7 +176,7 @@ public sealed partial record Session : IFold<Session>
                 Attachments = state.Attachments.Add(new(e.AttachmentId, new(e.FileName, e.MediaType, e.Size, e.Hash, e.Purpose), IsRemoved: false)),
             },
             SessionAttachmentRemoved e => state with { Attachments = state.Attachments.Without(e.AttachmentId) },
-            SessionRecordSubmitted e => state with { State = SessionState.Submitted, LastStep = e.Provenance.Occurred, Reason = null },
+            SessionRecordSubmitted e => state with { State = SessionState.Submitted, LastStep = e.Provenance.Occurred, Reason = null, SelfCheckInOpen = false },
             SessionRecordReturned e => state with { State = SessionState.Returned, LastStep = e.Provenance.Occurred, Reason = e.Reason },
             SessionRecordConfirmed e => state with { State = SessionState.Confirmed, LastStep = e.Provenance.Occurred },
             SessionRecordArchived e => state with { State = SessionState.Archived, Volume = e.Volume },

@@ -57,6 +57,12 @@ public sealed record StudySessionVoided(Provenance Provenance, string Reason) : 
 /// <summary>The session took place.</summary>
 public sealed record StudySessionHeld(Provenance Provenance) : SessionEvent(Provenance);
 
+/// <summary>扫码签到: from now on those on the roster may check themselves in by the session's code, on its day.</summary>
+public sealed record SelfCheckInOpened(Provenance Provenance) : SessionEvent(Provenance);
+
+/// <summary>Nobody checks in by the session's code any more.</summary>
+public sealed record SelfCheckInClosed(Provenance Provenance) : SessionEvent(Provenance);
+
 /// <summary>Who is expected was set; holds the whole roster as it is from now on.</summary>
 public sealed record SessionRosterSet(Provenance Provenance, IReadOnlyList<RosterEntry> People, IReadOnlyList<RosterGroup> Groups)
     : SessionEvent(Provenance);

@@ -16,6 +16,10 @@ public class CheckingInTests
     private static readonly Session AtNine = Fold<Session>(
         [KnownSessions.Planned(), KnownSessions.Arranged(Arrangements.None with { StartsAt = KnownSessions.NineOClock })]);
 
+    private static readonly Session Opened = Fold<Session>([KnownSessions.Planned(KnownSessions.OnToday), KnownSessions.CheckInOpened]);
+    private static readonly Session Closed = Fold<Session>(
+        [KnownSessions.Planned(KnownSessions.OnToday), KnownSessions.CheckInOpened, new SelfCheckInClosed(By(Secretary, RightNow))]);
+
     private static readonly CheckIn ByQr = new(Wang, null, CheckInMethod.Qr, SelfCheckIn, ForAnybody: false);
     private static readonly CheckIn ForAnybody = ByQr with { ForAnybody = true };
 
@@ -111,6 +115,24 @@ public class CheckingInTests
         var off = OrganisationSettings.Default;
         Given(Expected).When(attendance => CheckIn(attendance, ByQr with { Settings = off })).ThenRefused(new Rejection.WrongState("self-check-in-off"));
         Given(Expected).When(attendance => CheckIn(attendance, ForAnybody with { Settings = off }, asking: Secretary)).ThenItHappened(RightNow);
+    }
+
+    [Fact]
+    public void Where_the_secretary_opened_it_people_check_in_by_the_session_s_present_code_alone()
+    {
+        var byCode = ByQr with { Settings = OrganisationSettings.Default, CodeFits = true };
+        Given(Expected).When(attendance => CheckIn(attendance, byCode)).ThenRefused(new Rejection.WrongState("self-check-in-off"));
+        Given(Expected).When(attendance => CheckIn(attendance, byCode, Opened)).Then(CheckedIn(By(WangHimself, RightNow), PresentInShanghai));
+        Given(Expected).When(attendance => CheckIn(attendance, byCode with { CodeFits = null }, Opened)).ThenRefused(new Rejection.Invalid("code", "check-in-code-needed"));
+        Given(Expected).When(attendance => CheckIn(attendance, byCode with { CodeFits = false }, Opened)).ThenRefused(new Rejection.Invalid("code", "check-in-code-past"));
+        Given(Expected).When(attendance => CheckIn(attendance, byCode, Closed)).ThenRefused(new Rejection.WrongState("self-check-in-off"));
+    }
+
+    [Fact]
+    public void A_code_that_is_past_lets_nobody_in_and_is_not_asked_for_again()
+    {
+        Given(Expected).When(attendance => CheckIn(attendance, ForAnybody with { CodeFits = false }, asking: Secretary)).ThenRefused(new Rejection.Invalid("code", "check-in-code-past"));
+        Given(Reaching(AttendanceStatus.Present)).When(attendance => CheckIn(attendance, ByQr with { CodeFits = false })).ThenAlreadySo();
     }
 
     [Fact]

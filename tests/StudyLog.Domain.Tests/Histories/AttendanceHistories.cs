@@ -29,9 +29,9 @@ public class AttendanceHistories
         (8, Gen.Select(People, Gen.Enum<RollCallStatus>(), Times, Some.Of<string?>(null, "出差"), Some.Asking, Turn (person, status, at, reason, asking) =>
             new OfPerson(person, new($"{person.ToString("D")[7]} {status}", asking, (attendance, by, now) =>
                 AttendanceDecisions.Mark(attendance, Session, KnownSessions.SessionId, new(person, status, at, reason), by, now))))),
-        (4, Gen.Select(People, Times, Gen.Enum<CheckInMethod>(), Some.Bool, Some.Asking, Turn (person, at, method, forAnybody, asking) =>
+        (4, Gen.Select(People, Times, Gen.Enum<CheckInMethod>(), Some.Bool, Some.Of<bool?>(null, null, true, false), Some.Asking, Turn (person, at, method, forAnybody, codeFits, asking) =>
             new OfPerson(person, new($"{person.ToString("D")[7]} checks in{(forAnybody ? " or is checked in" : "")}", asking, (attendance, by, now) =>
-                AttendanceDecisions.CheckIn(attendance, Session, KnownSessions.SessionId, new(person, at, method, KnownAttendances.SelfCheckIn with { LateToleranceMinutes = 5 }, forAnybody), by, now)))
+                AttendanceDecisions.CheckIn(attendance, Session, KnownSessions.SessionId, new(person, at, method, KnownAttendances.SelfCheckIn with { LateToleranceMinutes = 5 }, forAnybody, codeFits), by, now)))
             {
                 OnlyForOneself = !forAnybody && asking.PersonId != person,
             })));

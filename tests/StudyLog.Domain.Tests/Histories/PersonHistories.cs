@@ -45,7 +45,9 @@ public class PersonHistories
             "leave a post", (person, asking, now) => PersonDecisions.LeavePost(person, new(post, to ?? new(2019, 12, 31)), asking, now)))
             .SelectMany(Asked)),
         (1, Some.Of("本人申请").Select(reason => Says(
-            "erase", (person, asking, now) => PersonDecisions.Erase(person, new(reason), asking, now))).SelectMany(Asked)));
+            "erase", (person, asking, now) => PersonDecisions.Erase(person, new(reason), asking, now))).SelectMany(Asked)),
+        (1, Some.Of(0, 1, 2).Select(renewed => Says(
+            "renew code", (person, asking, now) => PersonDecisions.RenewCheckInCode(person, new(renewed), asking, now))).SelectMany(Asked)));
 
     internal static IEnumerable<string> Decisions => Tale.DecisionsOf(Anything);
 

@@ -49,6 +49,8 @@ public class SessionHistories
             $"not stated: {string.Join(' ', members)}", (session, asking, now) => SessionDecisions.DeclareNotStated(session, new(members), asking, now)))
             .SelectMany(Asked)),
         (3, Gen.Const(Says("hold", SessionDecisions.Hold)).SelectMany(Asked)),
+        (2, Gen.Const(Says("open check-in", SessionDecisions.OpenSelfCheckIn)).SelectMany(Asked)),
+        (1, Gen.Const(Says("close check-in", SessionDecisions.CloseSelfCheckIn)).SelectMany(Asked)),
         (3, Gen.Const(Says("submit", SessionDecisions.Submit)).SelectMany(Asked)),
         (1, Reasons.Select(reason => Says("return", (session, asking, now) => SessionDecisions.Return(session, new(reason), asking, now))).SelectMany(Asked)),
         (3, Gen.Const(Says("confirm", SessionDecisions.Confirm)).SelectMany(Asked)),
@@ -119,6 +121,7 @@ public class SessionHistories
         if (!session.TookPlace && session.State != SessionState.Voided) session.LastStep.ShouldBeNull("What was not held has come no step far.");
         if (session.TookPlace) session.AsAmended.Day.LiesAfter(now.Today).ShouldBeFalse("Nothing was held before its day.");
         if (session.IsConfirmed) session.MissingForConfirmation.ShouldBeEmpty();
+        if (session.SelfCheckInOpen) (session.State is SessionState.Planned or SessionState.Held or SessionState.Returned).ShouldBeTrue("Who can be there no more does not check in.");
         session.Exists.ShouldBe(session.FirstPlan is not null);
     }
 

@@ -32,6 +32,8 @@ internal static class KnownSessions
     public static readonly StudySessionCancelled Cancelled = new(By(Secretary, On(October25)), "防汛");
     public static readonly StudySessionVoided Voided = new(By(Secretary, RightNow), "重复录入");
 
+    public static readonly SelfCheckInOpened CheckInOpened = new(By(Secretary, RightNow));
+
     /// <summary>Twelve may vote; seven were there and one wrote: a quorum, and seven for it.</summary>
     public static readonly VoteCounts SevenOfTwelve = new(12, 7, 1, 7, 1, 0);
 

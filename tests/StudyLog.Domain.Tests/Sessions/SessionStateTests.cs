@@ -43,6 +43,8 @@ public class SessionStateTests
         CallRoll                 State       Event       Event       State       Event       Locked      Locked      State       State
         CheckIn                  State       Event       Event       State       Event       Locked      Locked      State       State
         Hold                     State       Event       Already     Already     Already     Already     Already     State       State
+        OpenSelfCheckIn          State       Event       Event       State       Event       Locked      Locked      State       State
+        CloseSelfCheckIn         Already     Already     Already     Already     Already     Already     Already     Already     Already
         Submit                   State       State       Event       Already     Event       Already     Already     State       State
         Return                   State       State       State       Event       State       Locked      Locked      State       State
         Confirm                  State       State       State       Event       State       Already     Already     State       State
@@ -152,6 +154,8 @@ public class SessionStateTests
         "CorrectVote" => SessionDecisions.CorrectVote(
             session, new(Id(0x801), default, default, default, default, 6, default, default, "笔误"), Secretary, AtPresent),
         "WithdrawVote" => SessionDecisions.WithdrawVote(session, new(Id(0x801), "未表决"), Secretary, AtPresent),
+        "OpenSelfCheckIn" => SessionDecisions.OpenSelfCheckIn(session, Secretary, new Now(At(October25, 8), Shanghai)),
+        "CloseSelfCheckIn" => SessionDecisions.CloseSelfCheckIn(session, Secretary, AtPresent),
         "Hold" => SessionDecisions.Hold(session, Secretary, AtPresent),
         "Submit" => SessionDecisions.Submit(session, Secretary, AtPresent),
         "Return" => SessionDecisions.Return(session, new("日期有误"), Leader, AtPresent),
