@@ -26,15 +26,14 @@ public sealed class AccountDirectory(IDbContextFactory<AccountsContext> contexts
 #pragma warning restore CA1849
     }
 
-    /// <summary>The user names of accounts, for showing who did something.</summary>
-    public async Task<IReadOnlyDictionary<Guid, string>> NamesOf(IEnumerable<Guid> ids, CancellationToken cancellation)
+    /// <summary>Accounts by their ids, for showing who did something.</summary>
+    public async Task<IReadOnlyDictionary<Guid, KnownAccount>> Named(IReadOnlyCollection<Guid> ids, CancellationToken cancellation)
     {
-        var wanted = ids.Distinct().ToArray();
-        if (wanted.Length == 0) return new Dictionary<Guid, string>();
+        if (ids.Count == 0) return new Dictionary<Guid, KnownAccount>();
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await context.Users.AsNoTracking()
-            .Where(account => wanted.Contains(account.Id))
-            .ToDictionaryAsync(account => account.Id, account => account.UserName!, cancellation);
+            .Where(account => ids.Contains(account.Id))
+            .ToDictionaryAsync(account => account.Id, account => new KnownAccount(account.UserName!, account.PersonId), cancellation);
     }
 
     /// <summary>Looks the account up again at the next question.</summary>

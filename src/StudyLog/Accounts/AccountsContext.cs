@@ -15,6 +15,8 @@ public sealed class AccountsContext(DbContextOptions<AccountsContext> options) :
 
     public DbSet<EndedSignIn> EndedSignIns => Set<EndedSignIn>();
 
+    public DbSet<SealedSecret> SealedSecrets => Set<SealedSecret>();
+
     /// <summary>The audit trail, so that what is changed of an account is noted with it.</summary>
     public DbSet<AuditEntry> AuditTrail => Set<AuditEntry>();
 
@@ -41,6 +43,11 @@ public sealed class AccountsContext(DbContextOptions<AccountsContext> options) :
             ended.Property(e => e.Id).ValueGeneratedNever();
             ended.HasIndex(e => e.UserId);
             ended.HasOne<Account>().WithMany().HasForeignKey(e => e.UserId);
+        });
+        builder.Entity<SealedSecret>(secret =>
+        {
+            secret.ToTable("sealed_secrets");
+            secret.HasKey(s => s.Name);
         });
         builder.Entity<AuditEntry>(entry =>
         {

@@ -19,6 +19,7 @@ public static class Configuration
         services.AddSingleton<AccountDirectory>();
         services.AddSingleton<CreateAccount>();
         services.AddSingleton<FirstAccount>();
+        services.AddSingleton<InstallationSecret>();
         services.AddSingleton<SignInLimit>();
         services.AddSingleton<References>();
         services.AddScoped<PasswordCheck>();

@@ -7,9 +7,9 @@ namespace StudyLog.Demo;
 
 /// <summary>
 /// Where a demo organisation is recorded: its commands go over the same bus as those of the routes, and what is refused ends the demo. Each
-/// carries its place in the tale as its key, so that a tale that was cut short goes on where it ended.
+/// carries its place in the tale as its key, so that a tale that was cut short goes on where it ended. Without a bus the tale is only gone through.
 /// </summary>
-public sealed class DemoDesk(IMessageBus bus, DemoOrganisation organisation, DateOnly day, TimeZoneInfo zone, CancellationToken cancellation)
+public sealed class DemoDesk(IMessageBus? bus, DemoOrganisation organisation, DateOnly day, TimeZoneInfo zone, CancellationToken cancellation)
 {
     private int sent;
 
@@ -22,6 +22,17 @@ public sealed class DemoDesk(IMessageBus bus, DemoOrganisation organisation, Dat
     /// <summary>Where the clocks of the organisation are.</summary>
     public TimeZoneInfo Zone { get; } = zone;
 
+    /// <summary>Called after each command.</summary>
+    public Action? Recorded { get; init; }
+
+    /// <summary>How many commands an organisation is told in.</summary>
+    public static async Task<int> Length(DemoOrganisation organisation, DateOnly day, TimeZoneInfo zone, CancellationToken cancellation)
+    {
+        var rehearsal = new DemoDesk(bus: null, organisation, day, zone, cancellation);
+        await organisation.Record(rehearsal);
+        return rehearsal.sent;
+    }
+
     /// <summary>Sends one command in somebody's name.</summary>
     /// <param name="asker">Who asks.</param>
     /// <param name="target">The thing it is about; the organisation where there is none.</param>
@@ -32,6 +43,8 @@ public sealed class DemoDesk(IMessageBus bus, DemoOrganisation organisation, Dat
         where TBody : CommandBody
     {
         sent++;
+        if (bus is null) return;
+
         var verb = typeof(TBody).DeclaringType!.Name;
         var key = new IdempotencyKey("demo", FormattableString.Invariant($"{sent}"), $"{verb} {target:D} {part:D}");
         var terms = new Terms(NameBasedGuid.Create(Organisation.Id, "recorded by the demo").ToString("D"), IfMatch: null, key);
@@ -41,5 +54,7 @@ public sealed class DemoDesk(IMessageBus bus, DemoOrganisation organisation, Dat
             throw new InvalidOperationException(
                 FormattableString.Invariant($"The demo's command {sent}, {verb}, was refused: {outcome}"));
         }
+
+        Recorded?.Invoke();
     }
 }

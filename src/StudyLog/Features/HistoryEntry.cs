@@ -11,7 +11,7 @@ namespace StudyLog.Features;
 /// <param name="Seq">The event's number in the whole store; figures state up to which number they hold.</param>
 /// <param name="Version">The version of the event's own stream after it.</param>
 /// <param name="Type">The event's name.</param>
-/// <param name="Who">The account that asked.</param>
+/// <param name="Who">Who asked.</param>
 /// <param name="OnBehalfOf">Whom it acted for.</param>
 /// <param name="Occurred">When it happened.</param>
 /// <param name="RecordedAt">When it was recorded.</param>
@@ -22,7 +22,7 @@ public sealed record HistoryEntry(
     long Seq,
     long Version,
     string Type,
-    HistoryEntry.Account Who,
+    Actor Who,
     OnBehalfOf? OnBehalfOf,
     Occurred Occurred,
     DateTimeOffset RecordedAt,
@@ -30,20 +30,15 @@ public sealed record HistoryEntry(
     string? CorrelationId,
     JsonNode Data)
 {
-    /// <summary>An account by name.</summary>
-    /// <param name="UserId">The account.</param>
-    /// <param name="UserName">Its name now; null for one that is none, like the service itself at its first start.</param>
-    public sealed record Account(Guid UserId, string? UserName);
-
     /// <summary>Events as they are shown, in their order.</summary>
     public static async Task<IReadOnlyList<HistoryEntry>> Of(
-        IReadOnlyList<IEvent> events, TimeZoneInfo zone, AccountDirectory accounts, CancellationToken cancellation)
+        IReadOnlyList<IEvent> events, TimeZoneInfo zone, AccountDirectory accounts, Names names, CancellationToken cancellation)
     {
-        var names = await accounts.NamesOf(events.Select(stored => ((DomainEvent)stored.Data).Provenance.By), cancellation);
-        return [.. events.Select(stored => Of(stored, zone, names))];
+        var actors = await Actors.Find(events.Select(stored => ((DomainEvent)stored.Data).Provenance.By), accounts, names, cancellation);
+        return [.. events.Select(stored => Of(stored, zone, actors))];
     }
 
-    private static HistoryEntry Of(IEvent stored, TimeZoneInfo zone, IReadOnlyDictionary<Guid, string> names)
+    private static HistoryEntry Of(IEvent stored, TimeZoneInfo zone, Actors actors)
     {
         var fact = (DomainEvent)stored.Data;
         var data = JsonSerializer.SerializeToNode(fact, fact.GetType(), EventJson.Options)!.AsObject();
@@ -54,7 +49,7 @@ public sealed record HistoryEntry(
             stored.Sequence,
             stored.Version,
             JsonNamingPolicy.KebabCaseLower.ConvertName(fact.GetType().Name),
-            new Account(by, names.GetValueOrDefault(by)),
+            actors.Of(by),
             onBehalfOf,
             occurred,
             recordedAt,

@@ -20,6 +20,7 @@ public static class ReadModelProjections
             .Duplicate(sheet => sheet.LastDay, pgType: "date");
         options.Schema.For<AttendanceEntry>()
             .Duplicate(entry => entry.SessionId)
+            .Duplicate(entry => entry.AwaitsLeave)
             .Duplicate(entry => entry.MakeUpDueOn, pgType: "date")
             .Duplicate(entry => entry.MadeUpOn, pgType: "date");
         options.Schema.For<FollowUpEntry>()

@@ -5,6 +5,7 @@ using StudyLog.Demo;
 using StudyLog.Domain;
 using StudyLog.Domain.Organisations;
 using StudyLog.Features.Organisations.Registering;
+using StudyLog.Http;
 using Wolverine;
 
 namespace StudyLog.Hosting;
@@ -20,6 +21,7 @@ public sealed class FirstStart(
     NpgsqlDataSource database,
     IServiceScopeFactory scopes,
     IReadOnlyList<DemoOrganisation> demo,
+    Beginning beginning,
     TimeProvider clock,
     IConfiguration configuration)
 {
@@ -33,6 +35,7 @@ public sealed class FirstStart(
 
         await using var mark = await FirstStartMark.Begin(database, withDemo, cancellation);
         if (mark.Complete) return;
+        if (mark.WithDemo) await ExpectDemo(Today(), cancellation);
         foreach (var step in Steps(mark.WithDemo, passwords)) await step(cancellation);
         await mark.SetComplete(cancellation);
     }
@@ -47,6 +50,7 @@ public sealed class FirstStart(
                 $"The demo can be told up to today ({Today():yyyy-MM-dd}) and not further; give --day no later day.");
         }
 
+        await ExpectDemo(day ?? Today(), cancellation);
         foreach (var step in DemoSteps(passwords, day)) await step(cancellation);
     }
 
@@ -88,11 +92,23 @@ public sealed class FirstStart(
     private async Task Record(DemoOrganisation organisation, DateOnly? day, CancellationToken cancellation)
     {
         var mark = await DemoMark.Begin(database, organisation.Id, day ?? Today(), cancellation);
-        if (mark.Complete) return;
+        if (mark.Complete)
+        {
+            beginning.Advance(await DemoDesk.Length(organisation, mark.Day, Zone, cancellation));
+            return;
+        }
 
         await using var scope = scopes.CreateAsyncScope();
-        await organisation.Record(new DemoDesk(scope.ServiceProvider.GetRequiredService<IMessageBus>(), organisation, mark.Day, Zone, cancellation));
+        var bus = scope.ServiceProvider.GetRequiredService<IMessageBus>();
+        await organisation.Record(new DemoDesk(bus, organisation, mark.Day, Zone, cancellation) { Recorded = () => beginning.Advance() });
         await DemoMark.SetComplete(database, organisation.Id, cancellation);
+    }
+
+    private async Task ExpectDemo(DateOnly day, CancellationToken cancellation)
+    {
+        var steps = 0;
+        foreach (var organisation in demo) steps += await DemoDesk.Length(organisation, day, Zone, cancellation);
+        beginning.Expect(steps);
     }
 
     private TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Set("TimeZone") ?? Organisation.DefaultTimeZone);

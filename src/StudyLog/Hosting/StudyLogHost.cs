@@ -23,8 +23,8 @@ public static class StudyLogHost
         builder.AddTelemetry();
         builder.Services.TryAddSingleton(DemoOrganisations.All);
         builder.Services.AddSingleton<FirstStart>();
-        builder.Services.AddSingleton<Readiness>();
-        builder.Services.AddSingleton<IReadiness>(services => services.GetRequiredService<Readiness>());
+        builder.Services.AddSingleton<Beginning>();
+        builder.Services.AddSingleton<IReadiness, Readiness>();
         builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Apply(options.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = StudyLogPipeline.LargestBody);

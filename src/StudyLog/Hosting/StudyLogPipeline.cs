@@ -4,6 +4,7 @@ using StudyLog.Accounts;
 using StudyLog.Features;
 using StudyLog.Http;
 using StudyLog.Pages;
+using StudyLog.Pages.Failing;
 
 namespace StudyLog.Hosting;
 
@@ -16,10 +17,16 @@ public static class StudyLogPipeline
     public static WebApplication UseStudyLog(this WebApplication app)
     {
         app.UseCorrelationId();
+        app.UseSecurityHeaders();
         app.UseRequestLocalization(Languages());
         app.UseAuditOfRefusals();
         app.UseProblemsForFailures();
-        app.UseWhen(PageMetadata.IsAsked, static pages => pages.UseStatusCodePagesWithReExecute(NotFoundPage.Address));
+        app.UseWhen(PageMetadata.IsAsked, static pages =>
+        {
+            pages.UsePagesForFailures();
+            pages.UsePageWhileBeginning();
+            pages.UseStatusCodePagesWithReExecute(NotFoundPage.Address);
+        });
         app.UseRouting();
         app.UseAccounts();
         app.UseAntiforgery();

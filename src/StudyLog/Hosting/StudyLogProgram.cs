@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Sockets;
 using JasperFx;
 using StudyLog.Accounts;
+using StudyLog.Http;
 using StudyLog.LocalPostgres;
 using StudyLog.Persistence;
 using StudyLog.Projections;
@@ -48,13 +49,13 @@ public static class StudyLogProgram
         Addresses.Check(builder.Configuration);
         await using var database = await Database.Open(builder.Configuration, CancellationToken.None);
         await using var app = StudyLogHost.Build(builder, database.Connections.Running);
-        var readiness = app.Services.GetRequiredService<Readiness>();
-        readiness.IsBeginning = true;
+        var beginning = Told(app);
+        beginning.Begin();
         await app.StartAsync();
 
         var withDemo = database.IsLocal && !args.Contains(Empty);
         await app.Services.GetRequiredService<FirstStart>().Run(withDemo, database.Passwords, CancellationToken.None);
-        readiness.IsBeginning = false;
+        beginning.End();
         Welcome.Print(app.Urls, database.SignIns);
 
         await app.WaitForShutdownAsync();
@@ -66,6 +67,7 @@ public static class StudyLogProgram
         var asked = DemoArguments.Read(args);
         return WithoutDoor(asked.Settings, async (app, database) =>
         {
+            Told(app).Begin();
             await app.Services.GetRequiredService<FirstStart>().MakeDemo(database.Passwords, asked.Day, CancellationToken.None);
             await app.StopAsync();
             Welcome.Print([], database.SignIns);
@@ -74,11 +76,18 @@ public static class StudyLogProgram
 
     private static Task<int> RebuildReadModels(string[] args) => WithoutDoor(args, async (app, _) =>
     {
-        var (events, took) = await app.Services.GetRequiredService<Rebuild>().Run(CancellationToken.None) ?? throw new StartRefusedException(
+        var (events, took) = await app.Services.GetRequiredService<Rebuild>().Run(CancellationToken.None, new ConsoleProgress("统计视图 (read models)")) ?? throw new StartRefusedException(
             "统计视图由正在运行的服务维护，请先停止该服务再重建。", "The read models are kept by a service that is running; stop it first, then rebuild.");
         await app.StopAsync();
         await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"统计视图已由 {events} events 重建 (read models made anew), {took.TotalSeconds:0.000} s"));
     });
+
+    private static Beginning Told(WebApplication app)
+    {
+        var beginning = app.Services.GetRequiredService<Beginning>();
+        beginning.Listener = new ConsoleProgress("演示数据 (demo)");
+        return beginning;
+    }
 
     // The whole service for one act, where nobody looks for it.
     private static async Task<int> WithoutDoor(string[] args, Func<WebApplication, Database, Task> act)

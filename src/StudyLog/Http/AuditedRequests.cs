@@ -68,7 +68,8 @@ public static class AuditedRequests
         return values.TryGetValue(name, out var value) && Guid.TryParse(value as string, out var id) ? id : null;
     }
 
-    private static string NameOf(Endpoint endpoint) =>
+    /// <summary>What a request is called: a command by its name in the interface's description, a look by its act.</summary>
+    public static string NameOf(Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName
         ?? endpoint.Metadata.GetMetadata<RequiresAttribute>()?.Act.ToString()
         ?? endpoint.DisplayName

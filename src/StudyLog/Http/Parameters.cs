@@ -1,6 +1,7 @@
 using System.Globalization;
 using StudyLog.Domain;
 using StudyLog.Http.Problems;
+using StudyLog.Queries;
 
 namespace StudyLog.Http;
 
@@ -43,8 +44,28 @@ public sealed class Parameters
     {
         if (string.IsNullOrEmpty(value)) return null;
         if (ApiJson.Value<T>(value) is { } known) return known;
-        faults.Add(new Fault(name, "not-one-of", string.Join(", ", Enum.GetValues<T>().Select(each => ApiJson.Written(each)))));
+        faults.Add(NotOneOf<T>(name));
         return null;
+    }
+
+    /// <summary>What a list is sorted by, the weightiest first: <c>department,-due</c>. A minus turns the order round.</summary>
+    public IReadOnlyList<SortKey<T>> Sort<T>(string name, string? value)
+        where T : struct, Enum
+    {
+        var keys = new List<SortKey<T>>();
+        foreach (var written in string.IsNullOrEmpty(value) ? [] : value.Split(','))
+        {
+            var isDescending = written.StartsWith('-');
+            if (ApiJson.Value<T>(isDescending ? written[1..] : written) is not { } by)
+            {
+                faults.Add(NotOneOf<T>(name));
+                return [];
+            }
+
+            keys.Add(new SortKey<T>(by, isDescending));
+        }
+
+        return [.. keys.DistinctBy(key => key.By)];
     }
 
     /// <summary>What is looked for; null when nothing is.</summary>
@@ -59,6 +80,15 @@ public sealed class Parameters
         var paging = new Paging(Number("page", page), Number("pageSize", pageSize));
         faults.AddRange(paging.Faults);
         return paging;
+    }
+
+    /// <summary>A whole number between two.</summary>
+    public int? Whole(string name, string? value, int least, int most)
+    {
+        var number = Number(name, value);
+        if (number is null || (number >= least && number <= most)) return number;
+        faults.Add(new Fault(name, "out-of-range", least, most));
+        return null;
     }
 
     /// <summary>Something else that is wrong.</summary>
@@ -76,6 +106,10 @@ public sealed class Parameters
         if (from is { } first && (to is { } last ? ((last.Year - first.Year) * 12) + last.Month - first.Month >= months : first.Year < 2000))
             faults.Add(new Fault(name, "list-too-long", months));
     }
+
+    private static Fault NotOneOf<T>(string name)
+        where T : struct, Enum =>
+        new(name, "not-one-of", string.Join(", ", Enum.GetValues<T>().Select(each => ApiJson.Written(each))));
 
     private DateOnly? InRange(string name, DateOnly? day)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using Marten;
 using Marten.Services;
 using Npgsql;
@@ -163,6 +164,9 @@ public sealed class EventFeed(NpgsqlDataSource database, ILogger<EventFeed> logg
     // One that is slow, or fails, keeps nobody else waiting.
     private sealed class Watcher(EventFeed feed, string tenant, Func<IReadOnlyList<News>, Task> tell) : IDisposable
     {
+        // Whoever is told goes on in the language he or she began to wait in.
+        private readonly CultureInfo culture = CultureInfo.CurrentCulture;
+        private readonly CultureInfo language = CultureInfo.CurrentUICulture;
         private readonly List<News> waiting = [];
         private bool isTelling;
 
@@ -186,6 +190,7 @@ public sealed class EventFeed(NpgsqlDataSource database, ILogger<EventFeed> logg
 
         private async Task TellAll()
         {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, language);
             while (Next() is { Count: > 0 } news)
             {
                 try

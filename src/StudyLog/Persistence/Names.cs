@@ -1,6 +1,7 @@
 using Marten;
 using StudyLog.Domain;
 using StudyLog.Domain.Departments;
+using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Materials;
 using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
@@ -17,6 +18,8 @@ public sealed class Names(StateReader states, IQuerySession session, Cancellatio
     public Task<IReadOnlyDictionary<Guid, Material>> OfMaterials(IEnumerable<Guid?> ids) => Of<Material>(ids);
 
     public Task<IReadOnlyDictionary<Guid, Session>> OfSessions(IEnumerable<Guid?> ids) => Of<Session>(ids);
+
+    public Task<IReadOnlyDictionary<Guid, FollowUp>> OfFollowUps(IEnumerable<Guid?> ids) => Of<FollowUp>(ids);
 
     private async Task<IReadOnlyDictionary<Guid, TState>> Of<TState>(IEnumerable<Guid?> ids)
         where TState : class, IFold<TState>

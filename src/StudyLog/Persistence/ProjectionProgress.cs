@@ -46,6 +46,13 @@ public sealed class ProjectionProgress(IWolverineRuntime runtime)
         return new AsOf(reached, reached >= wanted);
     }
 
+    /// <summary>How many hundredths of the events a read model holds.</summary>
+    public async Task<int> Percent(IQuerySession session, string shard, CancellationToken cancellation)
+    {
+        var (wanted, reached) = await Positions(session, shard, cancellation);
+        return wanted == 0 ? 100 : (int)(100 * reached / wanted);
+    }
+
     /// <summary>Whether the database answers and the projections run: here, or on the node they are assigned to.</summary>
     public async Task<bool> AllRun(IQuerySession session, CancellationToken cancellation)
     {

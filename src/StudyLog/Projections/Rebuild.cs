@@ -11,18 +11,24 @@ namespace StudyLog.Projections;
 public sealed class Rebuild(IWolverineRuntime runtime, IDocumentStore store, NpgsqlDataSource database, ProjectionProgress progress)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(250);
 
     /// <summary>From how many events, and how long it took; null when another node has the projections, which then has to be stopped first.</summary>
-    public async Task<(long Events, TimeSpan Took)?> Run(CancellationToken cancellation)
+    public async Task<(long Events, TimeSpan Took)?> Run(CancellationToken cancellation, IProgress<int>? percent = null)
     {
         if (await OwnAgent(cancellation) is not { } agent) return null;
 
         var events = await Count(cancellation);
         var started = Stopwatch.GetTimestamp();
         await InlineLists.Rebuild(store, cancellation);
-        await agent.RebuildAsync(cancellation);
         await using var query = store.QuerySession(Guid.Empty.ToString("D"));
-        while (!(await progress.WaitFor(query, ReadModelSet.Shard, cancellation)).UpToDate) cancellation.ThrowIfCancellationRequested();
+        var rebuilding = agent.RebuildAsync(cancellation);
+        while (await Task.WhenAny(rebuilding, Task.Delay(LookAgain, cancellation)) != rebuilding)
+            percent?.Report(await progress.Percent(query, ReadModelSet.Shard, cancellation));
+        await rebuilding;
+        while (!(await progress.WaitFor(query, ReadModelSet.Shard, cancellation)).UpToDate)
+            percent?.Report(await progress.Percent(query, ReadModelSet.Shard, cancellation));
+        percent?.Report(100);
         return (events, Stopwatch.GetElapsedTime(started));
     }
 

@@ -56,6 +56,9 @@ public sealed record AttendanceEntry
     /// <summary>The leave last asked for; null when none was.</summary>
     public Leave? Leave { get; init; }
 
+    /// <summary>Whether a leave is asked for and nobody has decided; kept so that the store can find those.</summary>
+    public bool AwaitsLeave => Leave?.State == LeaveState.Requested;
+
     /// <summary>The make-up study; null when none was assigned.</summary>
     public MakeUpStudy? MakeUp { get; init; }
 

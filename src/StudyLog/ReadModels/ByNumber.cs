@@ -1,11 +1,16 @@
 namespace StudyLog.ReadModels;
 
-/// <summary>The order of sessions and follow-ups by year and running number, whatever the number of digits; the database sorts likewise (<see cref="FollowUpEntries.InOrder"/>).</summary>
+/// <summary>The order of sessions and follow-ups by year and running number, whatever the number of digits; the database sorts likewise (<see cref="InStore"/>).</summary>
 public sealed class ByNumber : IComparer<string>
 {
+    private const string Number = "d.data ->> 'number'";
+
     private ByNumber()
     {
     }
+
+    /// <summary>What the database sorts by, one after the other.</summary>
+    public static IReadOnlyList<string> InStore { get; } = [$"split_part({Number}, '-', 1)", $"length({Number})", Number];
 
     /// <summary>The order itself.</summary>
     public static ByNumber Comparer { get; } = new();

@@ -2,6 +2,19 @@ using Marten.Linq.MatchesSql;
 
 namespace StudyLog.ReadModels;
 
+/// <summary>In which order people stand.</summary>
+public enum PeopleOrder
+{
+    /// <summary>By their place in lists, then strokes.</summary>
+    Rank,
+
+    /// <summary>By 姓氏笔画.</summary>
+    Strokes,
+
+    /// <summary>By pinyin as it is really read.</summary>
+    Pinyin,
+}
+
 /// <summary>Finds people.</summary>
 public static class PeopleNamed
 {
@@ -11,10 +24,28 @@ public static class PeopleNamed
         (d.data ->> 'rankNo')::integer nulls last, (d.data ->> 'strokeKey') collate "C" nulls last, (d.data ->> 'name') collate "C", d.id
         """;
 
+    private const string StrokesOrder =
+        """
+        (d.data ->> 'strokeKey') collate "C" nulls last, (d.data ->> 'rankNo')::integer nulls last, (d.data ->> 'name') collate "C", d.id
+        """;
+
+    private const string PinyinOrder =
+        """
+        (d.data -> 'pinyin' ->> 'full') collate "C" nulls last, (d.data ->> 'rankNo')::integer nulls last, (d.data ->> 'name') collate "C", d.id
+        """;
+
     private const string ByName = "strpos(lower(d.data ->> 'name'), lower(?)) > 0";
     private const string ByPinyin = "starts_with(d.data -> 'pinyin' ->> 'full', ?) or starts_with(d.data -> 'pinyin' ->> 'initials', ?)";
 
-    /// <summary>The same order where there is no store to ask.</summary>
+    /// <summary>The order as the store puts it; who lacks what is ordered by stands last.</summary>
+    public static string By(PeopleOrder order) => order switch
+    {
+        PeopleOrder.Strokes => StrokesOrder,
+        PeopleOrder.Pinyin => PinyinOrder,
+        _ => Order,
+    };
+
+    /// <summary>By rank where there is no store to ask.</summary>
     public static IEnumerable<PersonEntry> InOrder(this IEnumerable<PersonEntry> people) =>
         people.OrderBy(person => person.RankNo ?? int.MaxValue)
             .ThenBy(person => person.StrokeKey is null)

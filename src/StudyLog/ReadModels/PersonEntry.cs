@@ -30,7 +30,7 @@ public sealed record PersonEntry
     /// <summary>Pinyin as it is really read, as somebody entered it; null when nobody did.</summary>
     public string? PinyinKey { get; init; }
 
-    /// <summary>What the person is found by, from <see cref="PinyinKey"/>.</summary>
+    /// <summary>What the person is found by: <see cref="PinyinKey"/>, or else the usual reading of the name.</summary>
     public Pinyin? Pinyin { get; init; }
 
     /// <summary>Every statement of party membership, in the order of recording.</summary>
@@ -64,20 +64,21 @@ public sealed partial class PersonEntries : SingleStreamProjection<PersonEntry, 
     /// <summary>The entry after one more event.</summary>
     public static PersonEntry After(PersonEntry entry, DomainEvent @event) => @event switch
     {
-        PersonRegistered registered => entry with { Name = registered.Name, External = registered.External },
-        PersonRenamed renamed => entry with { Name = renamed.Name },
+        PersonRegistered registered => entry with { Name = registered.Name, External = registered.External, Pinyin = Pinyin.Of(entry.PinyinKey, registered.Name) },
+        PersonRenamed renamed => entry with { Name = renamed.Name, Pinyin = Pinyin.Of(entry.PinyinKey, renamed.Name) },
         PersonRankAndSortKeysSet set => entry with
         {
             RankNo = set.RankNo,
             StrokeKey = set.StrokeKey,
             PinyinKey = set.PinyinKey,
-            Pinyin = Pinyin.Of(set.PinyinKey),
+            Pinyin = Pinyin.Of(set.PinyinKey, entry.Name),
         },
         PersonErased => entry with { Erased = true, Name = Person.ErasedName, StrokeKey = null, PinyinKey = null, Pinyin = null },
         PersonTookPost took => entry with { Posts = [.. entry.Posts, new Post(took.PostId, took.DepartmentId, took.Title, took.From, To: null)] },
         PersonLeftPost left => entry with { Posts = [.. entry.Posts.Select(post => post.Id == left.PostId ? post with { To = left.To } : post)] },
         PartyMembershipStated stated => entry with { Memberships = [.. entry.Memberships, new DatedMembership(stated.From, stated.PartyMember)] },
         PersonHourNormSet set => entry with { HourNorms = [.. entry.HourNorms, new DatedHourNorm(set.From, set.HourNorm, set.Exempt)] },
+        CheckInCodeRenewed => entry,
         _ => throw new ForeignEventException(@event),
     };
 }

@@ -19,6 +19,9 @@ public sealed record Pinyin(string Full, string Initials)
         return words.Count == 0 ? null : new(string.Concat(words), string.Concat(words.Select(InitialsOf)));
     }
 
+    /// <summary>What somebody is found by: the pinyin that was stated, or else the usual reading of the name.</summary>
+    public static Pinyin? Of(string? stated, string name) => Of(stated) ?? Of(NameReading.Of(name));
+
     /// <summary>Whether somebody may mean pinyin by this: letters and what pinyin is spelt with, nothing else.</summary>
     public static bool MayBe(string text) =>
         text.Normalize(NormalizationForm.FormD).All(c => char.IsAscii(c) || c == '’' || IsTone(c));

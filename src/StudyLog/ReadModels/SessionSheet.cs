@@ -227,7 +227,7 @@ public sealed partial record SessionSheet
                 AgendaItems = [.. AgendaItems.Where(known => known.AgendaItemId != e.AgendaItemId), new SheetAgendaItem(e.AgendaItemId, e.FirstItem)],
             },
             RemarkRecorded e => this with { Remarks = Remarks.SetItem(e.RemarkId, new SheetRemark(e.Speaker?.PersonId, e.Speaker?.DepartmentId)) },
-            SessionAttachmentAdded or SessionAttachmentRemoved => this,
+            SessionAttachmentAdded or SessionAttachmentRemoved or SelfCheckInOpened or SelfCheckInClosed => this,
             SessionRecordSubmitted => this with { State = SessionState.Submitted },
             SessionRecordReturned => this with { State = SessionState.Returned },
             SessionRecordConfirmed => this with { State = SessionState.Confirmed },

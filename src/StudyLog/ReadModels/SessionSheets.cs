@@ -3,6 +3,7 @@ using Marten.Linq.MatchesSql;
 using StudyLog.Accounts;
 using StudyLog.Domain.Sessions;
 using StudyLog.Persistence;
+using StudyLog.Queries;
 
 namespace StudyLog.ReadModels;
 
@@ -27,13 +28,26 @@ public sealed record SessionFilter(
     Guid? TopicId = null,
     Guid? ProgrammeId = null);
 
+/// <summary>What sessions can be sorted by.</summary>
+public enum SessionSort
+{
+    /// <summary>Day, then start.</summary>
+    Date,
+
+    /// <summary>Year and running number.</summary>
+    Number,
+}
+
 /// <summary>Finds session sheets.</summary>
 public static class SessionSheets
 {
     /// <summary>By day, then start, then number; what nobody can date comes last.</summary>
-    public const string InOrder =
-        "d.first_day nulls last, (d.data #>> '{arrangements,startsAt}')::timestamptz nulls last, "
-        + "split_part(d.data ->> 'number', '-', 1), length(d.data ->> 'number'), d.data ->> 'number'";
+    public static readonly string InOrder = Sorted([new SortKey<SessionSort>(SessionSort.Date)]);
+
+    /// <summary>In the order of these keys, then by number. What has no value stands last, whichever way it is sorted.</summary>
+    public static string Sorted(IEnumerable<SortKey<SessionSort>> keys) =>
+        string.Join(", ", keys.Append(new SortKey<SessionSort>(SessionSort.Number)).DistinctBy(key => key.By)
+            .Select(key => key.Over(ValuesOf(key.By))));
 
     /// <summary>Those that the asker may see and the filter names. Undated ones are in no period, so only where no day is asked for.</summary>
     public static IQueryable<SessionSheet> Matching(this IQueryable<SessionSheet> sheets, SessionFilter filter, Asker asker, Reach reach)
@@ -83,4 +97,11 @@ public static class SessionSheets
 
     private static System.Linq.Expressions.Expression<Func<SessionSheet, bool>> Holds(string json) =>
         sheet => sheet.MatchesSql("d.data @> ?::jsonb", json);
+
+    private static IReadOnlyList<string> ValuesOf(SessionSort by) => by switch
+    {
+        SessionSort.Date => ["d.first_day", "(d.data #>> '{arrangements,startsAt}')::timestamptz"],
+        SessionSort.Number => ByNumber.InStore,
+        _ => throw new ArgumentOutOfRangeException(nameof(by), by, null),
+    };
 }

@@ -256,6 +256,23 @@ namespace StudyLog.Accounts.Migrations
                     b.ToTable("ended_sign_ins", "accounts");
                 });
 
+            modelBuilder.Entity("StudyLog.Accounts.SealedSecret", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("Name")
+                        .HasName("pk_sealed_secrets");
+
+                    b.ToTable("sealed_secrets", "accounts");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("StudyLog.Accounts.Account", null)

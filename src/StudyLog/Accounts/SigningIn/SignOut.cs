@@ -12,6 +12,9 @@ public static class SignOut
     /// <summary>Where the button of a page leads, which a foreign page cannot press.</summary>
     public const string Form = "/sign-out";
 
+    /// <summary>What the audit trail calls the button where it was refused to press it.</summary>
+    public const string FormName = "SignOutForm";
+
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/sign-out", (Delegate)Handle)
             .WithName(nameof(SignOut))
@@ -26,7 +29,7 @@ public static class SignOut
                 await Handle(context, accounts, directory, trail, clock, cancellation);
                 return Results.Redirect(PageMetadata.SignIn);
             })
-            .WithName("SignOutForm")
+            .WithName(FormName)
             .WithMetadata(new RequiresAttribute(Act.SeeOneself))
             .RequireAuthorization()
             .ExcludeFromDescription();

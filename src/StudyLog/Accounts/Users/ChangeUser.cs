@@ -5,16 +5,18 @@ using StudyLog.Domain;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
 using StudyLog.Persistence;
+using StudyLog.Queries;
 
 namespace StudyLog.Accounts.Users;
 
 /// <summary>Changes what is given of a user and leaves the rest; a null takes the person away. A new password, and closing the account, end all its tokens.</summary>
+[Requires(Act.KeepUsers)]
 public sealed record ChangeUser(
     [Text(TextAttribute.Name)] Given<string> Password,
     Given<IReadOnlyList<Duty>> Roles,
     Given<Guid?> PersonId,
     Given<IReadOnlyList<Guid>> DepartmentIds,
-    Given<bool> Disabled)
+    Given<bool> Disabled) : IUserRequest<UserView>
 {
     // A sign-in that counts an attempt may come in between.
     private const int Tries = 5;
@@ -27,34 +29,26 @@ public sealed record ChangeUser(
             .Accepts<ChangeUser>("application/json")
             .Produces<UserView>();
 
-    private static async Task<IResult> Handle(
-        Guid id,
-        HttpContext http,
-        Asker asker,
-        References references,
-        AccountDirectory directory,
-        UserManager<Account> users,
-        AccountsContext context,
-        IOptions<AccountSettings> settings)
+    /// <inheritdoc/>
+    public async Task<Reply<UserView>> Do(UserAsking asking, IServiceProvider services, CancellationToken cancellation)
     {
-        var (body, problem) = await JsonBody.Read<ChangeUser>(http);
-        if (body is null) return new ProblemResult(problem!);
-        if (body.Faults() is { Count: > 0 } faults) return new ProblemResult(ProblemTable.Invalid(faults));
+        if (Faults() is { Count: > 0 } faults) return ProblemTable.Invalid(faults);
+        var (references, context) = (services.GetRequiredService<References>(), services.GetRequiredService<AccountsContext>());
+        var settings = services.GetRequiredService<IOptions<AccountSettings>>().Value;
+        var (id, asker) = (asking.Target!.Value, asking.Asker);
 
         for (var tries = 1; ; tries++)
         {
-            var account = await context.Users.SingleOrDefaultAsync(
-                account => account.Id == id && account.OrganisationId == asker.OrganisationId, http.RequestAborted);
-            if (account is null) return new ProblemResult(ProblemTable.NotFound(Thing.User));
-            if (body.Refusal(account, asker, settings.Value) is { } refusal) return new ProblemResult(refusal);
-            if (await references.Check(asker, body.PersonId.Over(null), body.DepartmentIds.Over([]), http.RequestAborted) is { } unknown) return new ProblemResult(unknown);
+            var account = await context.Users.SingleOrDefaultAsync(account => account.Id == id && account.OrganisationId == asker.OrganisationId, cancellation);
+            if (account is null) return ProblemTable.NotFound(Thing.User);
+            if (Refusal(account, asker, settings) is { } refusal) return refusal;
+            if (await references.Check(asker, PersonId.Over(null), DepartmentIds.Over([]), cancellation) is { } unknown) return unknown;
 
-            var entry = AuditedRequests.EntryOf(http, nameof(ChangeUser), asker.OrganisationId, asker.UserId);
-            var result = await body.Apply(account, users, context, entry);
+            var result = await Apply(account, services.GetRequiredService<UserManager<Account>>(), context, asking.Entry);
             if (result.Succeeded)
             {
-                directory.Forget(id);
-                return Results.Json(UserView.Of(account), ApiJson.Options);
+                services.GetRequiredService<AccountDirectory>().Forget(id);
+                return UserView.Of(account);
             }
 
             if (tries == Tries || result.Errors.All(error => error.Code != nameof(IdentityErrorDescriber.ConcurrencyFailure)))
@@ -62,6 +56,9 @@ public sealed record ChangeUser(
             context.ChangeTracker.Clear();
         }
     }
+
+    private static Task<IResult> Handle(HttpContext context, CancellationToken cancellation) =>
+        UserRequests.Ask<ChangeUser, UserView>(context, user => Results.Json(user, ApiJson.Options), cancellation);
 
     private List<Fault> Faults() =>
     [

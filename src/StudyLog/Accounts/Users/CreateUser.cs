@@ -2,12 +2,14 @@ using System.Text.Json.Serialization;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
 using StudyLog.Persistence;
+using StudyLog.Queries;
 
 namespace StudyLog.Accounts.Users;
 
 /// <summary>
 /// Makes a user. Sent again it meets the user it made: the same id, or without one the same name, with the same content is the same user.
 /// </summary>
+[Requires(Act.KeepUsers)]
 public sealed record CreateUser(
     [Text(TextAttribute.Name)] string UserName,
     IReadOnlyList<Duty> Roles,
@@ -15,7 +17,7 @@ public sealed record CreateUser(
     Guid? PersonId = null,
     IReadOnlyList<Guid>? DepartmentIds = null,
     bool Disabled = false,
-    Guid? Id = null)
+    Guid? Id = null) : IUserRequest<MadeUser>
 {
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/users", Handle)
@@ -26,44 +28,49 @@ public sealed record CreateUser(
             .Produces<CreatedUser>(StatusCodes.Status201Created)
             .Produces<CreatedUser>();
 
-    private static async Task<IResult> Handle(HttpContext context, Asker asker, CreateAccount create, References references, AuditTrail trail)
+    /// <inheritdoc/>
+    public async Task<Reply<MadeUser>> Do(UserAsking asking, IServiceProvider services, CancellationToken cancellation)
     {
-        var (body, problem) = await JsonBody.Read<CreateUser>(context);
-        if (body is null) return new ProblemResult(problem!);
-
-        var account = new NewAccount(asker.OrganisationId, body.UserName, body.Roles)
+        var account = new NewAccount(asking.Asker.OrganisationId, UserName, Roles)
         {
-            Id = body.Id,
-            Password = body.Password,
-            PersonId = body.PersonId,
-            DepartmentIds = body.DepartmentIds ?? [],
-            Disabled = body.Disabled,
-            Audit = AuditedRequests.EntryOf(context, nameof(CreateUser), asker.OrganisationId, asker.UserId),
+            Id = Id,
+            Password = Password,
+            PersonId = PersonId,
+            DepartmentIds = DepartmentIds ?? [],
+            Disabled = Disabled,
+            Audit = asking.Entry,
         };
-        if (account.Faults is { Count: > 0 } faults) return new ProblemResult(ProblemTable.Invalid(faults));
-        if (await references.Check(asker, account.PersonId, account.DepartmentIds, context.RequestAborted) is { } unknown) return new ProblemResult(unknown);
+        if (account.Faults is { Count: > 0 } faults) return ProblemTable.Invalid(faults);
+        var references = services.GetRequiredService<References>();
+        if (await references.Check(asking.Asker, account.PersonId, account.DepartmentIds, cancellation) is { } unknown) return unknown;
 
-        var created = await create.Run(account, context.RequestAborted);
-        if (created is CreatedAccount.AlreadyThere known) await trail.Record(account.Audit with { Target = known.Account.Id, Result = AuditResult.Unchanged });
+        var created = await services.GetRequiredService<CreateAccount>().Run(account, cancellation);
+        if (created is CreatedAccount.AlreadyThere known)
+            await services.GetRequiredService<AuditTrail>().Record(asking.Entry with { Target = known.Account.Id, Result = AuditResult.Unchanged });
         return created switch
         {
-            CreatedAccount.Made made => Created(context, made),
-            CreatedAccount.AlreadyThere there => Results.Json(new CreatedUser(there.Account.Id, there.Account.UserName!), ApiJson.Options),
-            CreatedAccount.IdTaken taken => new ProblemResult(AccountProblems.IdTaken(taken.Id)),
-            CreatedAccount.UserNameTaken taken => new ProblemResult(AccountProblems.UserNameTaken(taken.UserName)),
-            CreatedAccount.UnionForbidden => new ProblemResult(AccountProblems.UnionForbidden),
+            CreatedAccount.Made made => new MadeUser(new(made.Account.Id, made.Account.UserName!, made.RandomPassword), IsNew: true),
+            CreatedAccount.AlreadyThere there => new MadeUser(new(there.Account.Id, there.Account.UserName!), IsNew: false),
+            CreatedAccount.IdTaken taken => AccountProblems.IdTaken(taken.Id),
+            CreatedAccount.UserNameTaken taken => AccountProblems.UserNameTaken(taken.UserName),
+            CreatedAccount.UnionForbidden => AccountProblems.UnionForbidden,
             var other => throw new InvalidOperationException($"{other} has no answer."),
         };
     }
 
-    private static IResult Created(HttpContext context, CreatedAccount.Made made)
+    private static Task<IResult> Handle(HttpContext context, CancellationToken cancellation) => UserRequests.Ask<CreateUser, MadeUser>(context, made => Answer(context, made), cancellation);
+
+    private static IResult Answer(HttpContext context, MadeUser made)
     {
-        context.Response.Headers.Location = $"/api/v1/users/{made.Account.Id}";
+        if (!made.IsNew) return Results.Json(made.User, ApiJson.Options);
+        context.Response.Headers.Location = $"/api/v1/users/{made.User.Id}";
         context.Response.Headers.CacheControl = "no-store";
-        return Results.Json(
-            new CreatedUser(made.Account.Id, made.Account.UserName!, made.RandomPassword), ApiJson.Options, statusCode: StatusCodes.Status201Created);
+        return Results.Json(made.User, ApiJson.Options, statusCode: StatusCodes.Status201Created);
     }
 }
+
+/// <summary>A user, and whether it was not there before.</summary>
+public sealed record MadeUser(CreatedUser User, bool IsNew);
 
 /// <summary>A user that was made; with its password, this once, when that was made at random.</summary>
 public sealed record CreatedUser(

@@ -70,5 +70,5 @@ public static class RollCalls
     // The code hangs at the door from a quarter of an hour before.
     private static Task CheckIn(OfficeDesk office, SessionTale tale, OfficePerson person, Chance chance) => office.Enter(
         office.Ids.Session(tale.Label),
-        new CheckIn.Body(People.Id(office, person.Name), office.At(tale.Day, tale.StartsAt.AddMinutes(chance.Between(-15, 6))), StudyLog.Features.Attendances.CheckingIn.CheckIn.Manner.Qr));
+        new CheckIn.Body(People.Id(office, person.Name), Code: null, office.At(tale.Day, tale.StartsAt.AddMinutes(chance.Between(-15, 6))), StudyLog.Features.Attendances.CheckingIn.CheckIn.Manner.Qr));
 }

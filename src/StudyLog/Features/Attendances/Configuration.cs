@@ -1,6 +1,7 @@
 using StudyLog.Features.Attendances.AskingLeave;
 using StudyLog.Features.Attendances.CheckingIn;
 using StudyLog.Features.Attendances.Correcting;
+using StudyLog.Features.Attendances.ListingLeave;
 using StudyLog.Features.Attendances.ListingMakeUps;
 using StudyLog.Features.Attendances.MakingUp;
 using StudyLog.Features.Attendances.TakingRollCall;
@@ -15,6 +16,11 @@ public static class Configuration
     {
         TakeRollCall.Map(api);
         CheckIn.Map(api);
+        OpenCheckIn.Map(api);
+        CloseCheckIn.Map(api);
+        SeeCheckInCode.Map(api);
+        SeePersonalCodes.Map(api);
+        SeeOwnCheckIn.Map(api);
         CorrectAttendance.Map(api);
         ViewAttendance.Map(api);
 
@@ -22,11 +28,19 @@ public static class Configuration
         ApproveLeave.Map(api);
         RefuseLeave.Map(api);
         WithdrawLeave.Map(api);
+        ListLeaveRequests.Map(api);
 
         AssignMakeUp.Map(api);
         SubmitMakeUp.Map(api);
         AcceptMakeUp.Map(api);
         ReturnMakeUp.Map(api);
         ListMakeUps.Map(api);
+    }
+
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<CheckInCodes>();
+        services.AddSingleton<PersonalCodeCheck>();
+        services.AddScoped<CheckInDesk>();
     }
 }

@@ -7,6 +7,9 @@ using StudyLog.Http;
 using StudyLog.Persistence;
 using StudyLog.Queries;
 
+// By its name alone: both stores bring a ToListAsync.
+using IDocumentStore = Marten.IDocumentStore;
+
 namespace StudyLog.Features.Auditing;
 
 /// <summary>审计日志: who did what, when, from where, and what became of it; the latest first.</summary>
@@ -15,7 +18,7 @@ public static class SeeAuditTrail
     /// <summary>One thing that was asked for.</summary>
     /// <param name="Id">The events that a command caused carry it as their causation.</param>
     /// <param name="At">When.</param>
-    /// <param name="Who">The account that asked.</param>
+    /// <param name="Who">Who asked; whoever checked in by a personal code has no account.</param>
     /// <param name="Command">What, by the name it has in the interface's description; of a look that was refused, the act.</param>
     /// <param name="Target">The thing it was about; null: the organisation, or oneself.</param>
     /// <param name="Part">A part of it, or what was made in it.</param>
@@ -27,7 +30,7 @@ public static class SeeAuditTrail
     public sealed record Line(
         Guid Id,
         DateTimeOffset At,
-        HistoryEntry.Account Who,
+        Actor Who,
         string Command,
         Guid? Target,
         Guid? Part,
@@ -46,7 +49,13 @@ public static class SeeAuditTrail
     public static void Map(IEndpointRouteBuilder api) => api.MapQuery<Query, Page<Line>>("/audit-trail");
 
     public static async Task<Reply<Page<Line>>> Handle(
-        Queried<Query> queried, CommandRunner commands, IDbContextFactory<AccountsContext> contexts, AccountDirectory directory, CancellationToken cancellation)
+        Queried<Query> queried,
+        CommandRunner commands,
+        IDbContextFactory<AccountsContext> contexts,
+        AccountDirectory directory,
+        IDocumentStore store,
+        StateReader states,
+        CancellationToken cancellation)
     {
         var (query, asker, parameters) = (queried.Query, queried.Asker, new Parameters());
         var (first, last) = (parameters.Day("from", query.From), parameters.Day("to", query.To));
@@ -67,8 +76,9 @@ public static class SeeAuditTrail
         var entries = await matching.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id)
             .Skip(paging.Skip).Take(paging.Size)
             .ToListAsync(cancellation);
-        var names = await directory.NamesOf(entries.Select(entry => entry.UserId), cancellation);
-        return new Page<Line>([.. entries.Select(entry => LineOf(entry, zone, names))], paging.Number, paging.Size, total);
+        await using var reading = store.QuerySession(asker.Tenant);
+        var actors = await Actors.Find(entries.Select(entry => entry.UserId), directory, new Names(states, reading, cancellation), cancellation);
+        return new Page<Line>([.. entries.Select(entry => LineOf(entry, zone, actors))], paging.Number, paging.Size, total);
     }
 
     private static IQueryable<AuditEntry> Matching(IQueryable<AuditEntry> entries, Filter filter)
@@ -81,11 +91,11 @@ public static class SeeAuditTrail
         return filter.Result is { } result ? entries.Where(entry => entry.Result == result) : entries;
     }
 
-    private static Line LineOf(AuditEntry entry, TimeZoneInfo zone, IReadOnlyDictionary<Guid, string> names) =>
+    private static Line LineOf(AuditEntry entry, TimeZoneInfo zone, Actors actors) =>
         new(
             entry.Id,
             TimeZoneInfo.ConvertTime(entry.At, zone),
-            new HistoryEntry.Account(entry.UserId, names.GetValueOrDefault(entry.UserId)),
+            actors.Of(entry.UserId),
             entry.Command,
             entry.Target,
             entry.Part,

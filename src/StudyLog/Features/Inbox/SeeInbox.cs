@@ -1,5 +1,6 @@
 using Marten;
 using StudyLog.Accounts;
+using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Http;
@@ -12,9 +13,26 @@ namespace StudyLog.Features.Inbox;
 /// <summary>What the asker's departments must do now, the asker as the one accountable or as the one who accepts, and what the asker missed and has to make up for.</summary>
 public static class SeeInbox
 {
+    /// <summary>What whoever accepts did not agree to.</summary>
+    public enum Declined
+    {
+        /// <summary>退回: the completion.</summary>
+        Completion,
+
+        /// <summary>不同意延期: more time.</summary>
+        MoreTime,
+    }
+
+    /// <param name="What">What was not agreed to.</param>
+    /// <param name="Who">Who said so.</param>
+    /// <param name="Occurred">When.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record Refusal(Declined What, Actor Who, Occurred Occurred, string Reason);
+
     /// <param name="FollowUpId">The follow-up.</param>
     /// <param name="Number">Its number.</param>
     /// <param name="DepartmentId">The department that has to act.</param>
+    /// <param name="Leads">Whether that department leads it (主办) or joins (协办).</param>
     /// <param name="Matter">What is to be done.</param>
     /// <param name="SourceSentence">The remark it comes from, as it reads now; null when it comes from none.</param>
     /// <param name="SourceWithdrawn">Whether that remark was withdrawn from the record.</param>
@@ -25,10 +43,12 @@ public static class SeeInbox
     /// <param name="What">What is to be done about it now.</param>
     /// <param name="SessionId">The session it was issued from.</param>
     /// <param name="SessionTitle">Its title.</param>
+    /// <param name="Refusals">What was refused and is still to be heeded, as it was recorded; none where a decision is wanted.</param>
     public sealed record Item(
         Guid FollowUpId,
         string Number,
         Guid DepartmentId,
+        bool Leads,
         string Matter,
         string? SourceSentence,
         bool SourceWithdrawn,
@@ -38,7 +58,8 @@ public static class SeeInbox
         Light Light,
         Wanted What,
         Guid SessionId,
-        string SessionTitle);
+        string SessionTitle,
+        IReadOnlyList<Refusal> Refusals);
 
     /// <param name="SessionId">The session that the asker missed.</param>
     /// <param name="SessionTitle">Its title.</param>
@@ -72,10 +93,11 @@ public static class SeeInbox
 
     public static void Map(IEndpointRouteBuilder api) => api.MapQuery<Query, Inbox>("/inbox");
 
-    public static async Task<Reply<Inbox>> Handle(Queried<Query> queried, ReadModelDesk desk, CancellationToken cancellation) =>
-        await Read(desk, queried.Asker, cancellation);
+    public static async Task<Reply<Inbox>> Handle(
+        Queried<Query> queried, ReadModelDesk desk, AccountDirectory accounts, CancellationToken cancellation) =>
+        await Read(desk, accounts, queried.Asker, cancellation);
 
-    public static async Task<Inbox> Read(ReadModelDesk desk, Asker asker, CancellationToken cancellation)
+    public static async Task<Inbox> Read(ReadModelDesk desk, AccountDirectory accounts, Asker asker, CancellationToken cancellation)
     {
         await using var reading = await desk.Open(asker, cancellation);
 
@@ -86,7 +108,7 @@ public static class SeeInbox
         if (asker.PersonId is { } personId) matters.AddRange(await OwnedElsewhere(reading, personId, [.. matters.Select(matter => matter.FollowUpId)]));
         if (asker.ReachFor(Act.AcceptFollowUps) == Reach.Organisation) matters.AddRange([.. await MoreTimeAsked(reading), .. await HandedIn(reading)]);
 
-        var shown = await Shown(reading, matters);
+        var shown = await Shown(reading, matters, await Refusals(reading, accounts, matters));
         return new Inbox(
             [.. shown.Where(item => item.What != Wanted.Judge)],
             [.. shown.Where(item => item.What == Wanted.Judge)],
@@ -96,7 +118,8 @@ public static class SeeInbox
     }
 
     // With the sentence each comes from and who asked, by day and number.
-    private static async Task<IReadOnlyList<Item>> Shown(Reading reading, IReadOnlyList<Matter> matters)
+    private static async Task<IReadOnlyList<Item>> Shown(
+        Reading reading, IReadOnlyList<Matter> matters, IReadOnlyDictionary<Guid, IReadOnlyList<Refusal>> refusals)
     {
         var sessions = await reading.Names.OfSessions(matters.Select(matter => (Guid?)matter.Value.SessionId));
         var asking = matters.DistinctBy(matter => matter.FollowUpId).ToDictionary(matter => matter.FollowUpId, matter =>
@@ -118,6 +141,7 @@ public static class SeeInbox
                     matter.FollowUpId,
                     matter.Value.Number,
                     matter.DepartmentId,
+                    matter.Value.Leads,
                     matter.Value.Matter,
                     source.Text,
                     source.IsWithdrawn,
@@ -127,7 +151,8 @@ public static class SeeInbox
                     matter.Value.Basis.On(today, settings),
                     matter.Value.What,
                     matter.Value.SessionId,
-                    source.Title);
+                    source.Title,
+                    IsWork(matter) ? refusals[matter.FollowUpId] : []);
             })
                 .OrderBy(item => item.DueOn ?? DateOnly.MaxValue)
                 .ThenBy(item => item.Number, ByNumber.Comparer)
@@ -135,6 +160,33 @@ public static class SeeInbox
                 .ThenBy(item => item.What),
         ];
     }
+
+    // By follow-up, of those that are worked on; from the streams themselves, which alone know who said it.
+    private static async Task<IReadOnlyDictionary<Guid, IReadOnlyList<Refusal>>> Refusals(
+        Reading reading, AccountDirectory accounts, IReadOnlyList<Matter> matters)
+    {
+        var followUps = await reading.Names.OfFollowUps(matters.Where(IsWork).Select(matter => (Guid?)matter.FollowUpId));
+        var by = followUps.Values.SelectMany(followUp => followUp.Refusals).Select(refused => refused.Provenance.By);
+        var actors = await Actors.Find(by, accounts, reading.Names, reading.Cancellation);
+        return followUps.ToDictionary(each => each.Key, each => RefusalsOf(each.Value, actors));
+    }
+
+    private static IReadOnlyList<Refusal> RefusalsOf(FollowUp followUp, Actors actors) =>
+        [.. followUp.Refusals.Select(refused => Of(refused, actors))];
+
+    private static Refusal Of(FollowUpEvent refused, Actors actors)
+    {
+        var (by, _, occurred) = refused.Provenance;
+        var (what, reason) = refused switch
+        {
+            FollowUpReturned e => (Declined.Completion, e.Reason),
+            FollowUpExtensionRefused e => (Declined.MoreTime, e.Reason),
+            _ => throw new ForeignEventException(refused),
+        };
+        return new Refusal(what, actors.Of(by), occurred, reason);
+    }
+
+    private static bool IsWork(Matter matter) => matter.Value.What is Wanted.Receive or Wanted.Report or Wanted.Redo;
 
     // What the asker has to make up for as a person, the earliest first.
     private static async Task<IReadOnlyList<MakeUpItem>> OwnMakeUps(Reading reading, Asker asker)

@@ -7,5 +7,6 @@ public static class Configuration
     {
         SessionLedger.Map(api);
         FollowUpLedger.Map(api);
+        CountFollowUps.Map(api);
     }
 }

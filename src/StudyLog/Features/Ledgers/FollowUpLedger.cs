@@ -48,38 +48,61 @@ public static class FollowUpLedger
 
     /// <summary>A page of the ledger, issued between two days.</summary>
     [Requires(Act.SeeLedgers)]
-    public sealed record Query(string? From = null, string? To = null, string? Page = null, string? PageSize = null) : IQuery<StampedPage<Line>>;
+    public sealed record Query(
+        string? From = null,
+        string? To = null,
+        string? DepartmentId = null,
+        string? Status = null,
+        string? Light = null,
+        string? DueBefore = null,
+        string? Q = null,
+        string? Sort = null,
+        string? Page = null,
+        string? PageSize = null) : IQuery<StampedPage<Line>>;
 
     public static void Map(IEndpointRouteBuilder ledgers) => ledgers.MapQuery<Query, StampedPage<Line>>("/ledgers/follow-ups");
 
     public static async Task<Reply<StampedPage<Line>>> Handle(Queried<Query> queried, ReadModelDesk desk, CancellationToken cancellation)
     {
         var (query, parameters) = (queried.Query, new Parameters());
-        var filter = new FollowUpFilter(parameters.Day("from", query.From), parameters.Day("to", query.To));
-        parameters.InOrder("to", filter.From, filter.To);
+        var filter = FilterOf(query, parameters);
+        var sort = parameters.Sort<FollowUpSort>("sort", query.Sort);
         var paging = parameters.Paging(query.Page, query.PageSize);
         if (parameters.Problem is { } problem) return problem;
 
-        return await Read(desk, queried.Asker, filter, paging, cancellation);
+        return await Read(desk, queried.Asker, filter, paging, cancellation, sort);
     }
 
-    public static async Task<StampedPage<Line>> Read(ReadModelDesk desk, Asker asker, FollowUpFilter filter, Paging paging, CancellationToken cancellation)
+    /// <summary>Which lines are wanted.</summary>
+    public static FollowUpFilter FilterOf(Query query, Parameters parameters)
+    {
+        var filter = new FollowUpFilter(
+            From: parameters.Day("from", query.From),
+            To: parameters.Day("to", query.To),
+            DepartmentId: parameters.Id("departmentId", query.DepartmentId),
+            State: parameters.OneOf<FollowUpState>("status", query.Status),
+            Light: parameters.OneOf<Light>("light", query.Light),
+            DueBefore: parameters.Day("dueBefore", query.DueBefore),
+            Text: parameters.Text("q", query.Q));
+        parameters.InOrder("to", filter.From, filter.To);
+        return filter;
+    }
+
+    public static async Task<StampedPage<Line>> Read(
+        ReadModelDesk desk, Asker asker, FollowUpFilter filter, Paging paging, CancellationToken cancellation, IReadOnlyList<SortKey<FollowUpSort>>? sort = null)
     {
         await using var reading = await desk.Open(asker, cancellation);
-        var entries = await reading.Session.Query<FollowUpEntry>()
-            .Stats(out var found)
+        var today = reading.Now.Today;
+        var settings = reading.Organisation.SettingsOn(today);
+        var (entries, total) = await reading.Session.Query<FollowUpEntry>()
             .Matching(filter, asker, asker.ReachFor(Act.SeeLedgers))
-            .OrderBySql(FollowUpEntries.InOrder)
-            .Skip(paging.Skip)
-            .Take(paging.Size)
-            .ToListAsync(cancellation);
+            .OrderBySql(FollowUpEntries.Sorted(sort ?? []))
+            .Part(paging.Skip, paging.Size, filter.Light is { } light ? entry => entry.LightOn(today, settings) == light : null, cancellation);
 
         var sessions = await reading.Names.OfSessions(entries.Select(entry => (Guid?)entry.SessionId));
         var departments = await reading.Names.OfDepartments(entries.SelectMany(entry => entry.DepartmentIds).Select(id => (Guid?)id));
         var people = await reading.Names.OfPeople(entries.Select(entry => entry.OwnerId));
-        var today = reading.Now.Today;
-        var settings = reading.Organisation.SettingsOn(today);
-        return StampedPage<Line>.Of([.. entries.Select(LineOf)], paging, found.TotalResults, reading.AsOf);
+        return StampedPage<Line>.Of([.. entries.Select(LineOf)], paging, total, reading.AsOf);
 
         Line LineOf(FollowUpEntry entry)
         {

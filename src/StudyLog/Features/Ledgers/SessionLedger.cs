@@ -34,16 +34,16 @@ public static class SessionLedger
         bool RecordedByGroup,
         string? Volume);
 
-    /// <summary>A page of the ledger, between two days.</summary>
+    /// <summary>A page of the ledger, between two days, of all sessions or of a kind.</summary>
     [Requires(Act.SeeLedgers)]
-    public sealed record Query(string? From = null, string? To = null, string? Page = null, string? PageSize = null) : IQuery<StampedPage<Line>>;
+    public sealed record Query(string? From = null, string? To = null, string? Kind = null, string? Page = null, string? PageSize = null) : IQuery<StampedPage<Line>>;
 
     public static void Map(IEndpointRouteBuilder ledgers) => ledgers.MapQuery<Query, StampedPage<Line>>("/ledgers/sessions");
 
     public static async Task<Reply<StampedPage<Line>>> Handle(Queried<Query> queried, ReadModelDesk desk, CancellationToken cancellation)
     {
         var (query, parameters) = (queried.Query, new Parameters());
-        var filter = new SessionFilter(parameters.Day("from", query.From), parameters.Day("to", query.To));
+        var filter = new SessionFilter(parameters.Day("from", query.From), parameters.Day("to", query.To), parameters.OneOf<SessionKind>("kind", query.Kind));
         parameters.InOrder("to", filter.From, filter.To);
         var paging = parameters.Paging(query.Page, query.PageSize);
         if (parameters.Problem is { } problem) return problem;

@@ -4,6 +4,7 @@ using StudyLog.Features.Materials.Listing;
 using StudyLog.Features.Materials.Registering;
 using StudyLog.Features.Materials.Revising;
 using StudyLog.Features.Materials.Viewing;
+using StudyLog.Features.Materials.ViewingHistory;
 using StudyLog.Features.Materials.Withdrawing;
 
 namespace StudyLog.Features.Materials;
@@ -16,6 +17,7 @@ public static class Configuration
         RegisterMaterial.Map(api);
         ListMaterials.Map(api);
         ViewMaterial.Map(api);
+        ViewMaterialHistory.Map(api);
         ReviseMaterial.Map(api);
         WithdrawMaterial.Map(api);
     }

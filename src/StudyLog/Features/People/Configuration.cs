@@ -5,6 +5,7 @@ using StudyLog.Features.People.Erasing;
 using StudyLog.Features.People.Listing;
 using StudyLog.Features.People.Pasting;
 using StudyLog.Features.People.Registering;
+using StudyLog.Features.People.RenewingCheckInCode;
 using StudyLog.Features.People.TakingPosts;
 using StudyLog.Features.People.Viewing;
 using StudyLog.ReadModels;
@@ -23,6 +24,7 @@ public static class Configuration
         ChangePerson.Map(api);
         TakePost.Map(api);
         LeavePost.Map(api);
+        RenewCheckInCode.Map(api);
         ErasePerson.Map(api);
     }
 

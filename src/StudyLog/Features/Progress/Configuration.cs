@@ -11,9 +11,12 @@ public static class Configuration
     {
         SeeBoard.Map(api);
         SeeDepartment.Map(api);
+        SeeMonths.Map(api);
+        OpenFigure.Map(api);
         SeeHours.Map(api);
         SeeFrequency.Map(api);
         SeeCoverage.Map(api);
+        ListCoverage.Map(api);
     }
 
     public static void AddServices(IServiceCollection services) => services.AddSingleton<BoardCache>();

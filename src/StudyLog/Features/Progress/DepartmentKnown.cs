@@ -14,7 +14,7 @@ namespace StudyLog.Features.Progress;
 /// <param name="Sheets">The sessions that contribute.</param>
 /// <param name="MadeUp">What its places were made up for in the period.</param>
 /// <param name="Stock">The follow-ups it may have led that may be open in the period.</param>
-internal sealed record DepartmentKnown(
+public sealed record DepartmentKnown(
     long EventNumber,
     bool UpToDate,
     BoardDepartment? Department,

@@ -128,18 +128,21 @@ public sealed record Stock(IReadOnlyList<FollowUpEntry> Entries, Organisation Or
     public bool ShowsRates(DateOnly today) => Organisation.SettingsOn(today).ShowClosureRates;
 
     /// <summary>The lights at the end of the day, by the department that led then.</summary>
-    public ILookup<Guid, Light> On(DateOnly day)
-    {
-        var settings = Organisation.SettingsOn(day);
-        return Entries.Where(entry => entry.IsOpenOn(day)).ToLookup(entry => entry.LeadOn(day), entry => entry.BasisOn(day).On(day, settings));
-    }
+    public ILookup<Guid, Light> On(DateOnly day) => LitOn(day).ToLookup(each => each.Entry.LeadOn(day), each => each.Light);
 
     /// <summary>The lights on the day of what is open and was issued nobody knows when, by lead department.</summary>
-    public ILookup<Guid, Light> Undated(DateOnly day)
+    public ILookup<Guid, Light> Undated(DateOnly day) => LitUndated(day).ToLookup(each => each.Entry.LeadOn(day), each => each.Light);
+
+    /// <summary>What was open at the end of the day, each with its light.</summary>
+    public IEnumerable<(FollowUpEntry Entry, Light Light)> LitOn(DateOnly day) => Lit(Entries.Where(entry => entry.IsOpenOn(day)), day);
+
+    /// <summary>What is open and was issued nobody knows when, each with its light on the day.</summary>
+    public IEnumerable<(FollowUpEntry Entry, Light Light)> LitUndated(DateOnly day) => Lit(Entries.Where(entry => entry.IssuedOn is null && !entry.IsEnded), day);
+
+    private IEnumerable<(FollowUpEntry Entry, Light Light)> Lit(IEnumerable<FollowUpEntry> entries, DateOnly day)
     {
         var settings = Organisation.SettingsOn(day);
-        return Entries.Where(entry => entry.IssuedOn is null && !entry.IsEnded)
-            .ToLookup(entry => entry.LeadOn(day), entry => entry.BasisOn(day).On(day, settings));
+        return entries.Select(entry => (entry, entry.BasisOn(day).On(day, settings)));
     }
 }
 

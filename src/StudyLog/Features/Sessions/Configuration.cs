@@ -18,6 +18,7 @@ public static class Configuration
     public static void Map(IEndpointRouteBuilder api)
     {
         PlanSession.Map(api);
+        ProposeDays.Map(api);
         ListSessions.Map(api);
         RescheduleSession.Map(api);
         CancelSession.Map(api);

@@ -10,11 +10,11 @@ using StudyLog.Persistence;
 
 namespace StudyLog.Features.Attendances.CheckingIn;
 
-/// <summary>签到: by the person, or for a person by the secretary.</summary>
+/// <summary>签到: by the person, with the session's present code where the secretary opened it, or for a person by the secretary.</summary>
 public static class CheckIn
 {
     [Requires(Act.CheckIn)]
-    public sealed record Body(Guid? PersonId, DateTimeOffset? At, Manner Method) : CommandBody;
+    public sealed record Body(Guid? PersonId, [property: Text(TextAttribute.Name)] string? Code, DateTimeOffset? At, Manner Method) : CommandBody;
 
     /// <summary>How somebody can be checked in; the roll call and imports have ways of their own.</summary>
     public enum Manner
@@ -33,7 +33,7 @@ public static class CheckIn
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapCommand<Body>(HttpMethods.Post, "/sessions/{id:guid}/check-ins");
 
-    public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, CancellationToken cancellation) =>
+    public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, CheckInCodes codes, CancellationToken cancellation) =>
         commands.Run(asked, async attempt =>
         {
             var (sessionId, body) = (asked.Target, asked.Body);
@@ -46,7 +46,9 @@ public static class CheckIn
             var attendance = await attempt.Open<Attendance>(id);
             var organisation = await attempt.Read<Organisation>(attempt.OrganisationId, Thing.Organisation);
             var settings = organisation.SettingsOn(session.Day.On ?? attempt.Now.Today);
-            var command = new Domain.Attendances.CheckIn(personId, body.At, MethodOf(body.Method), settings, asked.Asker.ReachFor(Act.CheckIn) == Reach.Organisation);
+            bool? codeFits = body.Code is { } code ? await codes.FitsSession(attempt.OrganisationId, sessionId, code, cancellation) : null;
+            var command = new Domain.Attendances.CheckIn(
+                personId, body.At, MethodOf(body.Method), settings, asked.Asker.ReachFor(Act.CheckIn) == Reach.Organisation, codeFits);
 
             var decision = AttendanceDecisions.CheckIn(attendance, session, sessionId, command, asked.Asking, attempt.Now);
             var after = attempt.Append<Attendance, AttendanceEvent>(id, decision);

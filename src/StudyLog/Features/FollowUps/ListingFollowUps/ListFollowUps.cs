@@ -11,6 +11,7 @@ namespace StudyLog.Features.FollowUps.ListingFollowUps;
 /// <summary>Finds follow-ups, a compact row for each.</summary>
 public static class ListFollowUps
 {
+    /// <summary>One follow-up; <paramref name="GoesOnIn"/> is the state it goes on in once it is resumed or reopened.</summary>
     public sealed record Row(
         Guid Id,
         string Number,
@@ -26,6 +27,7 @@ public static class ListFollowUps
         DueKind DueKind,
         DateOnly? DueOn,
         FollowUpState Status,
+        FollowUpState? GoesOnIn,
         int? Percent,
         Light? Light,
         int Returns,
@@ -42,6 +44,7 @@ public static class ListFollowUps
         string? DueBefore = null,
         string? SessionId = null,
         string? Q = null,
+        string? Sort = null,
         string? Page = null,
         string? PageSize = null) : IQuery<StampedPage<Row>>;
 
@@ -58,36 +61,24 @@ public static class ListFollowUps
             DueBefore: parameters.Day("dueBefore", query.DueBefore),
             SessionId: parameters.Id("sessionId", query.SessionId),
             Text: parameters.Text("q", query.Q));
+        var sort = parameters.Sort<FollowUpSort>("sort", query.Sort);
         var paging = parameters.Paging(query.Page, query.PageSize);
         if (filter is { Role: not null, DepartmentId: null } && asker.DepartmentIds.Count == 0) parameters.Fault("departmentId", "required");
         if (parameters.Problem is { } problem) return problem;
 
-        return await Read(desk, asker, filter, paging, cancellation);
+        return await Read(desk, asker, filter, paging, cancellation, sort);
     }
 
-    public static async Task<StampedPage<Row>> Read(ReadModelDesk desk, Asker asker, FollowUpFilter filter, Paging paging, CancellationToken cancellation)
+    public static async Task<StampedPage<Row>> Read(
+        ReadModelDesk desk, Asker asker, FollowUpFilter filter, Paging paging, CancellationToken cancellation, IReadOnlyList<SortKey<FollowUpSort>>? sort = null)
     {
         await using var reading = await desk.Open(asker, cancellation);
         var today = reading.Now.Today;
         var settings = reading.Organisation.SettingsOn(today);
-        var matching = reading.Session.Query<FollowUpEntry>()
-            .Stats(out var found)
+        var (entries, total) = await reading.Session.Query<FollowUpEntry>()
             .Matching(filter, asker, asker.ReachFor(Act.SeeFollowUps))
-            .OrderBySql(FollowUpEntries.InOrder);
-
-        // A light is not stored, so it is looked for among all that are open.
-        IReadOnlyList<FollowUpEntry> entries;
-        long total;
-        if (filter.Light is { } light)
-        {
-            var lit = (await matching.ToListAsync(cancellation)).Where(entry => entry.LightOn(today, settings) == light).ToList();
-            (entries, total) = ([.. lit.Skip(paging.Skip).Take(paging.Size)], lit.Count);
-        }
-        else
-        {
-            entries = await matching.Skip(paging.Skip).Take(paging.Size).ToListAsync(cancellation);
-            total = found.TotalResults;
-        }
+            .OrderBySql(FollowUpEntries.Sorted(sort ?? []))
+            .Part(paging.Skip, paging.Size, filter.Light is { } light ? entry => entry.LightOn(today, settings) == light : null, cancellation);
 
         var departments = await reading.Names.OfDepartments(entries.Select(entry => (Guid?)entry.LeadDepartmentId));
         return StampedPage<Row>.Of([.. entries.Select(RowOf)], paging, total, reading.AsOf);
@@ -107,6 +98,7 @@ public static class ListFollowUps
             entry.DueKind,
             entry.DueOn,
             entry.State,
+            entry.Stage.GoesOnIn,
             entry.Percent,
             entry.LightOn(today, settings),
             entry.Returns.Count,

@@ -35,15 +35,16 @@ public static class ViewFollowUp
         var organisation = (await states.Read<Organisation>(query, asker.OrganisationId, cancellation)).State;
         var now = await commands.NowOf(asker, cancellation);
         var events = await query.Events.FetchStreamAsync(id, version, token: cancellation);
+        var names = new Names(states, query, cancellation);
 
         // The light is that of the ledger: the same line, folded here from the follow-up's own events.
         var entry = events.Select(stored => (FollowUpEvent)stored.Data).Aggregate((FollowUpEntry?)null, (line, @event) => FollowUpEntry.Fold(line, id, @event))!;
-        var view = await new LifeStory(followUp, issue, session, new Names(states, query, cancellation)).Tell(
+        var view = await new LifeStory(followUp, issue, session, names).Tell(
             id,
             version,
             entry.DaysLeftOn(now.Today),
             entry.LightOn(now.Today, organisation.SettingsOn(now.Today)),
-            await HistoryEntry.Of(events, now.Zone, accounts, cancellation));
+            await HistoryEntry.Of(events, now.Zone, accounts, names, cancellation));
 
         return Reply.At(view, version);
     }

@@ -10,7 +10,7 @@ using StudyLog.ReadModels;
 
 namespace StudyLog.Features.People.Listing;
 
-/// <summary>People by rank, then strokes, then name: the own ones, or those from outside.</summary>
+/// <summary>People by rank, by strokes or by pinyin: the own ones, or those from outside.</summary>
 public static class ListPeople
 {
     private const string HasPostIn =
@@ -22,8 +22,9 @@ public static class ListPeople
               and coalesce((post ->> 'to')::date >= ?, true))
         """;
 
+    /// <summary>Without an order, by rank.</summary>
     [Requires(Act.SeePeople)]
-    public sealed record Query(string? DepartmentId = null, string? Q = null, string? On = null, string? External = null, string? Page = null, string? PageSize = null) : IQuery<Page<PersonView>>;
+    public sealed record Query(string? DepartmentId = null, string? Q = null, string? On = null, string? External = null, string? Order = null, string? Page = null, string? PageSize = null) : IQuery<Page<PersonView>>;
 
     public static void Map(IEndpointRouteBuilder api) => api.MapQuery<Query, Page<PersonView>>("/people");
 
@@ -33,6 +34,7 @@ public static class ListPeople
         var (query, asker, parameters) = (queried.Query, queried.Asker, new Parameters());
         var (department, text) = (parameters.Id("departmentId", query.DepartmentId), parameters.Text("q", query.Q));
         var (asked, fromOutside) = (parameters.Day("on", query.On), parameters.Flag("external", query.External) ?? false);
+        var order = parameters.OneOf<PeopleOrder>("order", query.Order) ?? PeopleOrder.Rank;
         var paging = parameters.Paging(query.Page, query.PageSize);
         if (parameters.Problem is { } problem) return problem;
 
@@ -43,7 +45,7 @@ public static class ListPeople
         if (text is not null) wanted = wanted.Named(WrittenName.Of(text));
 
         var total = await wanted.CountAsync(cancellation);
-        var entries = await wanted.OrderBySql(PeopleNamed.Order).Skip(paging.Skip).Take(paging.Size).ToListAsync(cancellation);
+        var entries = await wanted.OrderBySql(PeopleNamed.By(order)).Skip(paging.Skip).Take(paging.Size).ToListAsync(cancellation);
         return new Page<PersonView>([.. entries.Select(entry => Shown(entry, day))], paging.Number, paging.Size, total);
     }
 

@@ -13,6 +13,11 @@ namespace StudyLog.Features.People.Pasting;
 /// <param name="Title">职务 as written.</param>
 public sealed record PastedLine(int Number, string Text, string? Name, string? Department, string? Title);
 
+/// <summary>A part of a paste that stands for itself.</summary>
+/// <param name="Text">What can be read as the whole paste is: in it the lines of the other parts are empty.</param>
+/// <param name="Lines">How many lines of it hold anything.</param>
+public sealed record PastedPart(string Text, int Lines);
+
 /// <summary>Reads what was copied from a spreadsheet, or typed, one person a line.</summary>
 public static partial class PastedText
 {
@@ -20,7 +25,7 @@ public static partial class PastedText
     public static IReadOnlyList<PastedLine> Read(string text)
     {
         var (lines, columns, number) = (new List<PastedLine>(), PastedColumns.AsTyped, 0);
-        foreach (var line in text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n'))
+        foreach (var line in Lines(text))
         {
             number++;
             if (PastedColumns.NamedBy(Cells(line, int.MaxValue)) is { } named) columns = named;
@@ -29,6 +34,32 @@ public static partial class PastedText
 
         return lines;
     }
+
+    /// <summary>
+    /// The paste in parts of so many lines that hold anything. In each part the lines of the others are empty and the header that names its columns stays,
+    /// so that every line keeps its number and its columns.
+    /// </summary>
+    public static IReadOnlyList<PastedPart> Parts(string text, int most)
+    {
+        var lines = Lines(text);
+        var (parts, columns, header, first, held) = (new List<PastedPart>(), PastedColumns.AsTyped, -1, 0, 0);
+        var next = header;
+        for (var at = 0; at < lines.Length; at++)
+        {
+            if (PastedColumns.NamedBy(Cells(lines[at], int.MaxValue)) is { } named) (columns, next) = (named, at);
+            else if (Written(lines[at], columns, at + 1) is not null) held++;
+            if (held < most && at < lines.Length - 1) continue;
+            if (held > 0) parts.Add(new(Part(lines, header, first, at), held));
+            (header, first, held) = (next, at + 1, 0);
+        }
+
+        return parts;
+    }
+
+    private static string[] Lines(string text) => text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
+
+    private static string Part(string[] lines, int header, int first, int last) =>
+        string.Join('\n', lines.Take(last + 1).Select((line, at) => at >= first || at == header ? line : ""));
 
     private static PastedLine? Written(string line, PastedColumns columns, int number)
     {

@@ -73,6 +73,6 @@ public static class ViewReport
                 Board.TotalOf(known, period, report.StockDay),
                 Board.Of(known, period, report.StockDay),
                 [.. report.Returns.Select(returned => new ReturnView(returned.Provenance.Occurred, returned.Reason))],
-                await HistoryEntry.Of(events, zone, accounts, cancellation)), version);
+                await HistoryEntry.Of(events, zone, accounts, new Names(states, query, cancellation), cancellation)), version);
     }
 }

@@ -5,6 +5,12 @@ using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Progress.Frequency;
 
+/// <summary>A session that was held.</summary>
+/// <param name="SessionId">The session.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="On">Its day, as exactly as it is known.</param>
+public sealed record HeldSession(Guid SessionId, string Title, string? On);
+
 /// <summary>How often a body held a kind of session in a period, and how often it was to.</summary>
 /// <param name="Kind">会议类型.</param>
 /// <param name="OrganiserDepartmentId">Who holds them; null: the organisation itself, or a body known by name only.</param>
@@ -13,7 +19,9 @@ namespace StudyLog.Features.Progress.Frequency;
 /// <param name="Required">How many were to be held.</param>
 /// <param name="Held">How many took place.</param>
 /// <param name="Gap">How many are missing; null until the period has ended.</param>
-public sealed record FrequencyRow(SessionKind Kind, Guid? OrganiserDepartmentId, string? OrganiserName, string Period, int Required, int Held, int? Gap);
+/// <param name="Sessions">Those that took place, by day.</param>
+public sealed record FrequencyRow(
+    SessionKind Kind, Guid? OrganiserDepartmentId, string? OrganiserName, string Period, int Required, int Held, int? Gap, IReadOnlyList<HeldSession> Sessions);
 
 /// <summary>
 /// Sessions held beside those required, per kind and organiser. What a body that speaks for the whole organises (领导班子, 党委, the whole body) the
@@ -31,36 +39,39 @@ public sealed record FrequencyOfSessions(
     {
         var spans = FrequencySpan.Of(year);
         var organisers = InOrder();
-        var held = Sheets.Where(sheet => sheet.Counts && sheet.Day.On?.Year == year).ToLookup(sheet => (sheet.Kind, Organiser: OrganiserOf(sheet)), sheet => sheet.Day.On!.Value);
+        var held = Sheets.Where(sheet => sheet.Counts && sheet.Day.On?.Year == year).OrderBy(sheet => sheet.Day.On).ThenBy(sheet => sheet.Id)
+            .ToLookup(sheet => (sheet.Kind, Organiser: OrganiserOf(sheet)));
         return
         [
             .. from kind in Enum.GetValues<SessionKind>()
                let judged = spans.Where(span => NormsOf(kind, span).Any()).ToList()
                from organiser in organisers
-               let days = held[(kind, organiser)].ToList()
-               from row in judged.Select(span => RowOf(kind, organiser, span, days)).Concat(InNone(kind, organiser, spans, judged, days))
+               let sheets = held[(kind, organiser)].ToList()
+               from row in judged.Select(span => RowOf(kind, organiser, span, sheets)).Concat(InNone(kind, organiser, spans, judged, sheets))
                where row.Required > 0 || row.Held > 0
                select row,
         ];
     }
 
-    private FrequencyRow RowOf(SessionKind kind, Organiser organiser, FrequencySpan span, List<DateOnly> days)
+    private FrequencyRow RowOf(SessionKind kind, Organiser organiser, FrequencySpan span, List<SessionSheet> sheets)
     {
-        var (required, held) = (RequiredOf(kind, organiser, span), days.Count(span.Holds));
+        var required = RequiredOf(kind, organiser, span);
+        var held = sheets.Where(sheet => span.Holds(sheet.Day.On!.Value)).Select(sheet => new HeldSession(sheet.Id, sheet.Title, Named.Of(sheet.Day))).ToList();
         return new FrequencyRow(
             kind,
             organiser.DepartmentId,
             organiser.Name,
             span.ToString(),
             required,
-            held,
-            span.Last < Today ? Math.Max(0, required - held) : null);
+            held.Count,
+            span.Last < Today ? Math.Max(0, required - held.Count) : null,
+            held);
     }
 
     private IEnumerable<FrequencyRow> InNone(
-        SessionKind kind, Organiser organiser, IReadOnlyList<FrequencySpan> spans, List<FrequencySpan> judged, IEnumerable<DateOnly> days)
+        SessionKind kind, Organiser organiser, IReadOnlyList<FrequencySpan> spans, List<FrequencySpan> judged, IEnumerable<SessionSheet> sheets)
     {
-        var rest = days.Where(day => !judged.Exists(span => span.Holds(day))).ToList();
+        var rest = sheets.Where(sheet => !judged.Exists(span => span.Holds(sheet.Day.On!.Value))).ToList();
         return spans.Where(span => rest.Count > 0 && span.Per == NormPeriod.Year)
             .Select(span => RowOf(kind, organiser, span, rest) with { Required = 0, Gap = span.Last < Today ? 0 : null });
     }

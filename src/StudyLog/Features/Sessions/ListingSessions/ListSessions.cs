@@ -41,6 +41,7 @@ public static class ListSessions
         string? TopicId = null,
         string? ProgrammeId = null,
         string? Q = null,
+        string? Sort = null,
         string? Page = null,
         string? PageSize = null) : IQuery<StampedPage<Row>>;
 
@@ -60,19 +61,21 @@ public static class ListSessions
             parameters.Id("topicId", query.TopicId),
             parameters.Id("programmeId", query.ProgrammeId));
         parameters.InOrder("to", filter.From, filter.To);
+        var sort = parameters.Sort<SessionSort>("sort", query.Sort);
         var paging = parameters.Paging(query.Page, query.PageSize);
         if (parameters.Problem is { } problem) return problem;
 
-        return await Read(desk, queried.Asker, filter, paging, cancellation);
+        return await Read(desk, queried.Asker, filter, paging, cancellation, sort);
     }
 
-    public static async Task<StampedPage<Row>> Read(ReadModelDesk desk, Asker asker, SessionFilter filter, Paging paging, CancellationToken cancellation)
+    public static async Task<StampedPage<Row>> Read(
+        ReadModelDesk desk, Asker asker, SessionFilter filter, Paging paging, CancellationToken cancellation, IReadOnlyList<SortKey<SessionSort>>? sort = null)
     {
         await using var reading = await desk.Open(asker, cancellation);
         var sheets = await reading.Session.Query<SessionSheet>()
             .Stats(out var found)
             .Matching(filter, asker, asker.ReachFor(Act.SeeSessions))
-            .OrderBySql(SessionSheets.InOrder)
+            .OrderBySql(sort is [_, ..] ? SessionSheets.Sorted(sort) : SessionSheets.InOrder)
             .Skip(paging.Skip)
             .Take(paging.Size)
             .ToListAsync(cancellation);

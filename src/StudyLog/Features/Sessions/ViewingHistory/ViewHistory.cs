@@ -7,6 +7,7 @@ using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Sessions;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
+using StudyLog.Persistence;
 using StudyLog.Queries;
 
 namespace StudyLog.Features.Sessions.ViewingHistory;
@@ -20,7 +21,7 @@ public static class ViewHistory
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapQuery<Query, Page<HistoryEntry>>("/sessions/{id:guid}/history");
 
     public static async Task<Reply<Page<HistoryEntry>>> Handle(
-        Queried<Query> queried, IDocumentStore store, CommandRunner commands, AccountDirectory accounts, CancellationToken cancellation)
+        Queried<Query> queried, IDocumentStore store, StateReader states, CommandRunner commands, AccountDirectory accounts, CancellationToken cancellation)
     {
         var (id, asker, parameters) = (queried.Query.Id, queried.Asker, new Parameters());
         var paging = parameters.Paging(queried.Query.Page, queried.Query.PageSize);
@@ -34,7 +35,8 @@ public static class ViewHistory
         var all = query.Events.QueryAllRawEvents().Where(e => streams.Contains(e.StreamId));
         var total = await all.CountAsync(cancellation);
         var events = await all.OrderBy(e => e.Sequence).Skip(paging.Skip).Take(paging.Size).ToListAsync(cancellation);
-        var entries = await HistoryEntry.Of(events, (await commands.NowOf(asker, cancellation)).Zone, accounts, cancellation);
+        var zone = (await commands.NowOf(asker, cancellation)).Zone;
+        var entries = await HistoryEntry.Of(events, zone, accounts, new Names(states, query, cancellation), cancellation);
         return new Page<HistoryEntry>(entries, paging.Number, paging.Size, total);
     }
 

@@ -29,7 +29,7 @@ internal sealed partial class Rendering(
         long version,
         DateTimeOffset recordedAt,
         SessionFollowUps followUps,
-        IReadOnlyDictionary<Guid, string> accounts,
+        Actors amendedBy,
         Now now)
     {
         var arrangements = session.Arrangements;
@@ -70,6 +70,7 @@ internal sealed partial class Rendering(
             session.StatedPresent ?? CountedPresent(attendances),
             PresentAsSigned(),
             session.IsRecordedByGroup,
+            session.SelfCheckInOpen,
             new RosterView([.. session.People.Select(entry => Placed(entry, departments))], session.Groups),
             [
                 .. session.PreStudies.Select(study => new PreStudyView(
@@ -85,9 +86,10 @@ internal sealed partial class Rendering(
             [.. session.DeclaredNotStated.Order()],
             session.Inferred,
             session.Missing,
+            session.MissingForConfirmation,
             session.Reason,
             session.Volume,
-            [.. session.Amendments.Select(amendment => Amended(amendment, accounts))]);
+            [.. session.Amendments.Select(amendment => Amended(amendment, amendedBy))]);
     }
 
     private IEnumerable<Guid?> WithAPart() =>
@@ -96,6 +98,7 @@ internal sealed partial class Rendering(
         session.Arrangements.Recorder?.PersonId,
         .. session.People.Select(entry => (Guid?)entry.PersonId),
         .. session.People.Select(entry => attendances[entry.PersonId].Leave?.DeputyId),
+        .. session.People.Select(entry => attendances[entry.PersonId].Leave?.ApproverId),
         .. session.Remarks.Values.Select(remark => remark.Speaker?.PersonId),
         .. session.Materials.Select(material => material.LedById),
     ];
@@ -125,19 +128,30 @@ internal sealed partial class Rendering(
                 participant.Post,
                 participant.DepartmentId);
 
-    private RosterPersonView Placed(RosterEntry entry, IReadOnlyDictionary<Guid, Department> departments) =>
-        new(
+    private RosterPersonView Placed(RosterEntry entry, IReadOnlyDictionary<Guid, Department> departments)
+    {
+        var seen = WhatConcerns.Place(entry, asker) ? attendances[entry.PersonId] : null;
+        return new(
             entry.PersonId,
             people[entry.PersonId].Name,
             entry.Capacity,
             entry.DepartmentId,
             entry.DepartmentId is { } id ? departments[id].Name : null,
-            WhatConcerns.Place(entry, asker) ? attendances[entry.PersonId].Status : null,
-            WhatConcerns.Place(entry, asker) ? StatusAsSigned(entry.PersonId) : null,
-            WhatConcerns.Place(entry, asker) ? DeputyOf(attendances[entry.PersonId]) : null);
+            seen?.Status,
+            seen is null ? null : StatusAsSigned(entry.PersonId),
+            seen is null ? null : DeputyOf(seen),
+            seen?.CameAt,
+            seen?.LeftAt,
+            seen?.Reason,
+            seen?.CorrectionReason,
+            seen?.Leave is { } leave ? LeaveOf(leave) : null,
+            seen?.MakeUp is { } makeUp ? new PlaceMakeUpView(makeUp.State, makeUp.DueOn) : null);
+    }
 
     private DeputyView? DeputyOf(Attendance attendance) =>
         attendance.Leave is { Stands: true, DeputyId: { } id } ? new DeputyView(id, people[id].Name) : null;
+
+    private PlaceLeaveView LeaveOf(Leave leave) => new(leave.State, leave.Reason, leave.ApproverId is { } id ? people[id].Name : null, leave.Answer);
 
     private StudiedMaterialView Studied(MaterialStudied study, Domain.Materials.MaterialDetails details) =>
         new(

@@ -6,7 +6,7 @@ namespace StudyLog.Features.Sessions.ViewingSession;
 /// <content>What was amended, beside what was signed.</content>
 internal sealed partial class Rendering
 {
-    private AmendmentView Amended(SessionRecordAmended amendment, IReadOnlyDictionary<Guid, string> accounts)
+    private AmendmentView Amended(SessionRecordAmended amendment, Actors actors)
     {
         var (by, onBehalfOf, occurred) = amendment.Provenance;
         return new(
@@ -15,7 +15,7 @@ internal sealed partial class Rendering
             AmendedValue.Shown(amendment.Field, AsSigned(amendment) is { } participant ? ReadModels.Named.Of(participant, people) : amendment.Old),
             AmendedValue.Shown(amendment.Field, amendment.New),
             amendment.Reason,
-            new HistoryEntry.Account(by, accounts.GetValueOrDefault(by)),
+            actors.Of(by),
             onBehalfOf,
             occurred);
     }

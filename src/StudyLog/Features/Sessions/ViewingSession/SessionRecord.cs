@@ -24,6 +24,7 @@ namespace StudyLog.Features.Sessions.ViewingSession;
 /// <param name="Present">实到, likewise.</param>
 /// <param name="PresentAsSigned">实到 as it was counted in the confirmed record, where attendance corrected since counts otherwise.</param>
 /// <param name="RecordedByGroup">Whether those who attended are known as groups only.</param>
+/// <param name="SelfCheckIn">扫码签到: whether those on the roster may check themselves in by the session's code.</param>
 /// <param name="Roster">Who was expected and, as far as the asker's duties reach, where each person was.</param>
 /// <param name="FollowUps">What was issued from it, as far as the asker's duties reach.</param>
 /// <param name="CarriedOver">What of earlier sessions was put on its agenda, as far as the asker's duties reach.</param>
@@ -31,6 +32,7 @@ namespace StudyLog.Features.Sessions.ViewingSession;
 /// <param name="NotStated">What the source does not say.</param>
 /// <param name="Inferred">What was concluded and the source does not say.</param>
 /// <param name="Missing">What is neither given nor declared not stated.</param>
+/// <param name="MissingForConfirmation">What of that the record cannot be confirmed without.</param>
 /// <param name="Reason">Why it was cancelled or voided, or its record last returned.</param>
 /// <param name="Volume">The volume of the archive.</param>
 /// <param name="Amendments">What was amended after the confirmation, in the order of recording; figures go by it.</param>
@@ -61,6 +63,7 @@ public sealed record SessionRecord(
     int? Present,
     int? PresentAsSigned,
     bool RecordedByGroup,
+    bool SelfCheckIn,
     RosterView Roster,
     IReadOnlyList<PreStudyView> PreStudies,
     IReadOnlyList<StudiedMaterialView> Materials,
@@ -73,6 +76,7 @@ public sealed record SessionRecord(
     IReadOnlyList<SessionMember> NotStated,
     IReadOnlyList<string> Inferred,
     IReadOnlyList<SessionMember> Missing,
+    IReadOnlyList<SessionMember> MissingForConfirmation,
     string? Reason,
     string? Volume,
     IReadOnlyList<AmendmentView> Amendments);
@@ -90,8 +94,37 @@ public sealed record RosterView(IReadOnlyList<RosterPersonView> People, IReadOnl
 /// <param name="Status">Where the person was, as far as is known now.</param>
 /// <param name="StatusAsSigned">What the confirmed record says of it, where it was corrected since.</param>
 /// <param name="Deputy">Who comes instead.</param>
+/// <param name="CameAt">When the person came, if late and noted.</param>
+/// <param name="LeftAt">When the person left, if early and noted.</param>
+/// <param name="Reason">Why absent, on leave, late or gone early, if noted.</param>
+/// <param name="CorrectionReason">Why the status was corrected, when it was.</param>
+/// <param name="Leave">The leave last asked for; null when nobody asked.</param>
+/// <param name="MakeUp">The make-up study, when one was assigned.</param>
 public sealed record RosterPersonView(
-    Guid PersonId, string Name, Capacity Capacity, Guid? DepartmentId, string? DepartmentName, AttendanceStatus? Status, AttendanceStatus? StatusAsSigned, DeputyView? Deputy);
+    Guid PersonId,
+    string Name,
+    Capacity Capacity,
+    Guid? DepartmentId,
+    string? DepartmentName,
+    AttendanceStatus? Status,
+    AttendanceStatus? StatusAsSigned,
+    DeputyView? Deputy,
+    DateTimeOffset? CameAt,
+    DateTimeOffset? LeftAt,
+    string? Reason,
+    string? CorrectionReason,
+    PlaceLeaveView? Leave,
+    PlaceMakeUpView? MakeUp);
+
+/// <summary>请假 of somebody on the roster.</summary>
+/// <param name="State">Where it stands.</param>
+/// <param name="Reason">Why it is asked for.</param>
+/// <param name="Approver">Who approved it; null as long as nobody has.</param>
+/// <param name="Answer">Why it was refused, or withdrawn where a reason was given.</param>
+public sealed record PlaceLeaveView(LeaveState State, string Reason, string? Approver, string? Answer);
+
+/// <summary>补学 of somebody on the roster: where it stands, and by when it is to be done.</summary>
+public sealed record PlaceMakeUpView(MakeUpState State, DateOnly DueOn);
 
 /// <summary>代会: who comes in the place of somebody who asked for leave, as long as that stands.</summary>
 public sealed record DeputyView(Guid PersonId, string Name);
@@ -111,7 +144,7 @@ public sealed record VoteView(
 
 /// <summary>One amendment: what it read before, and from then on.</summary>
 public sealed record AmendmentView(
-    AmendableField Field, Guid? PartId, JsonNode? Old, JsonNode? New, string Reason, HistoryEntry.Account Who, OnBehalfOf? OnBehalfOf, Occurred Occurred);
+    AmendableField Field, Guid? PartId, JsonNode? Old, JsonNode? New, string Reason, Actor Who, OnBehalfOf? OnBehalfOf, Occurred Occurred);
 
 public sealed record IssuedFollowUpView(
     Guid Id, string Number, string Matter, Guid LeadDepartmentId, string LeadDepartmentName, string? CoResponsibles, DueKind DueKind, DateOnly? DueOn, FollowUpState Status, int? RemarkSeq);

@@ -48,10 +48,11 @@ public static class ViewSession
         var followUps = await states.ReadMany<FollowUp>(query, [.. issuedIds, .. carriedOverIds], cancellation);
         if (!WhatConcerns.Session(session, issuedIds.Select(issuedId => followUps[issuedId].State), asker)) return ProblemTable.DutyMissing;
 
-        var amendedBy = await accounts.NamesOf(session.Amendments.Select(amendment => amendment.Provenance.By), cancellation);
+        var names = new Names(states, query, cancellation);
+        var amendedBy = await Actors.Find(session.Amendments.Select(amendment => amendment.Provenance.By), accounts, names, cancellation);
         var attendances = await Attendances(states, query, id, session, cancellation);
         var asSigned = await AttendancesAsSigned.Read(query, id, session, cancellation);
-        var record = await new Rendering(session, new Names(states, query, cancellation), attendances, asSigned, asker)
+        var record = await new Rendering(session, names, attendances, asSigned, asker)
             .Render(id, version, recordedAt, new SessionFollowUps(Shown(issuedIds), Shown(carriedOverIds)), amendedBy, await commands.NowOf(asker, cancellation));
         return Reply.At(record, version);
 
