@@ -1,10 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
-using MudBlazor;
-using MudBlazor.Services;
 using StudyLog.Accounts.SigningIn;
 using StudyLog.Http;
+using StudyLog.Pages.People;
 using StudyLog.Pages.Shared;
 
 namespace StudyLog.Pages;
@@ -12,22 +11,21 @@ namespace StudyLog.Pages;
 /// <summary>What pages add to the service.</summary>
 public static class Configuration
 {
+    // A remark at its limit, or a long list of names, goes over the circuit in one piece.
+    private const long LargestMessage = 512 * 1024;
+
     // Beside the binary, whatever the process is called.
     private const string Assets = "StudyLog.staticwebassets.endpoints.json";
 
     public static void AddPages(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(options => options.MaximumReceiveMessageSize = LargestMessage);
 
         // Chinese as it is, not as numbers: a page is a third of the size.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddMudServices(options =>
-        {
-            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
-            options.SnackbarConfiguration.MaxDisplayedSnackbars = 3;
-        });
         services.AddCascadingAuthenticationState();
         services.AddSingleton<FirstSight>();
+        services.AddSingleton<Pastes>();
         services.AddScoped<PageVisit>();
         services.AddScoped<PageDoor>();
     }
@@ -38,7 +36,7 @@ public static class Configuration
         Languages.Map(app);
         SignOut.MapForm(app);
         app.MapRazorComponents<App>()
-            .AddInteractiveServerRenderMode()
+            .AddInteractiveServerRenderMode(static options => options.ContentSecurityFrameAncestorsPolicy = null)
             .RequireAuthorization()
             .WithMetadata(PageMetadata.Instance)
             .ExcludeFromDescription();

@@ -3,6 +3,7 @@
   const store = {
     get(key) { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } },
     set(key, value) { try { localStorage.setItem(key, JSON.stringify(value)); } catch { /* full or forbidden: then what is typed lives in the page alone */ } },
+    dropAll(key) { try { Object.keys(localStorage).filter(each => each === key || each.startsWith(`${key}/`)).forEach(each => localStorage.removeItem(each)); } catch { /* as above */ } },
     drop(key) { try { localStorage.removeItem(key); } catch { /* as above */ } },
   };
 
@@ -32,7 +33,10 @@
     if (!kept || kept.text === field.value) return;
     field.value = kept.text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
+
+    // What is saved by leaving it is not saved by being there again.
     if ('draftSave' in field.dataset) field.classList.add('unsaved');
+    else field.dispatchEvent(new Event('change', { bubbles: true }));
   };
 
   const restoreWithin = root => {
@@ -45,7 +49,7 @@
   const tellAgain = () => document.querySelectorAll('[data-draft]').forEach(field => {
     if (!store.get(keyOf(field.dataset.draft))) return;
     field.dispatchEvent(new Event('input', { bubbles: true }));
-    if ('draftSave' in field.dataset && field !== document.activeElement) field.dispatchEvent(new Event('change', { bubbles: true }));
+    if (field !== document.activeElement) field.dispatchEvent(new Event('change', { bubbles: true }));
   });
 
   document.addEventListener('input', event => { if (event.target.dataset?.draft) keep(event.target); }, true);
@@ -72,28 +76,49 @@
       this.send();
     }
 
+    get waiting() { return store.get(this.key) ?? []; }
+
     add(...entry) {
-      store.set(this.key, [...store.get(this.key) ?? [], entry]);
+      store.set(this.key, [...this.waiting, entry]);
+      setTimeout(tellWaiting, patience);
+      this.send();
+    }
+
+    // What was on its way when the line broke is never answered: it goes again, under its own id.
+    sendAgain() {
+      this.turn = null;
       this.send();
     }
 
     async send() {
-      if (this.sending) return;
-      this.sending = true;
+      if (this.turn) return;
+      const turn = this.turn = {};
       try {
-        for (let waiting = store.get(this.key) ?? []; waiting.length > 0; waiting = store.get(this.key) ?? []) {
-          await this.deliver(...waiting[0]);
-          const rest = (store.get(this.key) ?? []).slice(1);
+        while (this.waiting.length > 0) {
+          await this.deliver(...this.waiting[0]);
+          if (this.turn !== turn) return;
+          const rest = this.waiting.slice(1);
           if (rest.length > 0) store.set(this.key, rest);
           else store.drop(this.key);
         }
       } catch { /* the connection is lost: it is sent when it is there again */ }
-      this.sending = false;
+      if (this.turn === turn) this.turn = null;
+      tellWaiting();
     }
   }
 
   const outboxes = new Set();
-  const resend = () => outboxes.forEach(outbox => outbox.element.isConnected ? outbox.send() : outboxes.delete(outbox));
+
+  // What is on its way for longer than one notices is told of: the field it was typed in is empty already.
+  const patience = 1500;
+  const tellWaiting = () => {
+    const notice = document.getElementById('waiting');
+    const count = [...outboxes].reduce((sum, outbox) => sum + outbox.waiting.length, 0);
+    notice.hidden = count === 0;
+    notice.textContent = count === 0 ? '' : notice.dataset.words.replace('#', count);
+  };
+
+  const resend = () => outboxes.forEach(outbox => outbox.element.isConnected ? outbox.sendAgain() : outboxes.delete(outbox));
 
   // ── A remark: the field is empty again before the answer is there.
   const quickEntries = new WeakSet();
@@ -122,69 +147,138 @@
     });
   };
 
-  // ── Roll call: a name, a digit.
+  // ── Roll call: a name, a digit. Who is meant is marked; where that is not certain it is said why, and what was typed stays.
   const statuses = ['present', 'late', 'left-early', 'absent', 'on-leave'];
+  const mostNamed = 6;
+  const only = rows => rows.length === 1 ? rows[0] : undefined;
+  const keysOf = row => row.dataset.keys.toLowerCase().split(' ');
 
   class RollCall {
     constructor(element, server) {
       this.element = element;
+      this.server = server;
       this.outbox = new Outbox(element, `studylog-roll:${owner()}:${element.dataset.rollcall}`, (person, status) =>
         status === 'others-present' ? server.invokeMethodAsync('OthersPresent') : server.invokeMethodAsync('Mark', person, status));
       this.search = element.querySelector('[data-rollcall-search]');
+      this.said = element.querySelector('[data-rollcall-said]');
       this.search.addEventListener('input', () => this.typed());
       this.search.addEventListener('keydown', event => this.pressed(event));
-      this.place = 0;
+      this.chosen = null;
     }
 
-    matches() {
-      const text = this.search.value.trim().toLowerCase();
+    get name() { return this.search.value.trim(); }
+
+    found() {
+      const name = this.name.toLowerCase();
       const rows = [...this.element.querySelectorAll('[data-person]')];
-      if (!text) return rows;
-      return rows.filter(row => row.dataset.keys.toLowerCase().split(' ').some(key => key.startsWith(text)));
+      return name ? rows.filter(row => keysOf(row).some(key => key.startsWith(name))) : rows;
+    }
+
+    // Whom the arrows chose, who alone is called just so, or who alone was found.
+    meant(found) {
+      const name = this.name.toLowerCase();
+      return found.find(row => row.dataset.person === this.chosen)
+        ?? (name ? only(found.filter(row => keysOf(row).includes(name))) ?? only(found) : undefined);
     }
 
     show() {
-      const matching = this.matches();
-      const narrowed = this.search.value.trim() !== '';
-      this.place = Math.max(0, Math.min(this.place, matching.length - 1));
+      const found = this.found();
+      const meant = this.meant(found);
       this.element.querySelectorAll('[data-person]').forEach(row => {
-        row.hidden = narrowed && !matching.includes(row);
-        row.classList.toggle('here', row === matching[this.place] && (narrowed || document.activeElement === this.search));
+        row.hidden = !found.includes(row);
+        row.classList.toggle('here', row === meant);
       });
-      matching[this.place]?.scrollIntoView({ block: 'nearest' });
-      return matching[this.place];
+      meant?.scrollIntoView({ block: 'nearest' });
+      return meant;
+    }
+
+    empty() {
+      this.search.value = '';
+      this.chosen = null;
+      this.tell('');
+      this.show();
     }
 
     typed() {
-      const digit = /^(.*?)([1-5])$/.exec(this.search.value);
-      if (!digit) {
-        this.place = 0;
+      this.tell('');
+      const digit = /^(.*?)(\d)$/.exec(this.search.value);
+      if (digit && !statuses[digit[2] - 1]) {
+        this.search.value = digit[1];
         this.show();
-        return;
+        this.tell(this.element.dataset.digits);
+      } else if (digit) {
+        this.search.value = digit[1];
+        this.act(row => this.outbox.add(row.dataset.person, statuses[digit[2] - 1]));
+      } else {
+        this.chosen = null;
+        this.show();
       }
-      this.search.value = digit[1];
+    }
+
+    act(done) {
       const row = this.show();
-      this.search.value = '';
-      if (row) this.outbox.add(row.dataset.person, statuses[digit[2] - 1]);
-      this.place = 0;
-      this.show();
+      if (!row) return this.explain();
+      done(row);
+      this.empty();
+    }
+
+    explain() {
+      const [found, words] = [this.found(), this.element.dataset];
+      if (!this.name) return this.tell(words.unnamed);
+      const names = found.slice(0, mostNamed).map(row => row.dataset.called).join(words.separator);
+      const parts = [this.name, found.length, found.length > mostNamed ? `${names}…` : names];
+      this.tell((found.length > 0 ? words.several : words.nobody).replace(/#([123])/g, (_, part) => parts[part - 1]));
+      if (found.length === 0) this.search.select();
+    }
+
+    tell(words) { this.said.textContent = words; }
+
+    choose(step) {
+      const found = this.found();
+      const place = Math.max(0, Math.min(found.indexOf(this.meant(found)) + step, found.length - 1));
+      this.chosen = found[place]?.dataset.person ?? null;
+      this.tell(this.show()?.dataset.called ?? '');
     }
 
     pressed(event) {
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
         event.preventDefault();
-        this.place += event.key === 'ArrowDown' ? 1 : -1;
-        this.show();
+        this.choose(event.key === 'ArrowDown' ? 1 : -1);
       } else if (event.key === 'Escape') {
-        this.search.value = '';
-        this.place = 0;
-        this.show();
+        this.empty();
       } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
         this.outbox.add('', 'others-present');
+      } else if (event.key === 'Enter') {
+        event.preventDefault();
+        if (this.name || this.chosen) this.act(row => this.server.invokeMethodAsync('Open', row.dataset.person));
       }
     }
   }
+
+  // ── A text that is too long is not cut where nobody sees it: all of it stays, and what is too much is said.
+  const judgeLength = field => {
+    const longest = Number(field.dataset.longest);
+    const words = document.body.dataset.tooLong.replace('#1', longest).replace('#2', field.value.length);
+    field.setCustomValidity(field.value.length > longest ? words : '');
+  };
+
+  document.addEventListener('focusin', event => {
+    const field = event.target;
+    if (field.maxLength > 0) {
+      field.dataset.longest = field.maxLength;
+      field.removeAttribute('maxlength');
+    }
+    if (field.dataset?.longest) judgeLength(field);
+  });
+
+  document.addEventListener('input', event => {
+    const field = event.target;
+    if (!field.dataset?.longest) return;
+    const wasTold = field.validity.customError;
+    judgeLength(field);
+    if (field.validity.customError && !wasTold) field.reportValidity();
+  });
 
   // ── Everywhere.
   document.addEventListener('click', event => {
@@ -193,6 +287,7 @@
       location.reload();
       return;
     }
+    if (event.target.closest?.('[data-print]')) print();
     const menu = document.querySelector('.user-menu[open]');
     if (menu && !menu.contains(event.target)) menu.open = false;
   });
@@ -223,9 +318,19 @@
     },
     idOf(draft) { return store.get(keyOf(draft))?.id ?? null; },
     drop(draft) {
-      store.drop(keyOf(draft));
+      store.dropAll(keyOf(draft));
       document.querySelectorAll(`[data-draft="${CSS.escape(draft)}"]`).forEach(field => field.classList.remove('unsaved'));
     },
+    // What can be worked with first in it, or it itself.
+    // Whoever was quicker and is in a field of it already stays there.
+    focusFirst(element) {
+      if (element?.contains(document.activeElement)) return;
+      (element?.querySelector('input, select, textarea, button') ?? element)?.focus();
+    },
+    store,
+    newId,
+    owner,
+    outbox(element, key, deliver) { return new Outbox(element, key, deliver); },
     rollCall(element, server) { new RollCall(element, server); },
     quickEntry,
   };

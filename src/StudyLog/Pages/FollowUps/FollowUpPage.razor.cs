@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Components;
-using StudyLog.Accounts;
-using StudyLog.Commands;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Features.FollowUps.ViewingFollowUp;
 using StudyLog.Http.Problems;
+using StudyLog.Pages.Shared;
 using StudyLog.Queries;
 
 namespace StudyLog.Pages.FollowUps;
@@ -11,6 +10,10 @@ namespace StudyLog.Pages.FollowUps;
 /// <summary>One follow-up: where it comes from, how it stands, what can be done about it, and its life story.</summary>
 public sealed partial class FollowUpPage
 {
+    // These have a card of their own, which is always open.
+    private static readonly FollowUpStep[] OfTheCard = [FollowUpStep.Report, FollowUpStep.Submit, FollowUpStep.AskForTime];
+
+    private FollowUpStep? open;
     private Problem? refused;
 
     /// <summary>The follow-up.</summary>
@@ -21,18 +24,30 @@ public sealed partial class FollowUpPage
 
     private ExtensionView? Asked => Reply?.Value?.Extensions.FirstOrDefault(extension => extension.Outcome == ExtensionOutcome.Pending);
 
-    private bool IsOpen => Reply?.Value?.Status is not (null or FollowUpState.Closed or FollowUpState.Cancelled or FollowUpState.NotIssued);
+    private static bool IsFirst(FollowUpStep step) => step is FollowUpStep.Receive or FollowUpStep.Close or FollowUpStep.GrantTime;
 
-    private bool Judges => User.Reaches(Act.AcceptFollowUps);
+    private IReadOnlyList<FollowUpStep> Steps(FollowUpView followUp) => FollowUpCase.Of(followUp).StepsFor(User.Asker);
 
-    private bool Works => User.Reaches(Act.WorkOnFollowUps, Reach.Own);
+    private IEnumerable<FollowUpStep> Offered(FollowUpView followUp) => Steps(followUp).Except(OfTheCard);
 
-    private async Task<bool> Do<TBody>(TBody body)
-        where TBody : CommandBody
+    private async Task Choose(FollowUpStep step)
     {
-        var done = await Door.Do(Id, body);
-        refused = done.Problem;
+        refused = null;
+        if (step.NeedsWords())
+        {
+            open = open == step ? null : step;
+            return;
+        }
+
+        refused = (await Door.Take(step, FollowUpCase.Of(Reply!.Value!), User.Asker, StepWords.None)).Problem;
         await AskAgain();
-        return refused is null;
+    }
+
+    private void Close() => open = null;
+
+    private async Task Finish()
+    {
+        Close();
+        await AskAgain();
     }
 }

@@ -1,26 +1,23 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
-using StudyLog.Features.Departments.Listing;
+using StudyLog.Features.Departments.Viewing;
 using StudyLog.Features.People.Listing;
-using StudyLog.Features.People.Pasting;
 using StudyLog.Features.People.Viewing;
 using StudyLog.Http;
-using StudyLog.Http.Problems;
+using StudyLog.Pages.Shared;
 using StudyLog.Queries;
+using StudyLog.ReadModels;
+using RegisterPerson = StudyLog.Features.People.Registering.RegisterPerson;
 
 namespace StudyLog.Pages.People;
 
-/// <summary>People by rank, strokes and name, found by name or pinyin, and many of them in by pasting.</summary>
+/// <summary>People by rank, strokes or pinyin, found by name or pinyin; new ones, and many of them at once by pasting.</summary>
 public sealed partial class PeoplePage
 {
-    private bool isPasting;
-    private PastePeople.Judged? judged;
-    private Dictionary<Guid, string> names = [];
-    private string pasted = "";
-    private Problem? refused;
+    private readonly PersonFields fields = new();
+    private IReadOnlyList<DepartmentView> departments = [];
 
     [Inject]
-    private IJSRuntime Script { get; set; } = null!;
+    private NavigationManager Navigation { get; set; } = null!;
 
     [SupplyParameterFromQuery]
     private string? Q { get; set; }
@@ -29,32 +26,42 @@ public sealed partial class PeoplePage
     private string? DepartmentId { get; set; }
 
     [SupplyParameterFromQuery]
+    private string? External { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Order { get; set; }
+
+    [SupplyParameterFromQuery]
     private string? Page { get; set; }
 
-    protected override IQuery<Page<PersonView>> Query => new ListPeople.Query(DepartmentId, Q, Page: Page);
+    // By rank, where the address says nothing.
+    private static IReadOnlyList<(string Value, string Words)> Orders =>
+        [.. Enum.GetValues<PeopleOrder>().Select(order => (order == PeopleOrder.Rank ? "" : ApiJson.Written(order), Wording.Word(order)))];
 
-    private IReadOnlyList<(string Value, string Words)> Departments => [.. names.Select(department => (department.Key.ToString("D"), department.Value))];
+    protected override IQuery<Page<PersonView>> Query => new ListPeople.Query(DepartmentId, Q, External: External, Order: Order, Page: Page);
 
-    protected override async Task OnInitializedAsync()
+    private IReadOnlyList<(string Value, string Words)> Choices => [.. departments.Select(department => (department.Id.ToString("D"), department.Name))];
+
+    protected override async Task OnInitializedAsync() =>
+        departments = await Door.AllDepartments();
+
+    private string? NameOf(Guid? department) => departments.FirstOrDefault(each => each.Id == department)?.Name;
+
+    private async Task Register()
     {
-        var departments = (await Door.Ask(new ListDepartments.Query(PageSize: "200"))).Value?.Items ?? [];
-        names = departments.ToDictionary(department => department.Id, department => department.Name);
-    }
-
-    private async Task Paste()
-    {
-        isPasting = true;
-        StateHasChanged();
-        var department = Guid.TryParse(DepartmentId, out var id) ? id : (Guid?)null;
-        var done = await Door.Do(target: null, new PastePeople.Body(pasted, department));
-        (isPasting, refused) = (false, done.Problem);
-        judged = refused is null ? done.Read<PastePeople.Judged>() : null;
-        if (judged is { Refused: 0 })
-        {
-            pasted = "";
-            await Script.InvokeVoidAsync("studylog.drop", "people/paste");
-        }
-
-        await AskAgain();
+        var body = new RegisterPerson.Body(
+            fields.Id,
+            fields.Name.Trim(),
+            fields.IsExternal ? null : fields.DepartmentId,
+            fields.TitleWords,
+            fields.IsExternal ? null : fields.From,
+            fields.RankNo,
+            fields.StrokesWords,
+            fields.PinyinWords,
+            fields.IsMember,
+            fields.IsExternal,
+            fields.HourNorm,
+            fields.IsExempt ? true : null);
+        if (await Give(target: null, body) is { } done) Navigation.NavigateTo($"/people/{done.Id}");
     }
 }

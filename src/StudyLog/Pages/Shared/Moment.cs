@@ -19,6 +19,9 @@ public static class Moment
     /// <summary>A day.</summary>
     public static string Of(DateOnly day) => Wording.Say("date.day", day, day.ToString("ddd", CultureInfo.CurrentCulture));
 
+    /// <summary>A day where there is little room.</summary>
+    public static string Briefly(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>A time of a day, as the organisation's clocks go on it.</summary>
     public static DateTimeOffset At(DateOnly day, TimeOnly time, TimeZoneInfo zone)
     {

@@ -6,8 +6,14 @@ namespace StudyLog.Pages.Shared;
 /// <param name="Address">The page.</param>
 /// <param name="Key">The key of its name.</param>
 /// <param name="Act">What the page needs.</param>
-public sealed record NavigationEntry(string Address, string Key, Act Act)
+/// <param name="Group">The key of the heading it stands under; null: it stands above all headings.</param>
+public sealed record NavigationEntry(string Address, string Key, Act Act, string? Group = null)
 {
+    private const string Study = "nav.group.study";
+    private const string FollowUp = "nav.group.follow-up";
+    private const string Figures = "nav.group.figures";
+    private const string Organisation = "nav.group.organisation";
+
     /// <summary>Whether pages below it are no parts of it.</summary>
     public bool IsExact => All.Any(other => other != this && other.Address.StartsWith(Address, StringComparison.Ordinal));
 
@@ -16,18 +22,24 @@ public sealed record NavigationEntry(string Address, string Key, Act Act)
     [
         new("/", "nav.home", Act.SeeOneself),
         new("/inbox", "nav.inbox", Act.SeeInbox),
-        new("/sessions", "nav.sessions", Act.SeeSessions),
-        new("/follow-ups", "nav.follow-ups", Act.SeeFollowUps),
-        new("/ledgers/sessions", "nav.session-ledger", Act.SeeLedgers),
-        new("/ledgers/follow-ups", "nav.follow-up-ledger", Act.SeeLedgers),
-        new("/progress", "nav.progress", Act.SeeProgress),
-        new("/progress/hours", "nav.hours", Act.SeeHours),
-        new("/progress/frequency", "nav.frequency", Act.SeeProgress),
-        new("/make-ups", "nav.make-ups", Act.SeeAttendance),
-        new("/programmes", "nav.programmes", Act.SeeProgrammes),
-        new("/period-reports", "nav.reports", Act.SeeReports),
-        new("/materials", "nav.materials", Act.SeeMaterials),
-        new("/people", "nav.people", Act.SeePeople),
-        new("/departments", "nav.departments", Act.SeeDepartments),
+        new("/sessions", "nav.sessions", Act.SeeSessions, Study),
+        new("/leave", "nav.leave", Act.DecideLeave, Study),
+        new("/make-ups", "nav.make-ups", Act.SeeAttendance, Study),
+        new("/plans", "nav.plans", Act.SeePlans, Study),
+        new("/programmes", "nav.programmes", Act.SeeProgrammes, Study),
+        new("/materials", "nav.materials", Act.SeeMaterials, Study),
+        new("/follow-ups", "nav.follow-ups", Act.SeeFollowUps, FollowUp),
+        new("/ledgers/follow-ups", "nav.follow-up-ledger", Act.SeeLedgers, FollowUp),
+        new("/ledgers/sessions", "nav.session-ledger", Act.SeeLedgers, Figures),
+        new("/progress", "nav.progress", Act.SeeProgress, Figures),
+        new("/progress/hours", "nav.hours", Act.SeeHours, Figures),
+        new("/progress/frequency", "nav.frequency", Act.SeeProgress, Figures),
+        new("/progress/materials", "nav.coverage", Act.SeeProgress, Figures),
+        new("/period-reports", "nav.reports", Act.SeeReports, Figures),
+        new("/people", "nav.people", Act.SeePeople, Organisation),
+        new("/departments", "nav.departments", Act.SeeDepartments, Organisation),
+        new("/settings", "nav.settings", Act.SeeOrganisation, Organisation),
+        new("/users", "nav.users", Act.SeeUsers, Organisation),
+        new("/audit", "nav.audit", Act.SeeAuditTrail, Organisation),
     ];
 }

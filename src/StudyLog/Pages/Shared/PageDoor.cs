@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.AspNetCore.Components.Authorization;
 using StudyLog.Accounts;
+using StudyLog.Accounts.Users;
 using StudyLog.Commands;
 using StudyLog.Domain;
 using StudyLog.Http;
@@ -44,7 +45,7 @@ public sealed class PageDoor(
             type.GetCustomAttribute<RequiresAttribute>()?.Act ?? throw new InvalidOperationException($"{type} does not say which act it requires.")));
         if (asker.ReachFor(act) == Reach.None)
         {
-            await trail.Record(Refused(asker, AuditedCommands.NameOf(query.GetType()), ProblemTable.DutyMissing));
+            await trail.Record(EntryOf(asker, act.ToString()) with { Result = AuditResult.Refused, Code = ProblemTable.DutyMissing.Code });
             return ProblemTable.DutyMissing;
         }
 
@@ -81,30 +82,54 @@ public sealed class PageDoor(
         };
     }
 
-    // Null while the database is away. A message context must not outlive what it was made for, as a circuit's own would.
-    private async Task<T?> Send<T>(object message)
+    /// <summary>Asks for a change of accounts.</summary>
+    /// <param name="target">The account; null: one that is to be made.</param>
+    /// <param name="request">What is asked.</param>
+    public async Task<Reply<TAnswer>> Do<TAnswer>(Guid? target, IUserRequest<TAnswer> request)
+        where TAnswer : class
+    {
+        if (await Asker() is not { } asker) return ProblemTable.Unauthenticated;
+        var entry = EntryOf(asker, AuditedCommands.NameOf(request.GetType())) with { Target = target };
+        var reply = await Judged();
+        if (reply.Problem is { } problem && problem != ProblemTable.Unavailable) await trail.Record(entry with { Result = AuditResult.Refused, Code = problem.Code });
+        return reply;
+
+        async Task<Reply<TAnswer>> Judged()
+        {
+            if (asker.ReachFor(CommandRunner.ActOf(request.GetType())) == Reach.None) return ProblemTable.DutyMissing;
+            if (RequestReader.FaultsOf(request) is { Count: > 0 } faults) return ProblemTable.Invalid(faults);
+            return await WithinReach(services => request.Do(new UserAsking(target, asker, entry), services, CancellationToken.None)) ?? ProblemTable.Unavailable;
+        }
+    }
+
+    // A message context must not outlive what it was made for, as a circuit's own would.
+    private Task<T?> Send<T>(object message)
+        where T : class =>
+        WithinReach(services => services.GetRequiredService<IMessageBus>().InvokeAsync<T>(message));
+
+    // Null while the database is away, but for the first sight of a page: there a page of its own tells so.
+    private async Task<T?> WithinReach<T>(Func<IServiceProvider, Task<T>> act)
         where T : class
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            return await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync<T>(message);
+            return await act(scope.ServiceProvider);
         }
-        catch (Exception exception) when (Outage.Explains(exception))
+        catch (Exception exception) when (!visit.IsBeingRendered && Outage.Explains(exception))
         {
             return null;
         }
     }
 
-    private AuditEntry Refused(Asker asker, string name, Problem problem) => new()
+    private AuditEntry EntryOf(Asker asker, string command) => new()
     {
         Id = Guid.CreateVersion7(),
         TenantId = asker.Tenant,
         At = clock.GetUtcNow().ToUniversalTime(),
         UserId = asker.UserId,
-        Command = name,
-        Result = AuditResult.Refused,
-        Code = problem.Code,
+        Command = command,
+        Result = AuditResult.Granted,
         Address = visit.Address,
         CorrelationId = NewCorrelation(),
     };

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Resources;
+using StudyLog.Features;
 using StudyLog.Http;
+using StudyLog.Http.Problems;
 
 namespace StudyLog.Pages.Shared;
 
@@ -24,6 +26,18 @@ public static class Wording
 
     /// <summary>The key of a value's words.</summary>
     public static string KeyOf(Enum value) => $"{System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.GetType().Name)}.{ApiJson.Written(value)}";
+
+    /// <summary>Who entered something: the person and the account, the service itself, or somebody who has none.</summary>
+    public static string Who(Actor who) => who switch
+    {
+        { UserName: { } account, Name: { } name } => Say("actor.both", name, account),
+        { UserName: { } account } => account,
+        { Name: { } name } => Say("actor.without-account", name),
+        _ => Say(who.UserId == Guid.Empty ? "actor.service" : "actor.unknown"),
+    };
+
+    /// <summary>What is wrong with what was given, each sentence once; none: the problem's own words say it.</summary>
+    public static IReadOnlyList<string> Faults(Problem problem) => [.. problem.Errors(CultureInfo.CurrentUICulture).SelectMany(fault => fault.Value).Distinct()];
 
     /// <summary>Several, as the language lists them.</summary>
     public static string List(IEnumerable<string> words) => string.Join(Say("list.separator"), words);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using StudyLog.Domain.Sessions;
 using StudyLog.Features.Sessions.ViewingSession;
 using ArrangeSession = StudyLog.Features.Sessions.Arranging.ArrangeSession;
 
@@ -26,6 +27,14 @@ public sealed partial class FactField<TValue>
     [Parameter]
     public string Type { get; set; } = "text";
 
+    /// <summary>What a number is counted in.</summary>
+    [Parameter]
+    public string Step { get; set; } = "0.5";
+
+    /// <summary>What it is called where a confirmed record is amended.</summary>
+    [Parameter]
+    public AmendableField? Field { get; set; }
+
     /// <summary>A list of what may be meant.</summary>
     [Parameter]
     public string? Suggestions { get; set; }
@@ -50,6 +59,10 @@ public sealed partial class FactField<TValue>
 
     [Inject]
     private IJSRuntime Script { get; set; } = null!;
+
+    private AmendmentView? Amendment => Field is { } amendable ? Amended.Of(Desk.Record, amendable) : null;
+
+    private string Signed => Written(Value) is { Length: > 0 } text ? text : "—";
 
     private TValue? Value => Read(Desk.Record);
 

@@ -1,36 +1,26 @@
-using System.Globalization;
-using StudyLog.Features.Departments.Listing;
 using StudyLog.Features.Departments.Viewing;
-using StudyLog.Features.People.Listing;
 using StudyLog.Features.People.Viewing;
-using StudyLog.Http;
 using StudyLog.Pages.Shared;
-using StudyLog.Queries;
 
 namespace StudyLog.Pages.Sessions.Recording;
 
 /// <summary>The organisation's departments and people on a day, for choosing from.</summary>
 public sealed record PeopleKnown(IReadOnlyList<DepartmentView> Departments, IReadOnlyList<PersonView> People)
 {
-    private static readonly string Largest = Paging.Largest.ToString(CultureInfo.InvariantCulture);
-
     /// <summary>All of them.</summary>
-    public static async Task<PeopleKnown> Read(PageDoor door, string? on) =>
-        new(
-            await All<DepartmentView>(page => door.Ask(new ListDepartments.Query(On: on, Page: page, PageSize: Largest))),
-            await All<PersonView>(page => door.Ask(new ListPeople.Query(On: on, Page: page, PageSize: Largest))));
+    public static async Task<PeopleKnown> Read(PageDoor door, string? on) => new(await door.AllDepartments(on), await door.AllPeople(on));
 
     /// <summary>Those whose main post is in a department.</summary>
     public IEnumerable<PersonView> Of(Guid departmentId) => People.Where(person => person.DepartmentId == departmentId);
 
-    private static async Task<IReadOnlyList<T>> All<T>(Func<string, ValueTask<Reply<Page<T>>>> ask)
+    /// <summary>Everybody, told apart by department and title, for choosing one.</summary>
+    public IReadOnlyList<(Guid Id, string Words)> Choices => [.. People.Select(person => (person.Id, WordsOf(person)))];
+
+    /// <summary>A person, told apart from others of the name.</summary>
+    public string WordsOf(PersonView person)
     {
-        var all = new List<T>();
-        for (var page = 1; ; page++)
-        {
-            if ((await ask(page.ToString(CultureInfo.InvariantCulture))).Value is not { } answer) return all;
-            all.AddRange(answer.Items);
-            if (answer.Items.Count == 0 || all.Count >= answer.Total) return all;
-        }
+        var department = Departments.FirstOrDefault(known => known.Id == person.DepartmentId);
+        var place = string.Join(' ', new[] { department?.ShortName ?? department?.Name, person.Title }.OfType<string>());
+        return place.Length > 0 ? $"{person.Name}（{place}）" : person.Name;
     }
 }

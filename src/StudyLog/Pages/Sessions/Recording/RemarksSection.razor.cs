@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using StudyLog.Accounts;
 using StudyLog.Domain.Sessions;
 using StudyLog.Features.Sessions;
 using StudyLog.Features.Sessions.ViewingSession;
@@ -16,7 +15,6 @@ namespace StudyLog.Pages.Sessions.Recording;
 public sealed partial class RemarksSection : IDisposable
 {
     private ElementReference form;
-    private Guid? issuing;
     private RemarkKind kind = RemarkKind.Remark;
     private string? known;
     private DotNetObjectReference<RemarksSection>? self;
@@ -32,8 +30,6 @@ public sealed partial class RemarksSection : IDisposable
     private IJSRuntime Script { get; set; } = null!;
 
     private string Draft => $"{Record.Id}/remark";
-
-    private bool Issues => Desk.User.Reaches(Act.IssueFollowUps);
 
     /// <summary>Records what was typed; called from the browser.</summary>
     /// <returns>Whether it was done.</returns>
