@@ -23,7 +23,7 @@ public sealed class Recording_a_session(Chromium browser, HostFixture host)
 
         var began = Stopwatch.StartNew();
         await recorder.Mark("赵", 2);
-        await recorder.Mark("qm", 3);
+        await recorder.Mark("km", 3);
         await recorder.Mark("孙", 4);
         await recorder.Mark("limou", 5);
         await recorder.Mark("周", 5);
@@ -32,7 +32,7 @@ public sealed class Recording_a_session(Chromium browser, HostFixture host)
         began.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
 
         (await recorder.StatusOf("赵某0")).ShouldBe("late");
-        (await recorder.StatusOf("钱某1")).ShouldBe("left-early");
+        (await recorder.StatusOf("孔某24")).ShouldBe("left-early");
         (await recorder.StatusOf("孙某2")).ShouldBe("absent");
         (await recorder.StatusOf("李某3")).ShouldBe("on-leave");
         (await recorder.StatusOf("王某7")).ShouldBe("present");
@@ -61,6 +61,20 @@ public sealed class Recording_a_session(Chromium browser, HostFixture host)
         (await here.Remarks.CountAsync()).ShouldBe(2);
         first.ShouldHaveNothingToComplainOf();
         second.ShouldHaveNothingToComplainOf();
+    }
+
+    [Fact]
+    public async Task What_another_enters_appears_in_the_language_of_whoever_looks()
+    {
+        var organisation = await Organisation.Register(host);
+        var session = await organisation.HeldSession();
+        await using var reader = await Browsing.Visitor.Of(browser, host, await organisation.Account([Duty.GroupLeader]), new Screen(Language: "en"));
+        await new Recorder(reader).Open(session);
+
+        (await organisation.Secretary.Post($"/sessions/{session}/remarks", new { kind = "consensus", text = "大家一致赞成。" })).ShouldHave(201);
+
+        await reader.Page.Locator("#remarks .state", new() { HasText = "Consensus" }).WaitForAsync();
+        reader.ShouldHaveNothingToComplainOf();
     }
 
     [Fact]
@@ -114,6 +128,69 @@ public sealed class Recording_a_session(Chromium browser, HostFixture host)
     }
 
     [Fact]
+    public async Task What_was_on_its_way_when_the_line_broke_is_sent_again_and_is_there_once()
+    {
+        var organisation = await Organisation.Register(host);
+        var session = await organisation.HeldSession();
+        await using var secretary = await Visitor(organisation);
+        secretary.ExpectsLostConnection = true;
+        var recorder = await new Recorder(secretary).Open(session);
+
+        await recorder.Type("线路中断前的一句。");
+        secretary.LosesWhatIsSent = true;
+        await recorder.RemarkText.PressAsync("Control+Enter");
+        var waiting = secretary.Page.GetByText("还有 1 条没有送达");
+        await waiting.WaitForAsync();
+        await secretary.CutConnection();
+        secretary.LosesWhatIsSent = false;
+        await secretary.RestoreConnection();
+
+        await waiting.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await recorder.Remarks.Filter(new() { HasText = "线路中断前的一句。" }).WaitForAsync();
+        await recorder.Record("交流发言", "接通以后的一句。");
+        (await recorder.Remarks.CountAsync()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_text_that_is_too_long_is_not_cut_but_said_to_be_and_stays()
+    {
+        var organisation = await Organisation.Register(host);
+        var session = await organisation.HeldSession();
+        await using var secretary = await Visitor(organisation);
+        var recorder = await new Recorder(secretary).Open(session);
+        var text = new string('学', 50_001);
+
+        await recorder.RemarkText.FocusAsync();
+        await secretary.Page.Keyboard.InsertTextAsync(text);
+        await recorder.RemarkText.PressAsync("Control+Enter");
+        (await recorder.RemarkText.InputValueAsync()).ShouldBe(text);
+        (await recorder.RemarkText.EvaluateAsync<string>("field => field.validationMessage")).ShouldBe("这里最多 50000 个字，现有 50001 个字。请删短，或分成几条。");
+        (await recorder.Remarks.CountAsync()).ShouldBe(0);
+
+        await recorder.RemarkText.PressAsync("Backspace");
+        await recorder.RemarkText.PressAsync("Control+Enter");
+        await recorder.Remarks.First.WaitForAsync();
+        (await recorder.RemarkText.InputValueAsync()).ShouldBeEmpty();
+        secretary.ShouldHaveNothingToComplainOf();
+    }
+
+    [Fact]
+    public async Task Who_may_not_see_how_others_attended_is_not_told_that_nobody_marked_it()
+    {
+        var organisation = await Organisation.Register(host);
+        var (own, other) = (await organisation.Department(), await organisation.Department());
+        var session = await organisation.SessionWith(await organisation.Person(own), await organisation.Person(other));
+        (await organisation.Secretary.Post($"/sessions/{session}/attendance", new { othersPresent = true })).ShouldHave(200);
+        await using var secretary = await Visitor(organisation);
+        await using var liaison = await Browsing.Visitor.Of(browser, host, await organisation.Account([Duty.DepartmentLiaison], personId: null, own));
+        await new Recorder(secretary).Open(session);
+        await new Recorder(liaison).Open(session);
+
+        (await liaison.Page.Locator("#counts dt").AllTextContentsAsync()).ShouldNotContain("未记");
+        (await secretary.Page.Locator("#counts dt").AllTextContentsAsync()).ShouldContain("出席");
+    }
+
+    [Fact]
     public async Task A_record_goes_from_plan_to_confirmation()
     {
         var organisation = await Organisation.Register(host);
@@ -145,18 +222,16 @@ public sealed class Recording_a_session(Chromium browser, HostFixture host)
     private async Task<Visitor> Visitor(Organisation organisation, Duty duty = Duty.StudySecretary) =>
         await Browsing.Visitor.Of(browser, host, await organisation.Account([duty]));
 
-    // Each with a name of his own, the first of which have pinyin.
+    // Each with a name of his own.
     private async Task<(Organisation Organisation, IReadOnlyList<(Guid Id, string Name)> People)> Sixty()
     {
         var organisation = await Organisation.Register(host);
         var department = await organisation.Department();
-        string[] pinyin = ["zhao mou", "qian mou", "sun mou", "li mou", "zhou mou"];
         var people = new List<(Guid, string)>();
         for (var place = 0; place < 60; place++)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"{Names[place]}某{place}");
-            var body = new { name, departmentId = department, pinyinKey = place < pinyin.Length ? pinyin[place] : null };
-            people.Add(((await organisation.Secretary.Post("/people", body)).ShouldHave(201).Id, name));
+            people.Add(((await organisation.Secretary.Post("/people", new { name, departmentId = department })).ShouldHave(201).Id, name));
         }
 
         return (organisation, people);

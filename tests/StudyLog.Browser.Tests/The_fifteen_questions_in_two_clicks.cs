@@ -50,7 +50,7 @@ public sealed class The_fifteen_questions_in_two_clicks(Chromium browser, HostFi
         foreach (var click in question.Clicks) await Click(visitor.Page, click);
 
         expected.ShouldNotBeEmpty();
-        await visitor.Page.Locator("main").GetByText(question.Column).First.WaitForAsync();
+        await visitor.Page.Locator("main").GetByText(question.Column).Filter(new() { Visible = true }).First.WaitForAsync();
         foreach (var words in expected.Take(20)) await visitor.Page.Locator("main").GetByText(words).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         visitor.ShouldHaveNothingToComplainOf();
     }

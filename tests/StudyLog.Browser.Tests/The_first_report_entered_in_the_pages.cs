@@ -120,12 +120,12 @@ public sealed class The_first_report_entered_in_the_pages(The_first_report_enter
 
         private async Task Said(Recorder recorder)
         {
-            await page.Locator("#remarks").GetByLabel("议程").SelectOptionAsync("2");
+            await page.Locator("#remarks select[name=agenda]").SelectOptionAsync("2");
             await recorder.Record("大家认为", Printed.From("大家认为，刚刚胜利闭幕", "里程碑意义。"));
             await recorder.Record("大家认为", Printed.From("大会选举产生", "保持高度一致。"));
             await recorder.Record("大家认为", Printed.From("大家认为，党的二十大报告", "行动指南。"));
             await recorder.Record("大家认为", Printed.From("下一步要把学习宣传", "具体落实。"));
-            await page.Locator("#remarks").GetByLabel("议程").SelectOptionAsync("3");
+            await page.Locator("#remarks select[name=agenda]").SelectOptionAsync("3");
             foreach (var matter in Matters) await recorder.Record("会议要求", matter);
         }
 

@@ -42,6 +42,9 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Whether the connection is cut on purpose, of which the browser complains.</summary>
     public bool ExpectsLostConnection { get; set; }
 
+    /// <summary>Whether what the page sends gets lost on its way, as on a line that is about to break.</summary>
+    public bool LosesWhatIsSent { get; set; }
+
     public IReadOnlyCollection<string> Complaints => complaints;
 
     /// <summary>Somebody who is not signed in.</summary>
@@ -55,6 +58,8 @@ public sealed class Visitor : IAsyncDisposable
             Locale = seen.Language,
             ColorScheme = seen.Dark ? ColorScheme.Dark : ColorScheme.Light,
             TimezoneId = "Asia/Shanghai",
+            HasTouch = seen.Touch,
+            IsMobile = seen.Touch,
         });
         profile.SetDefaultTimeout(30_000);
         var visitor = new Visitor(profile, await profile.NewPageAsync(), host.Address);
@@ -115,7 +120,13 @@ public sealed class Visitor : IAsyncDisposable
             return;
         }
 
-        socket.ConnectToServer();
+        var server = socket.ConnectToServer();
+        socket.OnMessage(message =>
+        {
+            if (LosesWhatIsSent) return;
+            if (message.Binary is { } bytes) server.Send(bytes);
+            else server.Send(message.Text!);
+        });
         sockets.Add(socket);
     }
 
@@ -124,7 +135,7 @@ public sealed class Visitor : IAsyncDisposable
 }
 
 /// <summary>What somebody looks at.</summary>
-public sealed record Screen(int Width = 1440, int Height = 900, string Language = "zh-CN", bool Dark = false)
+public sealed record Screen(int Width = 1440, int Height = 900, string Language = "zh-CN", bool Dark = false, bool Touch = false)
 {
     /// <summary>A telephone.</summary>
     public static Screen Phone { get; } = new(390, 844);

@@ -12,6 +12,9 @@ public sealed class Recorder(Visitor visitor)
 
     public ILocator RollSearch => Page.Locator("[data-rollcall-search]");
 
+    /// <summary>What the roll call says of what was typed.</summary>
+    public ILocator RollSaid => Page.Locator("[data-rollcall-said]");
+
     public ILocator RemarkText => Page.GetByRole(AriaRole.Textbox, new() { Name = "内容", Exact = true });
 
     public ILocator Remarks => Page.Locator("#remarks .rows > li");
@@ -28,6 +31,29 @@ public sealed class Recorder(Visitor visitor)
 
     /// <summary>Marks somebody by the keyboard alone: a name or its initials, and the digit of the status.</summary>
     public async Task Mark(string who, int digit) => await RollSearch.PressSequentiallyAsync($"{who}{digit}");
+
+    /// <summary>Opens what else is to be said of somebody's place.</summary>
+    public async Task<ILocator> Place(string name)
+    {
+        var line = Page.Locator("[data-person]", new() { Has = Page.GetByText(name, new() { Exact = true }) });
+        await line.GetByRole(AriaRole.Button, new() { Name = $"{name} 的出勤与请假" }).ClickAsync();
+        await line.Locator(".place").WaitForAsync();
+        return line;
+    }
+
+    /// <summary>The line of an entry that holds these words.</summary>
+    public ILocator Entry(string section, string words) => Page.Locator($"#{section} .entry", new() { HasText = words });
+
+    /// <summary>Presses what asks for more in a line, gives the reason there, and does it.</summary>
+    public static async Task Give(ILocator within, string action, string reason, Func<ILocator, Task>? fill = null)
+    {
+        await within.GetByRole(AriaRole.Button, new() { Name = action, Exact = true }).ClickAsync();
+        var form = within.Locator("form.ask");
+        if (fill is not null) await fill(form);
+        await form.GetByLabel("原因").FillAsync(reason);
+        await form.GetByRole(AriaRole.Button, new() { Name = action, Exact = true }).ClickAsync();
+        await form.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+    }
 
     /// <summary>The words of a remark of a kind, and of whoever says them.</summary>
     public async Task Record(string kind, string text, string? speaker = null)
@@ -46,9 +72,21 @@ public sealed class Recorder(Visitor visitor)
         (await Page.Locator("#counts dl > div").Filter(new() { Has = Page.GetByText(word, new() { Exact = true }) }).Locator("dd").TextContentAsync())!.Trim();
 
     public Task<string> StatusOf(string name) =>
-        Page.GetByLabel($"{name} 的出勤").EvaluateAsync<string>("select => select.value");
+        Page.GetByLabel($"{name} 的出勤", new() { Exact = true }).EvaluateAsync<string>("select => select.value");
 
     public Task Step(string name) => Page.Locator(".steps").GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+
+    public ILocator Head => Page.Locator(".recorder-head");
+
+    /// <summary>What the history says, opened.</summary>
+    public async Task<ILocator> History(string line)
+    {
+        var history = Page.Locator("#history");
+        await history.GetByText("展开全部经过").ClickAsync();
+        var step = history.Locator(".timeline > li", new() { HasText = line }).Last;
+        await step.Locator("summary").ClickAsync();
+        return step;
+    }
 
     public ILocator State(string word) => Page.Locator(".recorder-head .state", new() { HasTextString = word });
 }

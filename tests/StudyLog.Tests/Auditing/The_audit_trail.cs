@@ -1,8 +1,17 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using StudyLog.Accounts;
+using StudyLog.Accounts.Users;
 using StudyLog.Commands;
+using StudyLog.Domain.People;
+using StudyLog.Features.Attendances.CheckingIn;
+using StudyLog.Http;
+using StudyLog.Pages.Auditing;
+using StudyLog.Pages.Shared;
 using StudyLog.Persistence;
 using StudyLog.Tests.Hosting;
 using Wolverine.Runtime.Recurring;
@@ -108,6 +117,63 @@ public sealed class The_audit_trail(HostFixture host)
             "SeeUsers refused duty-separation",
             "PlanSession refused duty-separation",
         ]);
+    }
+
+    [Fact]
+    public async Task Calls_a_look_that_was_refused_to_a_page_as_one_that_was_refused_to_a_program()
+    {
+        var organisation = await Organisation.Register(host);
+        var member = await organisation.Account([Duty.Member]);
+        await using var scope = host.Services.CreateAsyncScope();
+        var visitor = (IHostEnvironmentAuthenticationStateProvider)scope.ServiceProvider.GetRequiredService<AuthenticationStateProvider>();
+        visitor.SetAuthenticationState(Task.FromResult(new AuthenticationState(SignedInPrincipal.Of(member))));
+
+        var reply = await scope.ServiceProvider.GetRequiredService<PageDoor>().Ask(new ListUsers.Query());
+
+        reply.Problem!.Code.ShouldBe("duty-separation");
+        Told(await Lines(organisation, $"userId={member.Id}")).ShouldBe(["SeeUsers refused duty-separation"]);
+    }
+
+    [Fact]
+    public void Calls_every_request_that_names_an_act_as_pages_have_words_for()
+    {
+        var called = host.Services.GetRequiredService<EndpointDataSource>().Endpoints
+            .Where(endpoint => endpoint.Metadata.GetMetadata<RequiresAttribute>() is not null)
+            .Select(AuditedRequests.NameOf)
+            .ToHashSet(StringComparer.Ordinal);
+
+        called.Count.ShouldBeGreaterThan(100);
+        called.Except(AuditWords.Names).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Names_whoever_has_no_account_as_the_person_is_called_now()
+    {
+        var organisation = await Organisation.Register(host);
+        var person = await organisation.Person();
+        await TryToCheckIn(organisation, person);
+        (await organisation.Secretary.Patch($"/people/{person}", new { name = "改名的同志" })).ShouldHave(200);
+
+        var line = (await Lines(organisation, $"userId={person}")).ShouldHaveSingleItem();
+
+        Told([line]).ShouldBe(["CheckIn refused invalid-request"]);
+        ((Guid)line["who"]!["userId"]!, (string?)line["who"]!["userName"], (string?)line["who"]!["name"]).ShouldBe((person, null, "改名的同志"));
+        (await Lines(organisation, $"target={person}")).ShouldAllBe(other => other["who"]!["name"] == null);
+    }
+
+    [Fact]
+    public async Task Names_nobody_who_was_erased()
+    {
+        var organisation = await Organisation.Register(host);
+        var person = await organisation.Person();
+        await TryToCheckIn(organisation, person);
+        var post = (Guid)(await organisation.Secretary.Get($"/people/{person}"))["posts"]![0]!["id"]!;
+        (await organisation.Secretary.Post($"/people/{person}/posts/{post}/end", new { to = "2024-01-31" })).ShouldHave(200);
+        (await organisation.Secretary.Post($"/people/{person}/erase", new { reason = "本人申请" })).ShouldHave(200);
+
+        var line = (await Lines(organisation, $"userId={person}")).ShouldHaveSingleItem();
+
+        ((string?)line["who"]!["name"]).ShouldBe(Person.ErasedName);
     }
 
     [Fact]
@@ -324,6 +390,16 @@ public sealed class The_audit_trail(HostFixture host)
     {
         var auditor = await organisation.User(Duty.Auditor);
         return [.. (await auditor.Get($"/audit-trail?{which}")).ShouldHave(200)["items"]!.AsArray().Select(line => line!)];
+    }
+
+    // By a personal link that holds another code than the person's.
+    private async Task TryToCheckIn(Organisation organisation, Guid person)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        context.Items[CorrelationId.ItemKey] = "request-1";
+        var (_, problem) = await scope.ServiceProvider.GetRequiredService<CheckInDesk>().IntroduceByLink(context, organisation.Id, person, "00000000");
+        problem.ShouldNotBeNull();
     }
 
     private async Task<Account> Account(Organisation organisation)

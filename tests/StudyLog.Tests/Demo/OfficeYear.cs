@@ -43,6 +43,9 @@ public sealed class OfficeYear(HostFixture host) : IAsyncLifetime
     /// <summary>Records it once more where it is.</summary>
     public Task Again() => Record(host, demo);
 
+    /// <summary>Who the office's member is.</summary>
+    public Guid Member => demo.Users.Single(known => known.UserName == "office-member").PersonId!.Value;
+
     /// <summary>A user with the duty of one of the office's accounts, who is that person and speaks for those departments.</summary>
     public Task<User> User(string userName)
     {

@@ -111,6 +111,14 @@ internal sealed class Committee
         return await SessionOn(today, lastMinutes, people);
     }
 
+    /// <summary>A session of today to which people may check in by its code.</summary>
+    public async Task<Guid> OpenToCheckIn()
+    {
+        var id = await SessionOfToday();
+        await Do(Post($"/sessions/{id}/open-check-in", new { }));
+        return id;
+    }
+
     private async Task<Guid> SessionOn(DateOnly day, DateTimeOffset? startsAt, IReadOnlyCollection<Guid>? people)
     {
         var heldOn = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

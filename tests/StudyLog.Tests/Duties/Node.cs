@@ -115,6 +115,9 @@ internal sealed class Caller(Node node, Account account, string token)
 {
     public Account Account => account;
 
+    /// <summary>What the user is known by.</summary>
+    public string Token => token;
+
     /// <summary>The same user at another node of the same service.</summary>
     public Caller At(Node other) => new(other, account, token);
 

@@ -37,6 +37,7 @@ internal static class Samples
         ["GET /people/{id:guid}"] = c => Now(Get($"/people/{c.PersonId}")),
         ["PATCH /people/{id:guid}"] = async c => Patch($"/people/{await c.Person()}", new { rankNo = 7 }),
         ["POST /people/{id:guid}/posts"] = async c => Post($"/people/{await c.Person()}/posts", new { departmentId = c.DepartmentId, title = "主任" }),
+        ["POST /people/{id:guid}/renew-check-in-code"] = async c => Post($"/people/{await c.Person()}/renew-check-in-code", new { renewed = 0 }),
         ["POST /people/{id:guid}/erase"] = async c => Post($"/people/{await c.Outsider()}/erase", new { reason = "本人申请" }),
         ["POST /people/{id:guid}/posts/{part:guid}/end"] = async c =>
         {
@@ -48,6 +49,7 @@ internal static class Samples
         ["POST /materials"] = _ => Now(Post("/materials", new { title = "公报", kind = "communique" })),
         ["GET /materials"] = _ => Now(Get("/materials")),
         ["GET /materials/{id:guid}"] = c => Now(Get($"/materials/{c.MaterialId}")),
+        ["GET /materials/{id:guid}/history"] = c => Now(Get($"/materials/{c.MaterialId}/history")),
         ["PATCH /materials/{id:guid}"] = async c => Patch($"/materials/{await c.Material()}", new { author = "某某" }),
         ["POST /materials/{id:guid}/withdraw"] = async c => Post($"/materials/{await c.Material()}/withdraw", new { reason = "已有新版" }),
 
@@ -62,6 +64,7 @@ internal static class Samples
             programmeId = c.ProgrammeId,
         })),
         ["GET /sessions"] = _ => Now(Get("/sessions")),
+        ["GET /sessions/proposed-days"] = _ => Now(Get("/sessions/proposed-days?every=month&day=10&from=2026-01-01&until=2026-12-31")),
         ["GET /sessions/{id:guid}"] = async c => Get($"/sessions/{await c.Session()}"),
         ["PATCH /sessions/{id:guid}"] = async c => Patch($"/sessions/{await c.Session()}", new
         {
@@ -126,6 +129,11 @@ internal static class Samples
             entries = new[] { new { personId = c.PersonId, status = "present" } },
         }),
         ["GET /sessions/{id:guid}/attendance"] = async c => Get($"/sessions/{await c.Held()}/attendance"),
+        ["POST /sessions/{id:guid}/open-check-in"] = async c => Post($"/sessions/{await c.SessionOfToday()}/open-check-in", new { }),
+        ["POST /sessions/{id:guid}/close-check-in"] = async c => Post($"/sessions/{await c.OpenToCheckIn()}/close-check-in", new { }),
+        ["GET /sessions/{id:guid}/check-in-code"] = async c => Get($"/sessions/{await c.OpenToCheckIn()}/check-in-code"),
+        ["GET /sessions/{id:guid}/personal-codes"] = async c => Get($"/sessions/{await c.SessionOfToday()}/personal-codes"),
+        ["GET /sessions/{id:guid}/own-check-in"] = async c => Get($"/sessions/{await c.SessionOfToday()}/own-check-in"),
         ["POST /sessions/{id:guid}/check-ins"] = async c => Post($"/sessions/{await c.SessionOfToday()}/check-ins", new { personId = c.PersonId, method = "qr" }),
 
         ["POST /sessions/{id:guid}/attendance/{part:guid}/correct"] = async c =>
@@ -147,6 +155,11 @@ internal static class Samples
             OfAnother(c, async other => Post($"/make-ups/{await c.MakeUpSubmitted(other)}/{other}/accept", new { })),
         ["POST /make-ups/{id:guid}/{part:guid}/return"] = c =>
             OfAnother(c, async other => Post($"/make-ups/{await c.MakeUpSubmitted(other)}/{other}/return", new { reason = "过于简略" })),
+        ["GET /leave-requests"] = c => OfAnother(c, async other =>
+        {
+            await c.LeaveRequested(other);
+            return Get("/leave-requests");
+        }),
         ["GET /make-ups"] = async c =>
         {
             await c.MakeUpAssigned(c.PersonId);
@@ -244,6 +257,9 @@ internal static class Samples
         },
         ["GET /progress/departments"] = _ => Now(Get("/progress/departments?from=2015-01&to=2015-12")),
         ["GET /progress/departments/{id:guid}"] = c => Now(Get($"/progress/departments/{c.DepartmentId}?from=2015-01&to=2015-12")),
+        ["GET /progress/departments/{id:guid}/rows"] = c => Now(Get($"/progress/departments/{c.DepartmentId}/rows?figure=owed&from=2015-01&to=2015-12")),
+        ["GET /progress/months"] = _ => Now(Get("/progress/months?to=2015-12")),
+        ["GET /progress/materials"] = _ => Now(Get("/progress/materials?year=2015")),
         ["GET /progress/people"] = async c =>
         {
             var session = await c.Held();
@@ -255,6 +271,7 @@ internal static class Samples
         ["GET /progress/materials/{id:guid}/coverage"] = c => Now(Get($"/progress/materials/{c.MaterialId}/coverage?on=2015-12-31")),
         ["GET /ledgers/sessions"] = _ => Now(Get("/ledgers/sessions")),
         ["GET /ledgers/follow-ups"] = _ => Now(Get("/ledgers/follow-ups")),
+        ["GET /ledgers/follow-ups/groups"] = _ => Now(Get("/ledgers/follow-ups/groups?by=department")),
         ["POST /follow-ups/{id:guid}/close"] = async c => Post($"/follow-ups/{await c.Completed()}/close", new { opinion = "同意" }),
     };
 

@@ -160,6 +160,37 @@ public sealed class The_life_of_a_follow_up(HostFixture host)
         }
     }
 
+    [Fact]
+    public async Task What_was_refused_stands_in_the_inbox_with_who_when_and_why_until_it_is_handed_in_again()
+    {
+        var of = await Organisation.Register(host);
+        var (office, press) = (await of.Department(), await of.Department());
+        var (lead, joining) = (await Liaison(of, office), await Liaison(of, press));
+        var id = await of.FollowUpDue(office);
+        await Done(of, id, "reassign", new { coDepartmentIds = new[] { press }, reason = "增加协办" });
+        (await lead.Post($"/follow-ups/{id}/submit", new { result = "已完成" })).ShouldHave(200);
+        (await of.Leader.Post($"/follow-ups/{id}/return", new { reason = "缺台账" })).ShouldHave(200);
+        (await lead.Post($"/follow-ups/{id}/extension", new { newDueOn = "2030-06-30", reason = "汛情影响" })).ShouldHave(200);
+        (await RefusedTo(lead)).ShouldBe([("completion", "缺台账")]);
+
+        (await of.Leader.Post($"/follow-ups/{id}/extension/refuse", new { reason = "抓紧办理" })).ShouldHave(200);
+
+        (await RefusedTo(lead)).ShouldBe([("completion", "缺台账"), ("more-time", "抓紧办理")]);
+        (await RefusedTo(joining)).ShouldBe([("completion", "缺台账"), ("more-time", "抓紧办理")]);
+        var (told, refusal) = ((await of.Secretary.Get($"/follow-ups/{id}"))["history"]!.AsArray()[^1]!, (await Refusals(lead))[1]!);
+        (refusal["who"]!.ToJsonString(), refusal["occurred"]!.ToJsonString()).ShouldBe((told["who"]!.ToJsonString(), told["occurred"]!.ToJsonString()));
+
+        (await lead.Post($"/follow-ups/{id}/submit", new { result = "已完成，台账附后" })).ShouldHave(200);
+        (await of.Leader.Get("/inbox")).ShouldHave(200)["completions"]![0]!["refusals"]!.AsArray().ShouldBeEmpty();
+        (await of.Leader.Post($"/follow-ups/{id}/return", new { reason = "台账不全" })).ShouldHave(200);
+        (await RefusedTo(lead)).ShouldBe([("completion", "台账不全")]);
+
+        static async Task<JsonArray> Refusals(User liaison) => (await liaison.Get("/inbox")).ShouldHave(200)["items"]!.AsArray().ShouldHaveSingleItem()!["refusals"]!.AsArray();
+
+        static async Task<IEnumerable<(string, string)>> RefusedTo(User liaison) =>
+            (await Refusals(liaison)).Select(refusal => ((string)refusal!["what"]!, (string)refusal["reason"]!));
+    }
+
     private static async Task Done(Organisation of, Guid id, string what, object body) => (await of.Secretary.Post($"/follow-ups/{id}/{what}", body)).ShouldHave(200);
 
     private static Task<User> Liaison(Organisation of, Guid departmentId) => of.User([Duty.DepartmentLiaison], personId: null, departmentId);

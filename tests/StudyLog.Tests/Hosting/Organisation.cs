@@ -60,10 +60,14 @@ public sealed class Organisation
         return new User(host.CreateClient(), account.Id, Token(account, TimeSpan.FromHours(1)));
     }
 
-    public async Task<Account> Account(Duty[] duties, Guid? personId = null, params Guid[] departmentIds)
+    public Task<Account> Account(Duty[] duties, Guid? personId = null, params Guid[] departmentIds) =>
+        AccountCalled($"user-{Guid.NewGuid():N}", duties, personId, departmentIds);
+
+    /// <summary>An account whose name is seen; no other of the run may be called so.</summary>
+    public async Task<Account> AccountCalled(string userName, Duty[] duties, Guid? personId, params Guid[] departmentIds)
     {
         var created = await host.Services.GetRequiredService<CreateAccount>().Run(
-            new NewAccount(Id, $"user-{Guid.NewGuid():N}", duties) { PersonId = personId, DepartmentIds = departmentIds },
+            new NewAccount(Id, userName, duties) { PersonId = personId, DepartmentIds = departmentIds },
             TestContext.Current.CancellationToken);
         return created.ShouldBeOfType<CreatedAccount.Made>().Account;
     }
@@ -174,10 +178,16 @@ public sealed class Organisation
         return (session, person);
     }
 
-    /// <summary>A session of today with these people on its roster.</summary>
+    /// <summary>A session of today with these people on its roster, to which they may check themselves in.</summary>
     public async Task<Guid> SessionOfTodayWith(params Guid[] people)
     {
         (await Secretary.Patch("/organisation", new { settings = new { selfCheckIn = true } })).ShouldHave(200);
+        return await SessionOfToday(people);
+    }
+
+    /// <summary>A session of today with these people on its roster.</summary>
+    public async Task<Guid> SessionOfToday(params Guid[] people)
+    {
         var id = await Make("/sessions", new { kind = "training", title = "今日培训", heldOn = Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), organiserName = $"第{Next()}组" });
         (await Secretary.Put($"/sessions/{id}/roster", new { people = people.Select(personId => new { personId, capacity = "attending" }) })).ShouldHave(200);
         return id;

@@ -7,7 +7,11 @@ using StudyLog.Accounts;
 using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Materials;
+using StudyLog.Domain.Reports;
 using StudyLog.Domain.Sessions;
+using StudyLog.Pages.Auditing;
+using StudyLog.Pages.Sessions.Recording;
 using StudyLog.Pages.Shared;
 using StudyLog.Persistence;
 using StudyLog.Tests.House;
@@ -28,10 +32,13 @@ public sealed partial class Every_text_of_the_pages
     [
         .. Enum.GetValues<Duty>().Select(duty => $"home.{Wording.KeyOf(duty)}"),
         .. StoreConfiguration.EventTypes
-            .Where(type => type.IsAssignableTo(typeof(SessionEvent)) || type.IsAssignableTo(typeof(AttendanceEvent)) || type.IsAssignableTo(typeof(FollowUpEvent)))
+            .Where(type => type.IsAssignableTo(typeof(SessionEvent)) || type.IsAssignableTo(typeof(AttendanceEvent)) || type.IsAssignableTo(typeof(FollowUpEvent))
+                || type.IsAssignableTo(typeof(MaterialEvent)) || type.IsAssignableTo(typeof(PeriodReportEvent)))
             .Select(type => $"event.{JsonNamingPolicy.KebabCaseLower.ConvertName(type.Name)}"),
-        .. new[] { "progress", "completion", "extension" }.SelectMany(kind => (string[])[$"progress-form.{kind}", $"progress-form.{kind}-text", $"progress-form.{kind}-action"]),
-        .. NavigationEntry.All.Select(entry => entry.Key),
+        .. NavigationEntry.All.SelectMany(entry => (string?[])[entry.Key, entry.Group]).OfType<string>(),
+        .. EventMembers.Keys,
+        .. AuditWords.Names.Select(AuditWords.KeyOf),
+        .. Enumerable.Range(1, 5).Select(week => $"recurring.week-{week}"),
     ];
 
     [Fact]

@@ -98,4 +98,15 @@ public sealed class Reading_a_paste
 
             string Line(string[] cells, string separator) => separator == "\t" ? string.Join(separator, cells) : $"{(random.Next(2) == 0 ? " " : "")}{string.Join(separator, cells)} ";
         });
+
+    [Fact]
+    public void In_parts_it_says_what_it_says_whole() =>
+        Gen.Select(Gen.OneOf("姓名\t部门\t职务", "单位，职务，姓名", "张三\t办公室\t主任", "李四，组织部，科员", "王五", "，，", "", "  ").Array[0, 40], Gen.Int[1, 7]).Sample((lines, most) =>
+        {
+            var text = string.Join('\n', lines);
+            var parts = PastedText.Parts(text, most);
+
+            parts.SelectMany(part => PastedText.Read(part.Text)).ShouldBe(PastedText.Read(text));
+            parts.ShouldAllBe(part => part.Lines == PastedText.Read(part.Text).Count && part.Lines > 0 && part.Lines <= most);
+        });
 }

@@ -61,6 +61,26 @@ public sealed class Hours_of_people(HostFixture host)
     }
 
     [Fact]
+    public async Task Are_told_of_one_person_alone_to_whom_they_concern()
+    {
+        var of = await Organisation.Register(host);
+        var office = await of.Department();
+        var (first, second) = (await Member(of, office, "甲", 1), await Member(of, office, "乙", 2));
+        await Mark(of, await Session(of, "2023-03-01", 2.5m, first, second), (first, "present"), (second, "present"));
+        var member = await of.User([Duty.Member], second);
+
+        (await NamesSeenBy(of.Secretary, second)).ShouldBe(["乙"]);
+        (await NamesSeenBy(member, second)).ShouldBe(["乙"]);
+        (await NamesSeenBy(member, first)).ShouldBeEmpty();
+        (await NamesSeenBy(of.Secretary, Guid.NewGuid())).ShouldBeEmpty();
+        (await of.Secretary.Get("/progress/people?personId=nobody")).ShouldBeProblem(400, "invalid-request").Faults.ShouldBe(["personId"]);
+        (await of.Secretary.Get($"/progress/people?year=2023&personId={second}&asOf={Uri.EscapeDataString("2100-01-01T00:00:00Z")}")).ShouldHave(200)["items"]!.AsArray().Count.ShouldBe(1);
+
+        async Task<IEnumerable<string?>> NamesSeenBy(User user, Guid personId) =>
+            (await user.Get($"/progress/people?year=2023&personId={personId}")).ShouldHave(200)["items"]!.AsArray().Select(row => (string?)row!["name"]);
+    }
+
+    [Fact]
     public async Task Are_asked_of_who_was_a_party_member_then()
     {
         var of = await Organisation.Register(host);

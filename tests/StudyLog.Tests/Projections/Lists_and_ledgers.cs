@@ -14,6 +14,7 @@ using StudyLog.Features.Progress;
 using StudyLog.Features.Sessions.ListingSessions;
 using StudyLog.Http;
 using StudyLog.Projections;
+using StudyLog.Queries;
 using StudyLog.ReadModels;
 using StudyLog.Tests.Hosting;
 
@@ -29,6 +30,8 @@ public sealed class Lists_and_ledgers(HostFixture host, Store store) : IClassFix
     private static Provenance Now => Tale.On(new DateOnly(2022, 10, 25));
 
     private ReadModelDesk Desk => store.Services.GetRequiredService<ReadModelDesk>();
+
+    private AccountDirectory Accounts => store.Services.GetRequiredService<AccountDirectory>();
 
     [Fact]
     public async Task The_session_ledger_says_what_domain_says_in_the_order_of_days()
@@ -104,6 +107,24 @@ public sealed class Lists_and_ledgers(HostFixture host, Store store) : IClassFix
     }
 
     [Fact]
+    public async Task Sessions_are_sorted_by_day_or_number_either_way_and_what_has_no_day_stands_last()
+    {
+        var undated = tale.Session(null);
+        var late = tale.Session(new DateOnly(2022, 11, 1));
+        var early = tale.Session(new DateOnly(2022, 10, 25));
+        await Stored();
+
+        (await Sorted()).ShouldBe([early, late, undated]);
+        (await Sorted(new SortKey<SessionSort>(SessionSort.Date))).ShouldBe([early, late, undated]);
+        (await Sorted(new SortKey<SessionSort>(SessionSort.Date, IsDescending: true))).ShouldBe([late, early, undated]);
+        (await Sorted(new SortKey<SessionSort>(SessionSort.Number))).ShouldBe([undated, late, early]);
+        (await Sorted(new SortKey<SessionSort>(SessionSort.Number, IsDescending: true))).ShouldBe([early, late, undated]);
+
+        async Task<IEnumerable<Guid>> Sorted(params SortKey<SessionSort>[] keys) =>
+            (await ListSessions.Read(Desk, tale.Asker(), new SessionFilter(), All, Cancellation, keys)).Items.Select(row => row.Id);
+    }
+
+    [Fact]
     public async Task Follow_ups_are_listed_by_part_state_and_light_and_stand_in_the_inbox_of_those_who_have_to_act()
     {
         var (office, press) = (tale.Department("办公室"), tale.Department("宣传部"));
@@ -137,7 +158,7 @@ public sealed class Lists_and_ledgers(HostFixture host, Store store) : IClassFix
         line.DaysLeft!.Value.ShouldBeLessThan(0);
         (ledger.Items[2].Light, ledger.Items[2].DaysLeft, ledger.Items[2].ClosedOn).ShouldBe((null, null, new DateOnly(2022, 11, 9)));
 
-        var inbox = await SeeInbox.Read(Desk, tale.Asker(Duty.DepartmentLiaison, null, press), Cancellation);
+        var inbox = await SeeInbox.Read(Desk, Accounts, tale.Asker(Duty.DepartmentLiaison, null, press), Cancellation);
         inbox.Items.Select(item => (item.FollowUpId, item.What)).ShouldBe([(red, Wanted.Report), (grey, Wanted.Receive)]);
         (inbox.Items[0].SourceSentence, inbox.Items[0].WhoAsked, inbox.Items[0].Light).ShouldBe(("要带头学习", "罗侯勇", Light.Red));
 
@@ -192,10 +213,10 @@ public sealed class Lists_and_ledgers(HostFixture host, Store store) : IClassFix
         (rows[2].Name, rows[2].Department, rows[2].SessionTitle, rows[2].Date, rows[2].Status, rows[2].State, rows[2].Hours)
             .ShouldBe(("丙", "宣传部", "专题学习会", "2022-10-12", AttendanceStatus.Absent, MakeUpState.Submitted, 1.5m));
 
-        var inbox = await SeeInbox.Read(Desk, tale.Asker(Duty.Member, first), Cancellation);
+        var inbox = await SeeInbox.Read(Desk, Accounts, tale.Asker(Duty.Member, first), Cancellation);
         inbox.MakeUps.Select(item => (item.SessionId, item.State, item.DueOn, item.Answer, item.Overdue))
             .ShouldBe([(early, MakeUpState.Returned, soon, "过于简略", true), (late, MakeUpState.Assigned, later, null, false)]);
-        (await SeeInbox.Read(Desk, tale.Asker(Duty.Member, other), Cancellation)).MakeUps.ShouldBeEmpty("What is handed in is not to be done.");
+        (await SeeInbox.Read(Desk, Accounts, tale.Asker(Duty.Member, other), Cancellation)).MakeUps.ShouldBeEmpty("What is handed in is not to be done.");
 
         void Assign(Guid session, Guid person, DateOnly dueOn) =>
             tale.Tell(Attendance.StreamId(session, person), new MakeUpStudyAssigned(Now, session, person, dueOn));

@@ -142,7 +142,7 @@ public sealed partial class RandomTale
                 if (Next(2) == 0) MakeUp(session);
                 else MissAndMakeUp(session);
                 break;
-            case 25 or 26 or 27 when parts.Exists(part => part.Session == session):
+            case 25 or 26 or 27 or 32 or 33 when parts.Exists(part => part.Session == session):
                 Mend(One(parts.FindAll(part => part.Session == session)));
                 break;
             case 28:
@@ -231,8 +231,10 @@ public sealed partial class RandomTale
 
     private void Step(Guid session)
     {
-        DomainEvent step = Next(7) switch
+        DomainEvent step = Next(9) switch
         {
+            7 => new SelfCheckInOpened(Sometime()),
+            8 => new SelfCheckInClosed(Sometime()),
             0 => new StudySessionCancelled(Sometime(), "取消"),
             1 => new SessionRecordSubmitted(Sometime()),
             2 => new SessionRecordReturned(Sometime(), "补材料"),

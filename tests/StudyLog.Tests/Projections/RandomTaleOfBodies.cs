@@ -42,11 +42,14 @@ public sealed partial class RandomTale
             case 3 or 4:
                 MoveToAnotherDepartment(person);
                 break;
-            case 5 when Next(12) == 0:
+            case 5 when Next(4) == 0:
                 Tale.Erase(person, Sometime());
                 break;
             case 5:
                 Tale.Tell(person, new PersonRenamed(Sometime(), $"陈{One(["子", "丑", "寅"])}{Array.IndexOf(People, person)}"));
+                break;
+            case 6 when Next(4) == 0:
+                Tale.Tell(person, new CheckInCodeRenewed(Sometime()));
                 break;
             case 6:
                 Tale.Tell(person, new PersonRankAndSortKeysSet(Sometime(), Next(3) == 0 ? null : Next(4), Next(2) == 0 ? null : $"0{Next(9)}", "chen"));
@@ -92,7 +95,7 @@ public sealed partial class RandomTale
                 Tale.Tell(department, new DepartmentRanked(Sometime(), Next(3) == 0 ? null : Next(6), OnBoard: Next(4) > 0));
                 break;
             case 3:
-                if (Next(4) == 0) Tale.Tell(department, new DepartmentReclassified(Sometime(), One([DepartmentKind.Department, DepartmentKind.Branch])));
+                if (Next(2) == 0) Tale.Tell(department, new DepartmentReclassified(Sometime(), One([DepartmentKind.Department, DepartmentKind.Branch])));
                 else Tale.Tell(department, new DepartmentMoved(Sometime(), Departments[0] == department ? null : Departments[0]));
                 break;
             default:

@@ -35,7 +35,7 @@ public sealed partial class RandomTale
 
     private void Work((Guid Id, Guid SessionId) followUp)
     {
-        if (Next(18) is var choice && choice == 12)
+        if (Next(20) is var choice && choice is 12 or 18 or 19)
         {
             if (One(sessions) is var to && to != followUp.SessionId && carriedOver.Add((followUp.Id, to)))
                 Tale.Tell(followUp.Id, new FollowUpCarriedOver(Sometime(), followUp.SessionId, to));

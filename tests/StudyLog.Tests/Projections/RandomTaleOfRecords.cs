@@ -24,7 +24,7 @@ public sealed partial class RandomTale
     // What is corrected or withdrawn stood in the record until then.
     private void Mend((Guid Session, Guid Id, string Kind) part)
     {
-        var withdrawn = Next(3) == 0;
+        var withdrawn = Next(2) == 0;
         if (withdrawn) parts.Remove(part);
         Tale.Tell(part.Session, (part.Kind, withdrawn) switch
         {

@@ -25,12 +25,22 @@ public sealed class Rebuilding_by_hand(HostFixture host)
         await rebuild.Run(Cancellation);
         await Falsify(connections);
 
-        var made = await rebuild.Run(Cancellation);
+        var told = new Told();
+        var made = await rebuild.Run(Cancellation, told);
 
         made!.Value.Events.ShouldBe(tale.Events.Count);
+        told.Percents.ShouldBeInOrder();
+        told.Percents[^1].ShouldBe(100);
         await using var query = app.Services.GetRequiredService<IDocumentStore>().QuerySession(tale.Tenant);
         (await query.LoadAsync<StudyLog.ReadModels.BoardDepartment>(department, Cancellation))!.RankNo.ShouldBe(2);
         (await query.LoadAsync<DepartmentEntry>(department, Cancellation))!.RankNo.ShouldBe(2);
+    }
+
+    private sealed class Told : IProgress<int>
+    {
+        public List<int> Percents { get; } = [];
+
+        public void Report(int value) => Percents.Add(value);
     }
 
     private static async Task Falsify(DatabaseConnections connections)

@@ -67,6 +67,7 @@ public sealed partial class Reference
             FollowUpId = id,
             followUp.Issue.Number,
             DepartmentId = department,
+            Leads = followUp.Responsible!.LeadDepartmentId == department,
             followUp.Issue.Matter,
             SourceSentence = remark?.Text,
             SourceWithdrawn = remark is { Withdrawn: true },
@@ -77,7 +78,27 @@ public sealed partial class Reference
             What = what,
             followUp.Issue.SessionId,
             SessionTitle = TitleOf(session),
+            Refusals = RefusalsOf(followUp).Where(_ => what is not ("judge" or "decide-extension")),
         };
+    }
+
+    // The last return, and the last answer that refuses time, unless time is asked for again; of what happened since the lead's work began, or was handed in.
+    private IEnumerable<object> RefusalsOf(FollowUp followUp)
+    {
+        var since = told[followUp].Reverse().TakeWhile(each => !Begins(each)).Reverse().ToList();
+        var returned = since.LastOrDefault(each => each is FollowUpReturned);
+        var refused = since.LastOrDefault(each => each is FollowUpExtensionRequested or FollowUpExtensionRefused) as FollowUpExtensionRefused;
+        return since.Where(each => ReferenceEquals(each, returned) || ReferenceEquals(each, refused)).Select(each => new
+        {
+            What = each is FollowUpReturned ? "completion" : "more-time",
+            Who = new { UserId = each.Provenance.By, UserName = (string?)null, Name = (string?)null },
+            each.Provenance.Occurred,
+            Reason = each is FollowUpReturned back ? back.Reason : ((FollowUpExtensionRefused)each).Reason,
+        });
+
+        bool Begins(FollowUpEvent each) =>
+            each is FollowUpCompletionSubmitted or FollowUpReopened
+            || (each is FollowUpReassigned given && given.Responsible.LeadDepartmentId != LeadBefore(followUp, given));
     }
 
     private DateOnly? DayToAct(FollowUp followUp, DateOnly today) => IsSuspended(followUp, today) ? null : DueOn(followUp, today);

@@ -97,7 +97,8 @@ public sealed partial class Reference
         foreach (var kind in Enum.GetValues<SessionKind>())
             foreach (var body in bodies)
             {
-                var days = sessions.Values.Where(each => TookPlace(each) && KindOf(each) == kind && HolderOf(each) == body && DayOf(each)?.Year == year).Select(each => DayOf(each)!.Value).ToList();
+                var held = sessions.Where(each => TookPlace(each.Value) && KindOf(each.Value) == kind && HolderOf(each.Value) == body && DayOf(each.Value)?.Year == year)
+                    .Select(each => (Day: DayOf(each.Value)!.Value, Id: each.Key, each.Value)).OrderBy(each => each.Day).ThenBy(each => each.Id).ToList();
                 var seen = new HashSet<DateOnly>();
                 foreach (var (first, months) in SpansOf(year))
                 {
@@ -107,13 +108,14 @@ public sealed partial class Reference
                     var branch = body.DepartmentId is { } id && departments[id].Kind == DepartmentKind.Branch && !(departments[id].DissolvedOn < last)
                         && !(departments[id].First!.Provenance.Occurred is { Precision: Precision.Day or Precision.Month } said && (said.LocalDay ?? said.LocalMonth) > last);
                     var required = norms.Sum(norm => norm.By == NormScope.Organisation ? (body == whole ? norm.Times : 0) : branch ? norm.Times : 0);
-                    var held = days.Count(day => day >= first && day <= last);
-                    seen.UnionWith(days.Where(day => day >= first && day <= last));
-                    if (required + held > 0) rows.Add(Line(kind, body, Written(first, months), required, held, last < today ? Math.Max(0, required - held) : null));
+                    var inSpan = held.Where(each => each.Day >= first && each.Day <= last).ToList();
+                    seen.UnionWith(inSpan.Select(each => each.Day));
+                    if (required + inSpan.Count > 0)
+                        rows.Add(Line(kind, body, Written(first, months), required, last < today ? Math.Max(0, required - inSpan.Count) : null, inSpan.Select(each => (each.Id, each.Value))));
                 }
 
-                var rest = days.Count(day => !seen.Contains(day));
-                if (rest > 0) rows.Add(Line(kind, body, Written(new DateOnly(year, 1, 1), 12), 0, rest, new DateOnly(year, 12, 31) < today ? 0 : null));
+                var rest = held.Where(each => !seen.Contains(each.Day)).ToList();
+                if (rest.Count > 0) rows.Add(Line(kind, body, Written(new DateOnly(year, 1, 1), 12), 0, new DateOnly(year, 12, 31) < today ? 0 : null, rest.Select(each => (each.Id, each.Value))));
             }
 
         return rows;
@@ -184,8 +186,21 @@ public sealed partial class Reference
         bool Attends(Session session) => session.OnRoster(person)!.Capacity == Capacity.Attending;
     }
 
-    private static object Line(SessionKind kind, Organiser body, string period, int required, int held, int? gap) =>
-        new { Kind = kind, OrganiserDepartmentId = body.DepartmentId, OrganiserName = body.Name, Period = period, Required = required, Held = held, Gap = gap };
+    private static object Line(SessionKind kind, Organiser body, string period, int required, int? gap, IEnumerable<(Guid Id, Session Session)> held)
+    {
+        var sessions = held.Select(each => new { SessionId = each.Id, Title = TitleOf(each.Session), On = WrittenDay(each.Session) }).ToList();
+        return new
+        {
+            Kind = kind,
+            OrganiserDepartmentId = body.DepartmentId,
+            OrganiserName = body.Name,
+            Period = period,
+            Required = required,
+            Held = sessions.Count,
+            Gap = gap,
+            Sessions = sessions,
+        };
+    }
 
     private static string Written(DateOnly first, int months) => months switch
     {

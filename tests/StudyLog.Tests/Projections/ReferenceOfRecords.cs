@@ -44,6 +44,7 @@ public sealed partial class Reference
             Present = session.StatedPresent ?? CountedPresent(id, session),
             PresentAsSigned = session.StatedPresent is null && SignedPresent(id, session) is { } signed && signed != CountedPresent(id, session) ? (int?)signed : null,
             RecordedByGroup = session.Groups.Any(group => group.Capacity == Capacity.Attending) && session.People.All(entry => entry.Capacity != Capacity.Attending),
+            SelfCheckIn = session.SelfCheckInOpen,
             Roster = new { People = session.People.Select(entry => PlaceOf(id, entry, attendances[Attendance.StreamId(id, entry.PersonId)])), session.Groups },
             PreStudies = session.PreStudies.Select(study => new { Id = study.PreStudyId, study.Mode, study.MaterialId, Title = study.MaterialId is { } of ? materials[of].Details!.Title : null, study.Note }),
             Materials = session.Materials.Select(study => new
@@ -87,6 +88,8 @@ public sealed partial class Reference
             NotStated = session.DeclaredNotStated.Order(),
             session.Inferred,
             Missing = Enum.GetValues<SessionMember>().Where(member => Session.IsAskedFor(member) && !session.IsGiven(member) && !session.DeclaredNotStated.Contains(member)),
+            MissingForConfirmation = new[] { SessionMember.HeldOn, SessionMember.Chair, SessionMember.Materials, SessionMember.AgendaItems }
+                .Where(member => !session.IsGiven(member) && !session.DeclaredNotStated.Contains(member)),
             session.Reason,
             session.Volume,
             Amendments = session.Amendments.Select(LineOf),
@@ -114,6 +117,14 @@ public sealed partial class Reference
         attendance.Status,
         StatusAsSigned = sessions[id].IsConfirmed && SignedStatus(id, entry.PersonId) is var signed && signed != attendance.Status ? (AttendanceStatus?)signed : null,
         Deputy = attendance.Leave is { State: LeaveState.Requested or LeaveState.Approved } leave ? Named(leave.DeputyId) : null,
+        attendance.CameAt,
+        attendance.LeftAt,
+        attendance.Reason,
+        attendance.CorrectionReason,
+        Leave = attendance.Leave is { } asked
+            ? new { asked.State, asked.Reason, Approver = asked.ApproverId is { } approver ? people[approver].Name : null, asked.Answer }
+            : null,
+        MakeUp = attendance.MakeUp is { } makeUp ? new { makeUp.State, makeUp.DueOn } : null,
     };
 
     private object? Shown(Participant? participant) => participant is null
@@ -142,7 +153,7 @@ public sealed partial class Reference
         Old = Value(amendment, amendment.Old),
         New = Value(amendment, amendment.New),
         amendment.Reason,
-        Who = new { UserId = amendment.Provenance.By, UserName = (string?)null },
+        Who = new { UserId = amendment.Provenance.By, UserName = (string?)null, Name = (string?)null },
         amendment.Provenance.OnBehalfOf,
         amendment.Provenance.Occurred,
     };
@@ -174,7 +185,7 @@ public sealed partial class Reference
         {
             Version = versions[told.StreamId] = versions.GetValueOrDefault(told.StreamId) + 1,
             Type = JsonNamingPolicy.KebabCaseLower.ConvertName(told.Event.GetType().Name),
-            Who = new { UserId = told.Event.Provenance.By, UserName = (string?)null },
+            Who = new { UserId = told.Event.Provenance.By, UserName = (string?)null, Name = (string?)null },
             told.Event.Provenance.OnBehalfOf,
             told.Event.Provenance.Occurred,
             BackFilled = true,

@@ -44,6 +44,8 @@ public sealed class Amending_a_record(Organisations organisations) : IClassFixtu
 
         var line = (await of.Secretary.Get("/ledgers/sessions")).ShouldHave(200)["items"]![0]!;
         ((string?)record["kind"], (string?)line["kind"]).ShouldBe(("training", "theme-day"));
+        ((int)(await of.Secretary.Get("/ledgers/sessions?kind=theme-day")).ShouldHave(200)["total"]!).ShouldBe(1);
+        ((int)(await of.Secretary.Get("/ledgers/sessions?kind=training")).ShouldHave(200)["total"]!).ShouldBe(0);
         ((string?)line["date"], (string?)line["title"], (string?)line["chair"], (decimal)line["studyHours"]!).ShouldBe(("2021-04-01", "集体学习（扩大）", "陈存根", 3.5m));
         (await HoursIn(of, "2021-03")).ShouldBe(0m);
         (await HoursIn(of, "2021-04")).ShouldBe(3.5m);

@@ -75,7 +75,7 @@ public sealed class ListEntriesTests
     }
 
     [Fact]
-    public void Sort_keys_that_are_taken_back_are_no_longer_found()
+    public void Who_has_no_stated_pinyin_is_found_by_the_usual_reading_of_the_name()
     {
         PersonEvent[] events =
         [
@@ -84,7 +84,10 @@ public sealed class ListEntriesTests
             new PersonRankAndSortKeysSet(Told, RankNo: null, StrokeKey: null, PinyinKey: null),
         ];
 
-        Fold<PersonEntry>(events, new PersonEntries().Evolve).Pinyin.ShouldBeNull();
+        Fold<PersonEntry>(events[..1], new PersonEntries().Evolve).Pinyin.ShouldBe(new Pinyin("shantianfang", "stf"));
+        Fold<PersonEntry>(events[..2], new PersonEntries().Evolve).Pinyin.ShouldBe(new Pinyin("dantianfang", "dtf"));
+        Fold<PersonEntry>(events, new PersonEntries().Evolve).Pinyin.ShouldBe(new Pinyin("shantianfang", "stf"));
+        Fold<PersonEntry>([.. events, new PersonRenamed(Told, "王芳")], new PersonEntries().Evolve).Pinyin.ShouldBe(new Pinyin("wangfang", "wf"));
     }
 
     [Fact]
@@ -206,6 +209,7 @@ public sealed class ListEntriesTests
     {
         var blank = (DomainEvent)RuntimeHelpers.GetUninitializedObject(type);
         typeof(DomainEvent).GetProperty(nameof(DomainEvent.Provenance))!.SetValue(blank, Told);
+        foreach (var text in type.GetProperties().Where(member => member.PropertyType == typeof(string))) text.SetValue(blank, "");
         return blank;
     }
 }

@@ -43,6 +43,18 @@ public sealed class PinyinTests
         Pinyin.Of(key)!.Initials.ShouldBe(initials);
 
     [Theory]
+    [InlineData("曾庆红", "zengqinghong", "zqh")]
+    [InlineData("单晓", "shanxiao", "sx")]
+    [InlineData("解西安", "xiexian", "xxa")]
+    [InlineData("欧阳吕", "ouyanglu", "oyl")]
+    [InlineData("买买提·A", "maimaitia", "mmta")]
+    public void A_name_is_read_as_names_are(string name, string full, string initials) => Pinyin.Of(null, name).ShouldBe(new Pinyin(full, initials));
+
+    [Fact]
+    public void Names_are_read_alike_by_many_at_once() =>
+        Enumerable.Range(0, 2000).AsParallel().Select(_ => NameReading.Of("曾庆红")).Distinct().ShouldBe(["zēng qìng hóng"]);
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("曾庆红")]

@@ -50,6 +50,7 @@ internal static class EveryCommand
         new("POST", "/people", async of => (null, null, new { id = NewId, name = "某同志", departmentId = await of.Department(), rankNo = 2 })),
         new("POST", "/people/batch", async of => (null, null, new { text = "某甲\n某乙，，科员", departmentId = await of.Department() })),
         new("PATCH", "/people/{id}", async of => (await of.Person(), null, new { name = "新姓名", partyMember = true, hourNorm = 16, hoursExempt = true, hoursFrom = "2024-01-01", partyMemberFrom = "2024-01-01" })),
+        new("POST", "/people/{id}/renew-check-in-code", async of => (await of.Person(), null, new { renewed = 0 })),
         new("POST", "/people/{id}/erase", async of =>
             ((await of.Secretary.Post("/people", new { name = "某专家", external = true, title = "教授" })).ShouldHave(201).Id, null, new { reason = "本人申请" })),
         new("POST", "/people/{id}/posts", async of =>
@@ -112,6 +113,13 @@ internal static class EveryCommand
         {
             var (first, second) = (await of.Person(), await of.Person());
             return (await of.SessionWith(first, second), null, new { entries = new[] { new { personId = first, status = "absent" } }, othersPresent = true });
+        }),
+        new("POST", "/sessions/{id}/open-check-in", async of => (await of.SessionOfTodayWith(await of.Person()), null, null)),
+        new("POST", "/sessions/{id}/close-check-in", async of =>
+        {
+            var session = await of.SessionOfTodayWith(await of.Person());
+            (await of.Secretary.Post($"/sessions/{session}/open-check-in")).ShouldHave(200);
+            return (session, null, null);
         }),
         new("POST", "/sessions/{id}/check-ins", async of =>
         {

@@ -240,7 +240,7 @@ public sealed class What_sessions_refuse(Organisations organisations) : IClassFi
             return Post(
                 await of.User([Duty.Member], oneself), $"/sessions/{await of.SessionWith(oneself, colleague)}/check-ins", new { personId = colleague, method = "qr" });
         }),
-        new("a member who checks in where only the roll is called", WrongStateIn("本组织未开放本人签到，请由学习秘书点名。", "People do not check themselves in here; the study secretary calls the roll."), async of =>
+        new("a member who checks in where only the roll is called", WrongStateIn("本场次没有开放本人签到，请由学习秘书点名。", "Nobody checks in himself or herself to this session; the study secretary calls the roll."), async of =>
         {
             var (oneself, session) = (await of.Person(), await of.HeldSession("2019-05-01"));
             await Roster(of, session, oneself);

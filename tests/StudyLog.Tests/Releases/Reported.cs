@@ -24,6 +24,9 @@ internal static class Reported
         ["/bulletins/follow-ups"] = ["?on=2022-12-31", "?on=2026-09-30", "?on=2026-11-26"],
         ["/progress/departments"] = ["?from=2022-01&to=2022-12", "?from=2025-12&to=2026-11"],
         ["/progress/departments/{id:guid}"] = ["?from=2022-01&to=2022-12", "?from=2025-12&to=2026-11"],
+        ["/progress/departments/{id:guid}/rows"] = ["?figure=owed&from=2022-01&to=2022-12", "?figure=open&from=2025-12&to=2026-11"],
+        ["/ledgers/follow-ups/groups"] = ["?by=department", "?by=status"],
+        ["/sessions/proposed-days"] = ["?every=quarter&monthOfQuarter=2&day=15&from=2026-01-01&until=2026-12-31"],
         ["/progress/frequency"] = ["?year=2022", "?year=2025", "?year=2026"],
         ["/progress/people"] = ["?year=2025&pageSize=200", "?year=2026&pageSize=200"],
         ["/progress/materials/{id:guid}/coverage"] = ["?on=2022-12-31", "?on=2026-11-26"],
@@ -52,8 +55,9 @@ internal static class Reported
         return reported;
     }
 
-    // Contents are no figures, and accounts belong to people.
-    private static bool Answers(string pattern) => !pattern.Contains("{part", StringComparison.Ordinal) && pattern is not "/me" && !pattern.StartsWith("/users", StringComparison.Ordinal);
+    // Contents are no figures, accounts belong to people, and codes change with time.
+    private static bool Answers(string pattern) => !pattern.Contains("{part", StringComparison.Ordinal) && !pattern.StartsWith("/users", StringComparison.Ordinal)
+        && pattern is not ("/me" or "/sessions/{id:guid}/check-in-code" or "/sessions/{id:guid}/personal-codes" or "/sessions/{id:guid}/own-check-in");
 
     private static string Address(string pattern, Guid? id, int? year) => pattern
         .Replace("{id:guid}", id?.ToString("D"), StringComparison.Ordinal)

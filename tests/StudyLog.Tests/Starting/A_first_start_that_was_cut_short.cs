@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using StudyLog.Demo;
 using StudyLog.Hosting;
+using StudyLog.Http;
 using StudyLog.Tests.Hosting;
 using StudyLog.Tests.House;
 
@@ -86,6 +87,18 @@ public sealed class A_first_start_that_was_cut_short(HostFixture host)
     }
 
     [Fact]
+    public async Task Whoever_waits_is_told_how_far_it_is_up_to_the_last_command()
+    {
+        await using var place = await Place.Make(host);
+        place.Beginning.Begin();
+
+        await place.Start(withDemo: true);
+
+        place.Told.ShouldBe(Enumerable.Range(1, 99).Intersect(place.Told), "each hundredth once and in order");
+        place.Told[^1].ShouldBe(99);
+    }
+
+    [Fact]
     public async Task A_database_whose_administrator_was_made_before_starts_were_marked_is_left_alone()
     {
         await using var place = await Place.Make(host);
@@ -106,6 +119,13 @@ public sealed class A_first_start_that_was_cut_short(HostFixture host)
     private static IReadOnlyList<Func<CancellationToken, Task>> StepsOf(IServiceProvider services, IFirstPasswords passwords) =>
         services.GetRequiredService<FirstStart>().Steps(withDemo: true, passwords);
 
+    private sealed class Percents : IProgress<int>
+    {
+        public List<int> Heard { get; } = [];
+
+        public void Report(int value) => Heard.Add(value);
+    }
+
     /// <summary>A service on an empty database with an empty data folder.</summary>
     private sealed class Place(NewDatabase database, WebApplication app, DirectoryInfo folder) : IAsyncDisposable
     {
@@ -113,7 +133,18 @@ public sealed class A_first_start_that_was_cut_short(HostFixture host)
 
         public IReadOnlyList<Func<CancellationToken, Task>> Steps => StepsOf(app.Services, Note);
 
+        public Beginning Beginning { get; } = Listening(app);
+
+        public IReadOnlyList<int> Told => ((Percents)Beginning.Listener!).Heard;
+
         public SignInNote Note { get; } = new(folder.FullName);
+
+        private static Beginning Listening(WebApplication app)
+        {
+            var beginning = app.Services.GetRequiredService<Beginning>();
+            beginning.Listener = new Percents();
+            return beginning;
+        }
 
         public static async Task<Place> Make(HostFixture host)
         {
