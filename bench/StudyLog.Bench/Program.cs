@@ -29,6 +29,8 @@ IMeasurement[] measurements =
     new ColdStart(),
     new AgainstThePeer(),
     new Searching(),
+    new OpeningPages(),
+    new OpenPages(),
     new ResidentMemory(),
 ];
 

@@ -10,6 +10,7 @@ internal sealed class Workbench(Options options) : IAsyncDisposable
 {
     private readonly DirectoryInfo _temporary = CreateFolder();
     private readonly Dictionary<int, string> _offices = [];
+    private (string Database, string Password)? _demo;
     private PostgresServer? _postgres;
     private string? _serviceFolder = options.ServiceFolder;
 
@@ -41,6 +42,22 @@ internal sealed class Workbench(Options options) : IAsyncDisposable
 
     public async Task<OwnProcess> StartPeerAsync(string connectionString, CancellationToken cancellation) =>
         await OwnProcess.StartAsync(NewFolder(), Repository.Logs, "serve-peer", "health/ready", [connectionString], cancellation);
+
+    /// <summary>A database with the demo, its year and its read models. Made once a run.</summary>
+    /// <returns>The database, and the password of the office's study secretary.</returns>
+    public async Task<(string Database, string Password)> DemoAsync(CancellationToken cancellation)
+    {
+        if (_demo is { } made)
+            return made;
+
+        var database = await CreateDatabaseAsync("bench_demo", cancellation);
+        await (await StartServiceAsync(database, cancellation)).DisposeAsync();
+        Tell("  recording the demo");
+        var password = await ServiceProcess.MakeDemoAsync(_serviceFolder!, NewFolder(), Repository.Logs, database, cancellation);
+        await using (await StartServiceAsync(database, cancellation))
+            await CaughtUp.WaitAsync(database, cancellation);
+        return (_demo = (database, password)).Value;
+    }
 
     /// <summary>Makes every read model anew, as an operator would.</summary>
     /// <returns>Events a second, as the service itself tells it.</returns>

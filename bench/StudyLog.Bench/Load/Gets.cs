@@ -7,11 +7,11 @@ internal static class Gets
 {
     public const int Connections = 16;
 
-    public static async Task<GetTally> RunAsync(KeepAliveClient client, IReadOnlyList<Uri> addresses, TimeSpan side, CancellationToken cancellation)
+    public static async Task<GetTally> RunAsync(KeepAliveClient client, IReadOnlyList<Uri> addresses, TimeSpan side, CancellationToken cancellation, int connections = Connections)
     {
         var latencies = new List<double>();
         var started = Random.Shared.Next(addresses.Count);
-        var rate = await Crowd.RateAsync(Connections, side, async (clock, token) =>
+        var rate = await Crowd.RateAsync(connections, side, async (clock, token) =>
         {
             using var answer = new MemoryStream();
             var own = new List<double>();

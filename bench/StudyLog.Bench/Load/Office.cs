@@ -15,10 +15,10 @@ internal sealed class Office : IDisposable
     public KeepAliveClient Client => _client;
 
     /// <summary>Before every load: a token may not outlive a whole run. Until the new one is there, whoever works beside it goes on with the old.</summary>
-    public async Task SignInAsync(string password, CancellationToken cancellation)
+    public async Task SignInAsync(string password, CancellationToken cancellation, string userName = Administrator)
     {
         using var answer = await ExpectAsync(
-            HttpMethod.Post, "api/v1/sign-in", JsonBody.Of(new { userName = Administrator, password }), 200, cancellation);
+            HttpMethod.Post, "api/v1/sign-in", JsonBody.Of(new { userName, password }), 200, cancellation);
         _client.Authorization = "Bearer " + answer.RootElement.GetProperty("accessToken").GetString();
     }
 

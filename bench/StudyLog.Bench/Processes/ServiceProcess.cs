@@ -10,6 +10,9 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
     /// <summary>Of a database that lives as long as the run.</summary>
     public const string AdminPassword = "Bench-9f3c-2a71-Lantern!";
 
+    /// <summary>Who keeps the year of the demo's office.</summary>
+    public const string DemoSecretary = "office-secretary";
+
     private readonly ChildProcess _process;
 
     private ServiceProcess(ChildProcess process, Uri address)
@@ -58,7 +61,23 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
             : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The rebuild ended with {code}: {words}"));
     }
 
+    /// <summary>Records the demo, as an operator would.</summary>
+    /// <returns>The password of the demo office's study secretary.</returns>
+    public static async Task<string> MakeDemoAsync(
+        string publishedFolder, string workingFolder, string logs, string connectionString, CancellationToken cancellation)
+    {
+        await using var process = ChildProcess.Start(Command(publishedFolder, workingFolder, connectionString, "demo"), Path.Combine(logs, "demo.log"));
+        var code = await process.WaitForExitAsync(cancellation);
+        var words = await process.LastWordsAsync();
+        var password = SecretaryPassword().Match(words);
+        return code == 0 && password.Success
+            ? password.Groups["password"].Value
+            : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The demo ended with {code}: {words}"));
+    }
+
     public double ResidentMegabytes() => _process.ResidentBytes() / (1024.0 * 1024);
+
+    public Task CollectAsync(CancellationToken cancellation) => FullCollection.OfAsync(_process.Id, cancellation);
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 
@@ -70,6 +89,9 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         info.Environment["StudyLog__AdminPassword"] = AdminPassword;
         return info;
     }
+
+    [GeneratedRegex(DemoSecretary + @"\s+(?<password>\S+)", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex SecretaryPassword();
 
     [GeneratedRegex(@"(?<events>\d+) events .* (?<seconds>\d+\.\d+) s", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Told();
