@@ -3,6 +3,7 @@ WORKDIR /source
 
 # Packages change seldom, sources often: this layer is made again only when a project file or a version changes.
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
+COPY src/StudyLog.Documents/StudyLog.Documents.csproj src/StudyLog.Documents/
 COPY src/StudyLog.Domain/StudyLog.Domain.csproj src/StudyLog.Domain/
 COPY src/StudyLog.LocalPostgres/StudyLog.LocalPostgres.csproj src/StudyLog.LocalPostgres/
 COPY src/StudyLog/StudyLog.csproj src/StudyLog/

@@ -20,6 +20,8 @@ need_postgres
 want_compose
 want_curl
 want_browser
+want_office
+want_npm
 
 results="$PWD/artifacts/test-results"
 rm -rf "$results"

@@ -155,3 +155,23 @@ want_browser() {
   fi
   say '没有 Chromium 浏览器，页面测试将跳过。 No Chromium here: the tests of the pages will be skipped.'
 }
+
+# Calendar files are read by a parser that is not ours, which npm brings.
+want_npm() {
+  command -v node >/dev/null && command -v npm >/dev/null && return
+  if can_install; then
+    apt_refresh
+    apt_install nodejs npm && return
+  fi
+  say '没有 node 与 npm，用别家解析器读日历的测试将跳过。 No node and npm here: the tests that read calendars by another parser will be skipped.'
+}
+
+# Papers are turned into pages and looked at.
+want_office() {
+  command -v soffice >/dev/null && return
+  if can_install; then
+    apt_refresh
+    apt_install libreoffice-writer-nogui libreoffice-calc-nogui && command -v soffice >/dev/null && return
+  fi
+  say '没有 LibreOffice，看版面的测试将跳过。 No LibreOffice here: the tests that look at pages of papers will be skipped.'
+}

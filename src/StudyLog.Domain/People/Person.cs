@@ -104,6 +104,11 @@ public sealed record Person : IFold<Person>
     /// <summary>The main post of a day: of those held, the one recorded first. Null when none was held.</summary>
     public Post? MainPostOn(DateOnly day) => Posts.FirstOrDefault(post => post.IsHeldOn(day));
 
+    /// <summary>职务 of a day: held in this department, else in the main post; of somebody from outside, as printed. Null when none is known.</summary>
+    public string? TitleOn(DateOnly day, Guid? departmentId) => External
+        ? ExternalTitle
+        : (Posts.FirstOrDefault(post => post.DepartmentId == departmentId && post.IsHeldOn(day)) ?? MainPostOn(day))?.Title;
+
     /// <summary>The id that a person from outside has in an organisation: the same name and post, as printed, are the same entry.</summary>
     public static Guid ExternalId(Guid organisationId, string name, string? post) =>
         NameBasedGuid.Create(organisationId, $"external person\n{name}\n{post}");

@@ -59,6 +59,7 @@ public enum Act
     ReturnOrConfirmRecord,
     AmendRecord,
     SeeHistory,
+    SeePapers,
     IssueFollowUps,
     SeeFollowUps,
     WorkOnFollowUps,

@@ -53,6 +53,9 @@ public static class DutyTable
         [Act.AmendRecord] = [(Organisation, [StudySecretary, GroupLeader])],
         [Act.SeeHistory] = [(Organisation, [Auditor, StudySecretary, GroupLeader])],
 
+        // A paper says everything of what it is about; who sees a part of it only is shown that part in the pages.
+        [Act.SeePapers] = [(Organisation, [Auditor, StudySecretary, GroupLeader])],
+
         [Act.IssueFollowUps] = [(Organisation, [StudySecretary, GroupLeader])],
         [Act.SeeFollowUps] =
         [

@@ -30,6 +30,7 @@ public static class FeatureMap
     {
         Departments.Configuration.Add(services);
         People.Configuration.Add(services);
+        Sessions.Configuration.Add(services);
         Attendances.Configuration.Add(services);
         Materials.Configuration.Add(services);
         Programmes.Configuration.Add(services);

@@ -7,6 +7,7 @@ using StudyLog.Attachments;
 using StudyLog.Commands;
 using StudyLog.Features;
 using StudyLog.Persistence;
+using StudyLog.Printing;
 using StudyLog.Queries;
 using Wolverine;
 using Wolverine.Marten;
@@ -32,6 +33,7 @@ public static class StudyLogServices
         services.AddSingleton<IAttachmentStore, PostgresAttachments>();
         services.AddSingleton<FileJudge>();
         services.AddSingleton<AttachmentDesk>();
+        services.AddSingleton<LibreOffice>();
         services.AddSingleton<CommandMetrics>();
         services.AddSingleton<CommandRunner>();
         services.AddSingleton<ProjectionProgress>();

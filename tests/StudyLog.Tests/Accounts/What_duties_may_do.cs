@@ -36,6 +36,7 @@ public sealed class What_duties_may_do
         ReturnOrConfirmRecord  -                    -                      -        all             all          -               -                  -       -
         AmendRecord            -                    -                      -        all             all          -               -                  -       -
         SeeHistory             -                    -                      all      all             all          -               -                  -       -
+        SeePapers              -                    -                      all      all             all          -               -                  -       -
         IssueFollowUps         -                    -                      -        all             all          -               -                  -       -
         SeeFollowUps           -                    -                      all      all             all          depts           depts              own     -
         WorkOnFollowUps        -                    -                      -        all             own          depts           depts              own     -

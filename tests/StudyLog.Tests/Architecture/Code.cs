@@ -14,6 +14,8 @@ internal sealed class Code
 
     public static Code Domain { get; } = new(typeof(StudyLog.Domain.DomainEvent).Assembly.Location);
 
+    public static Code Documents { get; } = new(typeof(StudyLog.Documents.Word.WordFile).Assembly.Location);
+
     public static Code LocalPostgres { get; } = new(typeof(StudyLog.LocalPostgres.LocalPostgresServer).Assembly.Location);
 
     /// <summary>This very assembly, in which code that breaks the rules is planted.</summary>

@@ -18,6 +18,7 @@ public sealed class Who_may_use_what
         { "ReadModels", "Features" }, { "ReadModels", "Hosting" }, { "ReadModels", "Demo" }, { "ReadModels", "Http" }, { "ReadModels", "Commands" },
         { "ReadModels", "Projections" },
         { "Attachments", "Features" }, { "Attachments", "Hosting" }, { "Attachments", "Demo" }, { "Attachments", "Http" }, { "Attachments", "ReadModels" },
+        { "Printing", "Features" }, { "Printing", "Hosting" }, { "Printing", "Demo" }, { "Printing", "Persistence" }, { "Printing", "ReadModels" }, { "Printing", "Pages" },
         { "Features", "Hosting" }, { "Features", "Demo" },
         { "Demo", "Hosting" },
         { "Queries", "Features" }, { "Queries", "Pages" },
@@ -80,6 +81,22 @@ public sealed class Who_may_use_what
         static IEnumerable<string> Foreign(Code code) => code.ReferencedAssemblies.Where(name =>
             name != "System.Runtime" && !name.StartsWith("System.", StringComparison.Ordinal) && name is not ("Microsoft.Win32.Primitives" or "netstandard" or "mscorlib"));
     }
+
+    [Theory]
+    [InlineData("Microsoft.AspNetCore")]
+    [InlineData("Marten")]
+    [InlineData("Npgsql")]
+    [InlineData("StudyLog.Domain")]
+    public void Documents_know_neither_web_nor_store_nor_rules(string foreign)
+    {
+        Rules.Uses(Code.Documents, "StudyLog.Documents", foreign).ShouldBeEmpty();
+
+        // The service does.
+        Rules.Uses(Code.Service, "StudyLog", foreign).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Documents_know_no_clock_and_no_chance() => Rules.ImpureTypes(Code.Documents, "StudyLog.Documents").ShouldBeEmpty();
 
     [Fact]
     public void No_feature_touches_the_documents_of_another() => Rules.ForeignDocuments(Code.Service, "StudyLog.Features").ShouldBeEmpty();

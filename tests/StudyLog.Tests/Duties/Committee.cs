@@ -21,6 +21,7 @@ internal sealed class Committee
 {
     private readonly Node node;
     private int days;
+    private int sessionsOfToday;
     private int years = 1900;
 
     private Committee(Node node) => this.node = node;
@@ -102,13 +103,13 @@ internal sealed class Committee
     public Task<Guid> Session(IReadOnlyCollection<Guid>? people = null) =>
         SessionOn(new DateOnly(2015, 1, 1).AddDays(Interlocked.Increment(ref days)), startsAt: null, people);
 
-    /// <summary>A session of today, for those who check themselves in; each at a minute of its own.</summary>
+    /// <summary>A session of today, for those who check themselves in; each at a second of its own.</summary>
     public async Task<Guid> SessionOfToday(IReadOnlyCollection<Guid>? people = null)
     {
         await Do(Patch("/organisation", new { settings = new { selfCheckIn = true } }));
         var today = Organisation.Today;
-        var lastMinutes = new DateTimeOffset(today, new TimeOnly(23, 59), TimeSpan.FromHours(8)).AddSeconds(Interlocked.Increment(ref days) % 60);
-        return await SessionOn(today, lastMinutes, people);
+        var late = new DateTimeOffset(today, new TimeOnly(23, 59, 59), TimeSpan.FromHours(8)).AddSeconds(-Interlocked.Increment(ref sessionsOfToday));
+        return await SessionOn(today, late, people);
     }
 
     /// <summary>A session of today to which people may check in by its code.</summary>

@@ -3,6 +3,7 @@ using StudyLog.Features.Attendances.CheckingIn;
 using StudyLog.Features.Attendances.Correcting;
 using StudyLog.Features.Attendances.ListingLeave;
 using StudyLog.Features.Attendances.ListingMakeUps;
+using StudyLog.Features.Attendances.MakingRegister;
 using StudyLog.Features.Attendances.MakingUp;
 using StudyLog.Features.Attendances.TakingRollCall;
 using StudyLog.Features.Attendances.ViewingAttendance;
@@ -35,6 +36,7 @@ public static class Configuration
         AcceptMakeUp.Map(api);
         ReturnMakeUp.Map(api);
         ListMakeUps.Map(api);
+        MakeLeaveRegister.Map(api);
     }
 
     public static void Add(IServiceCollection services)

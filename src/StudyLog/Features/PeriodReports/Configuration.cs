@@ -3,6 +3,7 @@ using Marten;
 using StudyLog.Features.PeriodReports.Drafting;
 using StudyLog.Features.PeriodReports.Judging;
 using StudyLog.Features.PeriodReports.Listing;
+using StudyLog.Features.PeriodReports.MakingPaper;
 using StudyLog.Features.PeriodReports.Submitting;
 using StudyLog.Features.PeriodReports.Viewing;
 
@@ -16,6 +17,7 @@ public static class Configuration
         DraftReport.Map(api);
         ListReports.Map(api);
         ViewReport.Map(api);
+        MakeReport.Map(api);
         RedraftReport.Map(api);
         SubmitReport.Map(api);
         ReturnReport.Map(api);

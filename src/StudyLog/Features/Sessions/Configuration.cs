@@ -4,6 +4,7 @@ using StudyLog.Features.Sessions.Attaching;
 using StudyLog.Features.Sessions.ConfirmingRecord;
 using StudyLog.Features.Sessions.CorrectingContent;
 using StudyLog.Features.Sessions.ListingSessions;
+using StudyLog.Features.Sessions.MakingPapers;
 using StudyLog.Features.Sessions.Planning;
 using StudyLog.Features.Sessions.RecordingContent;
 using StudyLog.Features.Sessions.SettingRoster;
@@ -15,6 +16,8 @@ namespace StudyLog.Features.Sessions;
 /// <summary>The routes of sessions.</summary>
 public static class Configuration
 {
+    public static void Add(IServiceCollection services) => services.AddSingleton<SessionPaperDesk>();
+
     public static void Map(IEndpointRouteBuilder api)
     {
         PlanSession.Map(api);
@@ -43,7 +46,11 @@ public static class Configuration
         ArchiveRecord.Map(api);
         ViewSession.Map(api);
         ViewHistory.Map(api);
+        MakeRecord.Map(api);
+        MakeMinutes.Map(api);
+        MakeSignInSheet.Map(api);
     }
+
     private static void MapCorrections(IEndpointRouteBuilder api)
     {
         CorrectPreStudy.Map(api);

@@ -27,6 +27,10 @@ public static class ProblemTable
 
     public static Problem Unexpected { get; } = new(500, "unexpected", "unexpected");
 
+    public static Problem NoPdf { get; } = new(501, "pdf-unavailable", "pdf-unavailable");
+
+    public static Problem PdfFailed { get; } = new(500, "pdf-failed", "pdf-failed");
+
     public static Problem Unavailable { get; } = new(503, "unavailable", "unavailable") { RetryAfter = 2 };
 
     /// <summary>A request with these faults. Where nothing is wrong but dates that do not exist, it says so.</summary>

@@ -1,15 +1,15 @@
 using System.Globalization;
 using System.Resources;
 using StudyLog.Features;
-using StudyLog.Http;
 using StudyLog.Http.Problems;
+using StudyLog.Resources;
 
 namespace StudyLog.Pages.Shared;
 
 /// <summary>The words of the pages, from <c>Resources/Pages.resx</c> (Chinese) and <c>Pages.en.resx</c>, in the reader's language.</summary>
 public static class Wording
 {
-    public static ResourceManager Resources { get; } = new("StudyLog.Resources.Pages", typeof(Wording).Assembly);
+    public static ResourceManager Resources => Words.Resources;
 
     /// <summary>The sentence of a key, with what it names filled in.</summary>
     public static string Say(string key, params object?[] arguments)
@@ -25,7 +25,7 @@ public static class Wording
         Say(KeyOf(value));
 
     /// <summary>The key of a value's words.</summary>
-    public static string KeyOf(Enum value) => $"{System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.GetType().Name)}.{ApiJson.Written(value)}";
+    public static string KeyOf(Enum value) => Words.KeyOf(value);
 
     /// <summary>Who entered something: the person and the account, the service itself, or somebody who has none.</summary>
     public static string Who(Actor who) => who switch

@@ -33,11 +33,11 @@ internal sealed partial class Rendering(
         Now now)
     {
         var arrangements = session.Arrangements;
-        people = await names.OfPeople(WithAPart());
+        people = await names.OfPeople([.. WithAPart(), .. followUps.Issued.Select(followUp => followUp.FollowUp.Responsible!.OwnerId)]);
         var departments = await names.OfDepartments(
         [
             .. session.People.Select(entry => entry.DepartmentId),
-            .. followUps.Issued.Select(followUp => (Guid?)followUp.FollowUp.Responsible!.LeadDepartmentId),
+            .. followUps.Issued.SelectMany(followUp => followUp.FollowUp.Responsible!.DepartmentIds).Select(of => (Guid?)of),
         ]);
         var materials = await names.OfMaterials(
             [.. session.Materials.Select(material => (Guid?)material.MaterialId), .. session.PreStudies.Select(study => study.MaterialId)]);
@@ -71,7 +71,7 @@ internal sealed partial class Rendering(
             PresentAsSigned(),
             session.IsRecordedByGroup,
             session.SelfCheckInOpen,
-            new RosterView([.. session.People.Select(entry => Placed(entry, departments))], session.Groups),
+            new RosterView([.. session.People.Select(entry => Placed(entry, departments, session.Day.On ?? now.Today))], session.Groups),
             [
                 .. session.PreStudies.Select(study => new PreStudyView(
                     study.PreStudyId, study.Mode, study.MaterialId, study.MaterialId is { } of ? materials[of].Details?.Title : null, study.Note)),
@@ -128,7 +128,7 @@ internal sealed partial class Rendering(
                 participant.Post,
                 participant.DepartmentId);
 
-    private RosterPersonView Placed(RosterEntry entry, IReadOnlyDictionary<Guid, Department> departments)
+    private RosterPersonView Placed(RosterEntry entry, IReadOnlyDictionary<Guid, Department> departments, DateOnly day)
     {
         var seen = WhatConcerns.Place(entry, asker) ? attendances[entry.PersonId] : null;
         return new(
@@ -137,6 +137,7 @@ internal sealed partial class Rendering(
             entry.Capacity,
             entry.DepartmentId,
             entry.DepartmentId is { } id ? departments[id].Name : null,
+            people[entry.PersonId].TitleOn(day, entry.DepartmentId),
             seen?.Status,
             seen is null ? null : StatusAsSigned(entry.PersonId),
             seen is null ? null : DeputyOf(seen),
@@ -199,7 +200,9 @@ internal sealed partial class Rendering(
             issue.Matter,
             responsible.LeadDepartmentId,
             departments[responsible.LeadDepartmentId].Name,
+            [.. responsible.CoDepartmentIds.Select(with => departments[with].Name)],
             responsible.CoResponsibles,
+            responsible.OwnerId is { } owner ? people[owner].Name : null,
             due.Kind,
             due.On,
             followUp.State,

@@ -91,6 +91,7 @@ public sealed record RosterView(IReadOnlyList<RosterPersonView> People, IReadOnl
 /// <param name="Capacity">In what capacity.</param>
 /// <param name="DepartmentId">The department the person sits for.</param>
 /// <param name="DepartmentName">Its name.</param>
+/// <param name="Post">职务: the title held in that department on the session's day, else in the main post; null: none is known.</param>
 /// <param name="Status">Where the person was, as far as is known now.</param>
 /// <param name="StatusAsSigned">What the confirmed record says of it, where it was corrected since.</param>
 /// <param name="Deputy">Who comes instead.</param>
@@ -106,6 +107,7 @@ public sealed record RosterPersonView(
     Capacity Capacity,
     Guid? DepartmentId,
     string? DepartmentName,
+    string? Post,
     AttendanceStatus? Status,
     AttendanceStatus? StatusAsSigned,
     DeputyView? Deputy,
@@ -146,8 +148,22 @@ public sealed record VoteView(
 public sealed record AmendmentView(
     AmendableField Field, Guid? PartId, JsonNode? Old, JsonNode? New, string Reason, Actor Who, OnBehalfOf? OnBehalfOf, Occurred Occurred);
 
+/// <param name="CoDepartmentNames">协办.</param>
+/// <param name="CoResponsibles">Who is responsible with them, as text.</param>
+/// <param name="OwnerName">责任人; null: none is named.</param>
 public sealed record IssuedFollowUpView(
-    Guid Id, string Number, string Matter, Guid LeadDepartmentId, string LeadDepartmentName, string? CoResponsibles, DueKind DueKind, DateOnly? DueOn, FollowUpState Status, int? RemarkSeq);
+    Guid Id,
+    string Number,
+    string Matter,
+    Guid LeadDepartmentId,
+    string LeadDepartmentName,
+    IReadOnlyList<string> CoDepartmentNames,
+    string? CoResponsibles,
+    string? OwnerName,
+    DueKind DueKind,
+    DateOnly? DueOn,
+    FollowUpState Status,
+    int? RemarkSeq);
 
 /// <summary>A follow-up from an earlier session as it stands now.</summary>
 public sealed record CarriedOverView(Guid Id, string Number, string Matter, FollowUpState Status);

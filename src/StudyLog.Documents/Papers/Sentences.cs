@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace StudyLog.Documents.Papers;
+
+/// <summary>Sentences that several papers share.</summary>
+internal static class Sentences
+{
+    /// <summary>A title in its marks, once.</summary>
+    public static string Titled(string title) => title.StartsWith('《') ? title : $"《{title}》";
+
+    /// <summary>A material with whose it is.</summary>
+    public static string Named(Studied studied) => studied switch
+    {
+        { Title: { } title, Author: { } author } => $"{author}{Titled(title)}",
+        { Title: { } title } => Titled(title),
+        { Note: { } note } => note,
+        _ => studied.Mode,
+    };
+
+    /// <summary>The times of a session: 9:00—11:30.</summary>
+    public static string? Times(SessionOnPaper session) => session switch
+    {
+        { From: { } from, To: { } to } => $"{Days.Written(from)}—{Days.Written(to)}",
+        { From: { } from } => $"{Days.Written(from)}起",
+        { To: { } to } => $"至{Days.Written(to)}",
+        _ => null,
+    };
+
+    /// <summary>A vote as minutes tell it.</summary>
+    public static string Of(Vote vote)
+    {
+        var written = vote.Written is { } opinions ? $"，书面意见{Written(opinions)}份" : string.Empty;
+        var outcome = (vote.QuorumMet, vote.Passed) switch
+        {
+            (true, true) => "表决通过",
+            (true, false) => "表决未通过",
+            (false, true) => "赞成票达到通过所需，但到会人数未达到规定",
+            (false, false) => "到会人数未达到规定，表决未通过",
+        };
+        return $"{vote.Matter}：应到会{Written(vote.Eligible)}人，实到会{Written(vote.Present)}人{written}；"
+            + $"赞成{Written(vote.For)}票，反对{Written(vote.Against)}票，弃权{Written(vote.Abstain)}票。{outcome}。";
+    }
+
+    /// <summary>People by unit, in their order: 综合科　张三、李四.</summary>
+    public static string ByUnit(IEnumerable<Attendee> people) => string.Join(
+        '\n',
+        people.GroupBy(person => person.Unit ?? string.Empty).Select(unit =>
+        {
+            var names = string.Join('、', unit.Select(person => person.Name ?? person.Post));
+            return unit.Key.Length == 0 ? names : $"{unit.Key}　{names}";
+        }));
+
+    /// <summary>A count.</summary>
+    public static string Written(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Hours without needless noughts.</summary>
+    public static string Written(decimal hours) => hours.ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>A text that ends with a full stop.</summary>
+    public static string Ended(string text) => text.Length > 0 && text[^1] is '。' or '！' or '？' or '…' or '”' or '；' ? text : $"{text}。";
+}

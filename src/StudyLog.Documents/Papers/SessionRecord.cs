@@ -1,0 +1,152 @@
+using StudyLog.Documents.Word;
+
+namespace StudyLog.Documents.Papers;
+
+/// <summary>会议记录: everything that was recorded of a session, in the office's plain form. What nobody recorded is left out or said to be not stated.</summary>
+public static class SessionRecord
+{
+    /// <summary>The record of a session.</summary>
+    public static Paper Of(SessionOnPaper session) => new(PaperForm.Office, $"会议记录 {session.Title}", !session.IsConfirmed,
+    [
+        new Block.Title($"{session.Title}\n会议记录"),
+        new Block.Facts([.. Facts(session)]),
+        .. Attendance(session),
+        .. Studying(session),
+        .. WordsSpoken(session),
+        .. Decided(session),
+        .. Afterwards(session),
+        new Block.Signatures(["主持人签字", "记录人签字", "日期"]),
+    ]);
+
+    private static IEnumerable<Fact> Facts(SessionOnPaper session)
+    {
+        yield return new Fact("会议类型", session.Kind);
+        yield return new Fact("场次编号", session.Number);
+        yield return new Fact("日期", session.Day.AsPrinted is { } printed && printed != session.Day.Written ? $"{session.Day.Written}（原文：{printed}）" : session.Day.Written);
+        yield return new Fact("时间", Sentences.Times(session) ?? Missing(session, "开始时间"));
+        yield return new Fact("地点", session.Venue ?? Missing(session, "地点"));
+        yield return new Fact("组织单位", session.Organiser ?? string.Empty);
+        yield return new Fact("主持人", session.Chair?.Spoken ?? Missing(session, "主持人"));
+        yield return new Fact("记录人", session.Recorder?.Spoken ?? Missing(session, "记录人"));
+        yield return new Fact("应到／实到", $"{Count(session.Expected)}／{Count(session.Present)}");
+        yield return new Fact("学时", session.Hours is { } hours ? Sentences.Written(hours) : "—");
+        if (session.BackFilledOn is { } recorded) yield return new Fact("补录", $"{Days.Written(recorded)}补录", Wide: true);
+        if (session.Source is { } source) yield return new Fact("来源", source, Wide: true);
+        yield return new Fact("记录状态", session.State, Wide: true);
+    }
+
+    private static string Count(int? count) => count is { } people ? $"{Sentences.Written(people)}人" : "—";
+
+    private static string Missing(SessionOnPaper session, string member) => session.NotStated.Contains(member) ? "未载明" : "—";
+
+    private static IEnumerable<Block> Attendance(SessionOnPaper session)
+    {
+        if (session.Places.Count + session.Groups.Count == 0) yield break;
+
+        yield return new Block.Heading(1, "到会情况");
+        var (attending, sittingIn) = (session.Places.Where(place => !place.SittingIn).ToList(), session.Places.Where(place => place.SittingIn).ToList());
+        foreach (var (label, places) in new[]
+        {
+            ("出席", attending.Where(place => place.IsThere)),
+            ("请假", attending.Where(place => place.Filled == PlaceFilled.OnLeave)),
+            ("缺席", attending.Where(place => place.Filled == PlaceFilled.Absent)),
+            ("未点名", attending.Where(place => place.Filled == PlaceFilled.Unmarked)),
+            ("列席", sittingIn.Where(place => place.IsThere || place.Filled == PlaceFilled.Unmarked)),
+            ("列席请假或未到", sittingIn.Where(place => place.Filled is PlaceFilled.OnLeave or PlaceFilled.Absent)),
+        })
+        {
+            if (places.Select(place => place.Who).ToList() is { Count: > 0 } people)
+                yield return new Block.Labelled($"{label}（{Sentences.Written(people.Count)}人）", Sentences.ByUnit(people));
+        }
+
+        if (session.Groups.Count > 0) yield return new Block.Labelled("以集体名义", string.Join('、', session.Groups.Select(group => group.Written)));
+        if (session.Places.Where(place => place.Remark is not null).ToList() is { Count: > 0 } remarked)
+            yield return new Block.Labelled("说明", string.Join('\n', remarked.Select(place => $"{place.Who.Name}：{place.Remark}")));
+    }
+
+    private static IEnumerable<Block> Studying(SessionOnPaper session)
+    {
+        if (session.Before.Count > 0)
+        {
+            yield return new Block.Heading(1, "会前学习");
+            foreach (var studied in session.Before) yield return new Block.Paragraph(Line(studied));
+        }
+
+        if (session.Materials.Count == 0) yield break;
+
+        yield return new Block.Heading(1, "学习内容");
+        foreach (var studied in session.Materials) yield return new Block.Paragraph(Line(studied));
+    }
+
+    private static string Line(Studied studied)
+    {
+        List<string> details = [];
+        if (studied.LedBy is { } leader) details.Add($"{leader}领学");
+        if (studied.Minutes is { } minutes) details.Add($"{Sentences.Written(minutes)}分钟");
+        if (studied is { Title: not null, Note: { } note }) details.Add(note);
+        return $"{studied.Mode}：{Sentences.Named(studied)}{(details.Count > 0 ? $"（{string.Join('，', details)}）" : string.Empty)}";
+    }
+
+    private static IEnumerable<Block> WordsSpoken(SessionOnPaper session)
+    {
+        if (session.Agenda.Count + session.Remarks.Count == 0) yield break;
+
+        yield return new Block.Heading(1, "议程和发言");
+        foreach (var item in session.Agenda)
+        {
+            yield return new Block.Heading(2, item.IsFirstItem ? $"{item.Title}（第一议题）" : item.Title);
+            foreach (var remark in session.Remarks.Where(remark => remark.AgendaSeq == item.Seq)) yield return Said(remark);
+        }
+
+        // What belongs to no item of the agenda, or to one that was withdrawn, stands after the items.
+        foreach (var remark in session.Remarks.Where(remark => session.Agenda.All(item => item.Seq != remark.AgendaSeq))) yield return Said(remark);
+    }
+
+    private static Block.Paragraph Said(Spoken remark) => new(remark.Said, remark.Kind switch
+    {
+        SpokenKind.Consensus => "大家认为：",
+        SpokenKind.Requirement => remark.Speaker is { } speaker ? $"会议要求（{speaker.Spoken}）：" : "会议要求：",
+        SpokenKind.Keynote => $"{remark.Speaker?.Spoken}重点发言：",
+        _ => $"{remark.Speaker?.Spoken}发言：",
+    });
+
+    private static IEnumerable<Block> Decided(SessionOnPaper session)
+    {
+        if (session.Votes.Count > 0)
+        {
+            yield return new Block.Heading(1, "表决");
+            foreach (var vote in session.Votes) yield return new Block.Paragraph(Sentences.Of(vote));
+        }
+
+        if (session.FollowUps.Count + session.CarriedOver.Count == 0) yield break;
+
+        yield return new Block.Heading(1, "督办事项");
+        if (session.FollowUps.Count > 0) yield return FollowUps(session.FollowUps);
+        foreach (var carried in session.CarriedOver) yield return new Block.Paragraph(carried, "以前场次交办、本次会议续议：");
+    }
+
+    private static Block.Table FollowUps(IReadOnlyList<Required> followUps) => new(
+        [new("编号", 13, Centred: true), new("事项", 34), new("主办", 16), new("协办", 16), new("责任人", 10, Centred: true), new("完成时限", 14, Centred: true), new("状态", 10, Centred: true)],
+        [.. followUps.Select(each => (IReadOnlyList<string>)[each.Number, each.Matter, each.Lead, string.Join('、', each.With), each.Owner ?? string.Empty, each.Due, each.Status])]);
+
+    private static IEnumerable<Block> Afterwards(SessionOnPaper session)
+    {
+        if (session.Amendments.Count > 0)
+        {
+            yield return new Block.Heading(1, "确认后的更正");
+            foreach (var amended in session.Amendments) yield return new Block.Paragraph(Line(amended));
+        }
+
+        if (session.Attachments.Count > 0)
+        {
+            yield return new Block.Heading(1, "附件");
+            foreach (var (name, index) in session.Attachments.Select((name, index) => (name, index))) yield return new Block.Paragraph($"{Sentences.Written(index + 1)}. {name}");
+        }
+
+        if (session.NotStated.Count > 0) yield return new Block.Note($"来源未载明：{string.Join('、', session.NotStated)}。");
+        foreach (var inferred in session.Inferred) yield return new Block.Note($"推定：{Sentences.Ended(inferred)}");
+    }
+
+    internal static string Line(Amended amended) =>
+        $"{amended.Field}：签字时为“{amended.Old}”，更正为“{amended.New}”。事由：{Sentences.Ended(amended.Reason)}（{amended.Who}{(amended.On is { } on ? $"，{Days.Written(on)}" : string.Empty)}）";
+}
