@@ -1,6 +1,7 @@
 using StudyLog.Features.Attendances.AskingLeave;
 using StudyLog.Features.Attendances.CheckingIn;
 using StudyLog.Features.Attendances.Correcting;
+using StudyLog.Features.Attendances.ExportingBook;
 using StudyLog.Features.Attendances.ListingLeave;
 using StudyLog.Features.Attendances.ListingMakeUps;
 using StudyLog.Features.Attendances.MakingRegister;
@@ -24,6 +25,7 @@ public static class Configuration
         SeeOwnCheckIn.Map(api);
         CorrectAttendance.Map(api);
         ViewAttendance.Map(api);
+        ExportAttendanceBook.Map(api);
 
         RequestLeave.Map(api);
         ApproveLeave.Map(api);

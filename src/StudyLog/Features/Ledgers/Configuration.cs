@@ -7,6 +7,8 @@ public static class Configuration
     {
         SessionLedger.Map(api);
         FollowUpLedger.Map(api);
+        ExportSessionLedger.Map(api);
+        ExportFollowUpLedger.Map(api);
         CountFollowUps.Map(api);
     }
 }

@@ -92,17 +92,25 @@ public static class FollowUpLedger
         ReadModelDesk desk, Asker asker, FollowUpFilter filter, Paging paging, CancellationToken cancellation, IReadOnlyList<SortKey<FollowUpSort>>? sort = null)
     {
         await using var reading = await desk.Open(asker, cancellation);
+        var (lines, total) = await Lines(reading, asker, filter, sort ?? [], paging.Skip, paging.Size);
+        return StampedPage<Line>.Of(lines, paging, total, reading.AsOf);
+    }
+
+    /// <summary>A part of the lines, and how many there are.</summary>
+    public static async Task<(IReadOnlyList<Line> Lines, long Total)> Lines(
+        Reading reading, Asker asker, FollowUpFilter filter, IReadOnlyList<SortKey<FollowUpSort>> sort, int skip, int take)
+    {
         var today = reading.Now.Today;
         var settings = reading.Organisation.SettingsOn(today);
         var (entries, total) = await reading.Session.Query<FollowUpEntry>()
             .Matching(filter, asker, asker.ReachFor(Act.SeeLedgers))
-            .OrderBySql(FollowUpEntries.Sorted(sort ?? []))
-            .Part(paging.Skip, paging.Size, filter.Light is { } light ? entry => entry.LightOn(today, settings) == light : null, cancellation);
+            .OrderBySql(FollowUpEntries.Sorted(sort))
+            .Part(skip, take, filter.Light is { } light ? entry => entry.LightOn(today, settings) == light : null, reading.Cancellation);
 
         var sessions = await reading.Names.OfSessions(entries.Select(entry => (Guid?)entry.SessionId));
         var departments = await reading.Names.OfDepartments(entries.SelectMany(entry => entry.DepartmentIds).Select(id => (Guid?)id));
         var people = await reading.Names.OfPeople(entries.Select(entry => entry.OwnerId));
-        return StampedPage<Line>.Of([.. entries.Select(LineOf)], paging, total, reading.AsOf);
+        return ([.. entries.Select(LineOf)], total);
 
         Line LineOf(FollowUpEntry entry)
         {

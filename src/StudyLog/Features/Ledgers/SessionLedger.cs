@@ -43,28 +43,42 @@ public static class SessionLedger
     public static async Task<Reply<StampedPage<Line>>> Handle(Queried<Query> queried, ReadModelDesk desk, CancellationToken cancellation)
     {
         var (query, parameters) = (queried.Query, new Parameters());
-        var filter = new SessionFilter(parameters.Day("from", query.From), parameters.Day("to", query.To), parameters.OneOf<SessionKind>("kind", query.Kind));
-        parameters.InOrder("to", filter.From, filter.To);
+        var filter = FilterOf(query.From, query.To, query.Kind, parameters);
         var paging = parameters.Paging(query.Page, query.PageSize);
         if (parameters.Problem is { } problem) return problem;
 
         return await Read(desk, queried.Asker, filter, paging, cancellation);
     }
 
+    /// <summary>Which lines are wanted.</summary>
+    public static SessionFilter FilterOf(string? from, string? to, string? kind, Parameters parameters)
+    {
+        var filter = new SessionFilter(parameters.Day("from", from), parameters.Day("to", to), parameters.OneOf<SessionKind>("kind", kind));
+        parameters.InOrder("to", filter.From, filter.To);
+        return filter;
+    }
+
     public static async Task<StampedPage<Line>> Read(ReadModelDesk desk, Asker asker, SessionFilter filter, Paging paging, CancellationToken cancellation)
     {
         await using var reading = await desk.Open(asker, cancellation);
+        var (lines, total) = await Lines(reading, asker, filter, paging.Skip, paging.Size);
+        return StampedPage<Line>.Of(lines, paging, total, reading.AsOf);
+    }
+
+    /// <summary>A part of the lines, and how many there are.</summary>
+    public static async Task<(IReadOnlyList<Line> Lines, long Total)> Lines(Reading reading, Asker asker, SessionFilter filter, int skip, int take)
+    {
         var sheets = await reading.Session.Query<SessionSheet>()
             .Stats(out var found)
             .Matching(filter, asker, asker.ReachFor(Act.SeeLedgers))
             .OrderBySql(SessionSheets.InOrder)
-            .Skip(paging.Skip)
-            .Take(paging.Size)
-            .ToListAsync(cancellation);
+            .Skip(skip)
+            .Take(take)
+            .ToListAsync(reading.Cancellation);
 
         var people = await reading.Names.OfPeople(sheets.Select(sheet => sheet.Arrangements.Chair?.PersonId));
         var materials = await reading.Names.OfMaterials(sheets.SelectMany(sheet => sheet.Materials).Select(material => (Guid?)material.MaterialId));
-        return StampedPage<Line>.Of([.. sheets.Select(LineOf)], paging, found.TotalResults, reading.AsOf);
+        return ([.. sheets.Select(LineOf)], found.TotalResults);
 
         Line LineOf(SessionSheet sheet) => new(
             sheet.Id,

@@ -14,9 +14,11 @@ public static class Configuration
         SeeMonths.Map(api);
         OpenFigure.Map(api);
         SeeHours.Map(api);
+        ExportHours.Map(api);
         SeeFrequency.Map(api);
         SeeCoverage.Map(api);
         ListCoverage.Map(api);
+        ExportCoverage.Map(api);
     }
 
     public static void AddServices(IServiceCollection services) => services.AddSingleton<BoardCache>();
