@@ -24,6 +24,9 @@ public static class Days
 /// <param name="AsPrinted">How the source writes it, if that was kept.</param>
 public sealed record KnownDay(DateOnly? On, bool MonthOnly = false, string? AsPrinted = null)
 {
+    /// <summary>The day for a narrow column.</summary>
+    public string Brief => On is { } on && !MonthOnly ? Days.Briefly(on) : Written;
+
     /// <summary>The day for a paper.</summary>
     public string Written => On switch
     {

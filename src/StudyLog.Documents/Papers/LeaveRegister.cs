@@ -34,8 +34,8 @@ public static class LeaveRegister
 {
     private static readonly IReadOnlyList<Column> Columns =
     [
-        new("序号", 5, Centred: true), new("姓名", 8, Centred: true), new("部门", 11), new("场次", 18), new("事由", 13), new("批准人", 8, Centred: true), new("批准时间", 12, Centred: true),
-        new("补学期限", 12, Centred: true), new("补学时间", 12, Centred: true), new("方式", 8, Centred: true), new("内容", 18), new("学时", 6, Centred: true), new("验收人", 8, Centred: true),
+        new("序号", 5, Centred: true), new("姓名", 8, Centred: true), new("部门", 11), new("场次", 18), new("事由", 13), new("批准人", 8, Centred: true), new("批准时间", 13, Centred: true),
+        new("补学期限", 13, Centred: true), new("补学时间", 13, Centred: true), new("方式", 8, Centred: true), new("内容", 18), new("学时", 6, Centred: true), new("验收人", 8, Centred: true),
     ];
 
     /// <summary>The register.</summary>

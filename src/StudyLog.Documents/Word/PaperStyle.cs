@@ -16,6 +16,7 @@ internal static class PaperStyle
     public const string Signing = "Signing";
     public const string PageNumber = "PageNumber";
     public const string Draft = "Draft";
+    public const string Gap = "Gap";
     public const string Table = "PaperTable";
 
     public static string Heading(int level) => $"Heading{Measures.Written(level)}";

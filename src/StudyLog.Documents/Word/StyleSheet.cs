@@ -44,6 +44,7 @@ internal static class StyleSheet
             Heading(4, faces.Body, points, official),
             Paragraph(PaperStyle.Labelled, "出席请假列席", PaperStyle.Normal, new(new Indentation { LeftChars = 500, Left = FirstLine(points * 2.5m), HangingChars = 300, Hanging = FirstLine(points * 1.5m) }), null),
             Paragraph(PaperStyle.Note, "说明", PaperStyle.Normal, new(OffGrid(), Lines(320, exactly: true, before: 60)), Letters(faces.Body, faces.Latin, small, Grey)),
+            Paragraph(PaperStyle.Gap, "间隔", PaperStyle.Normal, new(OffGrid(), Lines(120, exactly: true)), null),
             Paragraph(PaperStyle.TableText, "表格文字", PaperStyle.Normal, new(OffGrid(), Lines(null, exactly: false, before: 30, after: 30)), Letters(faces.Body, faces.Latin, small)),
             Paragraph(PaperStyle.TableHead, "表头", PaperStyle.TableText, new(new KeepNext(), Centred()), Letters(faces.First, faces.Latin, small)),
             Paragraph(PaperStyle.Signing, "落款", PaperStyle.Normal, new(new KeepLines(), new Indentation { RightChars = 400, Right = FirstLine(points * 2) }, new Justification { Val = JustificationValues.Right }), null),

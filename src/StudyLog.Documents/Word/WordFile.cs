@@ -106,5 +106,5 @@ public static class WordFile
     }
 
     // Word joins tables that touch; a small paragraph keeps them apart.
-    private static IEnumerable<OpenXmlElement> Closed(Table table) => [table, Paragraphs.Of(PaperStyle.Note, string.Empty)];
+    private static IEnumerable<OpenXmlElement> Closed(Table table) => [table, Paragraphs.Of(PaperStyle.Gap, string.Empty)];
 }

@@ -45,7 +45,7 @@ public static class MakeLeaveRegister
                 .OrderBySql(SessionSheets.InOrder)
                 .ToListAsync(cancellation);
         var lines = await Lines(reading, [.. sheets.Where(each => each.Counts)], departmentId, cancellation);
-        var period = sheet is null ? Days.Between(first, last) : $"{DayOf(sheet.Day)} {sheet.Title}";
+        var period = sheet is null ? Days.Between(first, last) : $"{DayOf(sheet.Day).Written} {sheet.Title}";
         return new MadePaper(LeaveRegister.Of(reading.Organisation.Name, period, lines), reading.AsOf.UpToDate);
     }
 
@@ -76,7 +76,7 @@ public static class MakeLeaveRegister
         return new LeaveLine(
             people[entry.PersonId].Name,
             Named.Of(entry.DepartmentId, departments),
-            $"{DayOf(sheet.Day)} {sheet.Title}",
+            $"{DayOf(sheet.Day).Brief} {sheet.Title}",
             entry.Reason ?? leave?.Reason ?? (entry.Status == AttendanceStatus.Absent ? Words.Of(entry.Status, Words.Chinese) : null),
             leave?.ApproverId is { } approver ? people[approver].Name : null,
             leave?.LastStep.LocalDay,
@@ -90,5 +90,5 @@ public static class MakeLeaveRegister
 
     private static Leave? Approved(Leave? leave) => leave?.State == LeaveState.Approved ? leave : null;
 
-    private static string DayOf(SessionDay day) => new KnownDay(day.On, day.Precision == Domain.Precision.Month, day.SourceText).Written;
+    private static KnownDay DayOf(SessionDay day) => new(day.On, day.Precision == Domain.Precision.Month, day.SourceText);
 }
