@@ -17,6 +17,16 @@ internal static class Sentences
         _ => studied.Mode,
     };
 
+    /// <summary>How a material was studied: 领学：《……》（王海领学，40分钟）.</summary>
+    public static string Of(Studied studied)
+    {
+        List<string> details = [];
+        if (studied.LedBy is { } leader) details.Add($"{leader}领学");
+        if (studied.Minutes is { } minutes) details.Add($"{Written(minutes)}分钟");
+        if (studied is { Title: not null, Note: { } note }) details.Add(note);
+        return $"{studied.Mode}：{Named(studied)}{(details.Count > 0 ? $"（{string.Join('，', details)}）" : string.Empty)}";
+    }
+
     /// <summary>The times of a session: 9:00—11:30.</summary>
     public static string? Times(SessionOnPaper session) => session switch
     {

@@ -69,22 +69,13 @@ public static class SessionRecord
         if (session.Before.Count > 0)
         {
             yield return new Block.Heading(1, "会前学习");
-            foreach (var studied in session.Before) yield return new Block.Paragraph(Line(studied));
+            foreach (var studied in session.Before) yield return new Block.Paragraph(Sentences.Of(studied));
         }
 
         if (session.Materials.Count == 0) yield break;
 
         yield return new Block.Heading(1, "学习内容");
-        foreach (var studied in session.Materials) yield return new Block.Paragraph(Line(studied));
-    }
-
-    private static string Line(Studied studied)
-    {
-        List<string> details = [];
-        if (studied.LedBy is { } leader) details.Add($"{leader}领学");
-        if (studied.Minutes is { } minutes) details.Add($"{Sentences.Written(minutes)}分钟");
-        if (studied is { Title: not null, Note: { } note }) details.Add(note);
-        return $"{studied.Mode}：{Sentences.Named(studied)}{(details.Count > 0 ? $"（{string.Join('，', details)}）" : string.Empty)}";
+        foreach (var studied in session.Materials) yield return new Block.Paragraph(Sentences.Of(studied));
     }
 
     private static IEnumerable<Block> WordsSpoken(SessionOnPaper session)
