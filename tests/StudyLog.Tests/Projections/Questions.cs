@@ -48,7 +48,7 @@ internal sealed record Questions(Tale Tale, IReadOnlyList<(Guid StreamId, Domain
 
     private IEnumerable<Question> Records() => reference.Sessions.Keys.SelectMany(id => new Question[]
     {
-        new("/sessions/{id:guid}", "", secretary, () => reference.Record(id), id),
+        new("/sessions/{id:guid}", "", secretary, () => reference.Record(id, Today), id),
         new("/sessions/{id:guid}/attendance", "?pageSize=200", secretary, () => reference.AttendanceBook(id), id),
         new("/sessions/{id:guid}/history", "?pageSize=200", secretary, () => reference.Trail(id), id),
         new("/sessions/{id:guid}/carry-over", "?pageSize=200", secretary, () => reference.ToCarryOver(id, Today), id),

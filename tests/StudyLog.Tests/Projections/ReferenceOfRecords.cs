@@ -14,7 +14,7 @@ namespace StudyLog.Tests.Projections;
 public sealed partial class Reference
 {
     /// <summary>Everything about one session.</summary>
-    public object Record(Guid id)
+    public object Record(Guid id, DateOnly today)
     {
         var (session, given) = (sessions[id], sessions[id].Arrangements);
         return new
@@ -45,7 +45,7 @@ public sealed partial class Reference
             PresentAsSigned = session.StatedPresent is null && SignedPresent(id, session) is { } signed && signed != CountedPresent(id, session) ? (int?)signed : null,
             RecordedByGroup = session.Groups.Any(group => group.Capacity == Capacity.Attending) && session.People.All(entry => entry.Capacity != Capacity.Attending),
             SelfCheckIn = session.SelfCheckInOpen,
-            Roster = new { People = session.People.Select(entry => PlaceOf(id, entry, attendances[Attendance.StreamId(id, entry.PersonId)])), session.Groups },
+            Roster = new { People = session.People.Select(entry => PlaceOf(id, entry, attendances[Attendance.StreamId(id, entry.PersonId)], today)), session.Groups },
             PreStudies = session.PreStudies.Select(study => new { Id = study.PreStudyId, study.Mode, study.MaterialId, Title = study.MaterialId is { } of ? materials[of].Details!.Title : null, study.Note }),
             Materials = session.Materials.Select(study => new
             {
@@ -77,7 +77,9 @@ public sealed partial class Reference
                 each.FollowUp.Issue.Matter,
                 each.FollowUp.Responsible!.LeadDepartmentId,
                 LeadDepartmentName = departments[each.FollowUp.Responsible.LeadDepartmentId].Name,
+                CoDepartmentNames = each.FollowUp.Responsible.CoDepartmentIds.Select(with => departments[with].Name),
                 each.FollowUp.Responsible.CoResponsibles,
+                OwnerName = each.FollowUp.Responsible.OwnerId is { } owner ? people[owner].Name : null,
                 DueKind = each.FollowUp.Due!.Kind,
                 DueOn = each.FollowUp.Due.On,
                 Status = each.FollowUp.State,
@@ -107,13 +109,14 @@ public sealed partial class Reference
         .Where(told => told.StreamId == Attendance.StreamId(id, person))
         .Aggregate(Attendance.Initial, (attendance, told) => Attendance.Evolve(attendance, told.Event)).Status;
 
-    private object PlaceOf(Guid id, RosterEntry entry, Attendance attendance) => new
+    private object PlaceOf(Guid id, RosterEntry entry, Attendance attendance, DateOnly today) => new
     {
         entry.PersonId,
         people[entry.PersonId].Name,
         entry.Capacity,
         entry.DepartmentId,
         DepartmentName = entry.DepartmentId is { } of ? departments[of].Name : null,
+        Post = TitleOf(people[entry.PersonId], entry.DepartmentId, sessions[id].Day.On ?? today),
         attendance.Status,
         StatusAsSigned = sessions[id].IsConfirmed && SignedStatus(id, entry.PersonId) is var signed && signed != attendance.Status ? (AttendanceStatus?)signed : null,
         Deputy = attendance.Leave is { State: LeaveState.Requested or LeaveState.Approved } leave ? Named(leave.DeputyId) : null,
@@ -126,6 +129,13 @@ public sealed partial class Reference
             : null,
         MakeUp = attendance.MakeUp is { } makeUp ? new { makeUp.State, makeUp.DueOn } : null,
     };
+
+    // In the department first, whichever post was recorded first; who is from outside is what the source says.
+    private static string? TitleOf(Person person, Guid? department, DateOnly day)
+    {
+        var held = person.Posts.Where(post => !(post.From > day) && !(post.To < day)).ToList();
+        return person.External ? person.ExternalTitle : (held.Find(post => post.DepartmentId == department) ?? held.FirstOrDefault())?.Title;
+    }
 
     private object? Shown(Participant? participant) => participant is null
         ? null
