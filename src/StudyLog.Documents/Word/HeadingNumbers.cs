@@ -15,8 +15,6 @@ internal static class HeadingNumbers
         (NumberFormatValues.Decimal, "%3."), (NumberFormatValues.Decimal, "（%4）"),
     ];
 
-    public static int Depth => Levels.Length;
-
     public static Numbering Numbering() => new(
         new AbstractNum([.. Levels.Select(LevelOf)]) { AbstractNumberId = DefinitionId, MultiLevelType = new MultiLevelType { Val = MultiLevelValues.Multilevel } },
         new NumberingInstance(new AbstractNumId { Val = DefinitionId }) { NumberID = Id });

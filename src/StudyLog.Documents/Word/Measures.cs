@@ -3,7 +3,7 @@ namespace StudyLog.Documents.Word;
 /// <summary>The units of a Word file: twentieths of a point (twips) for lengths, half points for letters.</summary>
 internal static class Measures
 {
-    public const decimal PointsOfMillimetre = 72m / 25.4m;
+    private const decimal PointsOfMillimetre = 72m / 25.4m;
 
     /// <summary>A length on paper in twips.</summary>
     public static int Twips(decimal millimetres) => (int)Math.Round(millimetres * PointsOfMillimetre * 20, MidpointRounding.AwayFromZero);

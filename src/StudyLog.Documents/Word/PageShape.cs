@@ -68,5 +68,4 @@ internal sealed record PageShape(int Width, int Height, int Top, int Bottom, int
 
     // What a character is wider or narrower than its letters are high, in 4096ths of a point.
     private int CharacterSpace => (int)Math.Floor(((TypeWidth / 20m / CharactersOnLine) - OfficialPoints) * 4096);
-
 }

@@ -46,8 +46,7 @@ internal static class Tables
     public static Table Of(Block.Signatures signatures, int width)
     {
         var widths = Widths([.. signatures.Labels.Select(_ => 1)], width);
-        var table = Framed(widths, [Row([.. signatures.Labels.Select((label, index) => Cell(widths[index], [Paragraphs.Of(PaperStyle.TableText, $"{label}：")]))], height: 16)]);
-        return table;
+        return Framed(widths, [Row([.. signatures.Labels.Select((label, index) => Cell(widths[index], [Paragraphs.Of(PaperStyle.TableText, $"{label}：")]))], height: 16)]);
     }
 
     private static Table Framed(IReadOnlyList<int> widths, IEnumerable<TableRow> rows) => new(

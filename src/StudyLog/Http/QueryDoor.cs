@@ -16,12 +16,16 @@ public static class QueryDoor
     public static RouteHandlerBuilder MapQuery<TQuery, TAnswer>(this IEndpointRouteBuilder routes, string pattern)
         where TQuery : notnull, IQuery<TAnswer>
         where TAnswer : class =>
-        routes.MapGet(pattern, Ask<TQuery, TAnswer>)
+        routes.MapAsked<TQuery>(pattern, Ask<TQuery, TAnswer>).Produces<TAnswer>();
+
+    /// <summary>Maps a GET that asks this query, whatever form the answer takes.</summary>
+    public static RouteHandlerBuilder MapAsked<TQuery>(this IEndpointRouteBuilder routes, string pattern, Delegate ask)
+        where TQuery : notnull =>
+        routes.MapGet(pattern, ask)
             .WithMetadata(typeof(TQuery).GetCustomAttribute<RequiresAttribute>() ?? throw new InvalidOperationException($"{typeof(TQuery)} does not say which act it requires."))
             .WithMetadata(new QueryMetadata(typeof(TQuery)))
             .WithTags(Areas.Of(typeof(TQuery)))
-            .RequireAuthorization()
-            .Produces<TAnswer>();
+            .RequireAuthorization();
 
     /// <summary>Maps a GET that needs this act and answers with something else than JSON.</summary>
     public static RouteHandlerBuilder MapQuery(this IEndpointRouteBuilder routes, string pattern, Act act, Delegate query) =>

@@ -1,5 +1,3 @@
-using System.Reflection;
-using Microsoft.Net.Http.Headers;
 using StudyLog.Accounts;
 using StudyLog.Attachments;
 using StudyLog.Documents.Word;
@@ -35,12 +33,7 @@ public static class PaperDoor
 {
     public static RouteHandlerBuilder MapPaper<TQuery>(this IEndpointRouteBuilder routes, string pattern)
         where TQuery : notnull, IPaperQuery =>
-        routes.MapGet(pattern, Make<TQuery>)
-            .WithMetadata(typeof(TQuery).GetCustomAttribute<RequiresAttribute>() ?? throw new InvalidOperationException($"{typeof(TQuery)} does not say which act it requires."))
-            .WithMetadata(new QueryMetadata(typeof(TQuery)))
-            .WithTags(Areas.Of(typeof(TQuery)))
-            .RequireAuthorization()
-            .Produces(StatusCodes.Status200OK, contentType: WordFile.MediaType);
+        routes.MapAsked<TQuery>(pattern, Make<TQuery>).Produces(StatusCodes.Status200OK, contentType: WordFile.MediaType);
 
     private static async Task<IResult> Make<TQuery>(HttpContext context, [AsParameters] TQuery query, IMessageBus bus, LibreOffice office)
         where TQuery : notnull, IPaperQuery
@@ -56,13 +49,8 @@ public static class PaperDoor
         var file = form == FileForm.Pdf ? await office.PdfOf(WordFile.ForPages(paper), ".docx", context.RequestAborted) : WordFile.Of(paper);
         if (file is null) return new ProblemResult(ProblemTable.PdfFailed);
 
-        var (mediaType, response) = (form == FileForm.Pdf ? MediaTypes.Pdf : WordFile.MediaType, context.Response);
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(FileName.SavedAs(FileName.Of(paper.Name), mediaType));
-        response.Headers.ContentDisposition = disposition.ToString();
-        response.Headers.CacheControl = "private, no-store";
-        response.Headers.XContentTypeOptions = "nosniff";
-        if (!upToDate) response.Headers[IStamped.StaleHeader] = "true";
+        var mediaType = form == FileForm.Pdf ? MediaTypes.Pdf : WordFile.MediaType;
+        context.Response.OfferMade(FileName.SavedAs(FileName.Of(paper.Name), mediaType), upToDate);
         return Results.Bytes(file, mediaType);
     }
 }

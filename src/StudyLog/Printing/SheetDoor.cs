@@ -1,5 +1,3 @@
-using System.Reflection;
-using Microsoft.Net.Http.Headers;
 using StudyLog.Accounts;
 using StudyLog.Attachments;
 using StudyLog.Documents.Spreadsheets;
@@ -28,14 +26,14 @@ public enum SheetForm
 /// <summary>A sheet whose rows are read while they are written.</summary>
 /// <param name="sheet">The sheet.</param>
 /// <param name="upToDate">Whether everything recorded is in it.</param>
-/// <param name="source">What the rows are read from, as long as they are written.</param>
-public sealed class MadeSheet(Sheet sheet, bool upToDate, IAsyncDisposable source) : IAsyncDisposable
+/// <param name="source">What the rows are read from, as long as they are written; null: they were read before.</param>
+public sealed class MadeSheet(Sheet sheet, bool upToDate, IAsyncDisposable? source = null) : IAsyncDisposable
 {
     public Sheet Sheet => sheet;
 
     public bool UpToDate => upToDate;
 
-    public ValueTask DisposeAsync() => source.DisposeAsync();
+    public ValueTask DisposeAsync() => source?.DisposeAsync() ?? ValueTask.CompletedTask;
 }
 
 /// <summary>The HTTP door to sheets: a workbook, or comma-separated values beside it, written as it is read.</summary>
@@ -43,12 +41,7 @@ public static class SheetDoor
 {
     public static RouteHandlerBuilder MapSheet<TQuery>(this IEndpointRouteBuilder routes, string pattern)
         where TQuery : notnull, ISheetQuery =>
-        routes.MapGet(pattern, Make<TQuery>)
-            .WithMetadata(typeof(TQuery).GetCustomAttribute<RequiresAttribute>() ?? throw new InvalidOperationException($"{typeof(TQuery)} does not say which act it requires."))
-            .WithMetadata(new QueryMetadata(typeof(TQuery)))
-            .WithTags(Areas.Of(typeof(TQuery)))
-            .RequireAuthorization()
-            .Produces(StatusCodes.Status200OK, contentType: MediaTypes.Xlsx);
+        routes.MapAsked<TQuery>(pattern, Make<TQuery>).Produces(StatusCodes.Status200OK, contentType: MediaTypes.Xlsx);
 
     private static async Task<IResult> Make<TQuery>(HttpContext context, [AsParameters] TQuery query, IMessageBus bus)
         where TQuery : notnull, ISheetQuery
@@ -68,12 +61,7 @@ public static class SheetDoor
         {
             await using var open = made;
             var response = httpContext.Response;
-            var disposition = new ContentDispositionHeaderValue("attachment");
-            disposition.SetHttpFileName(FileName.Of($"{open.Sheet.Name}.{ApiJson.Written(form)}"));
-            response.Headers.ContentDisposition = disposition.ToString();
-            response.Headers.CacheControl = "private, no-store";
-            response.Headers.XContentTypeOptions = "nosniff";
-            if (!open.UpToDate) response.Headers[IStamped.StaleHeader] = "true";
+            response.OfferMade(FileName.Of($"{open.Sheet.Name}.{ApiJson.Written(form)}"), open.UpToDate);
             response.ContentType = form == SheetForm.Csv ? "text/csv; charset=utf-8" : MediaTypes.Xlsx;
             if (form == SheetForm.Csv) await CommaSeparated.Write(response.Body, open.Sheet, httpContext.RequestAborted);
             else await Workbook.Write(response.Body, [open.Sheet], httpContext.RequestAborted);

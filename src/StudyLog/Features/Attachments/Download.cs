@@ -4,6 +4,7 @@ using StudyLog.Accounts;
 using StudyLog.Attachments;
 using StudyLog.Domain;
 using StudyLog.Domain.Attachments;
+using StudyLog.Http;
 using StudyLog.Http.Problems;
 
 namespace StudyLog.Features.Attachments;
@@ -20,14 +21,11 @@ public static class Download
         var response = context.Response;
         response.Headers.ETag = tag.ToString();
         response.Headers.CacheControl = "private, no-cache";
-        response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false))) return Results.StatusCode(StatusCodes.Status304NotModified);
         if (await desk.Find(context.Asker().Tenant, file, context.RequestAborted) is not { } content) return new ProblemResult(ProblemTable.NotFound(Thing.Attachment));
 
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(FileName.SavedAs(file.FileName, file.MediaType));
-        response.Headers.ContentDisposition = disposition.ToString();
+        response.OfferAs(FileName.SavedAs(file.FileName, file.MediaType));
         return Results.Bytes(content, file.MediaType == MediaTypes.Text ? "text/plain; charset=utf-8" : file.MediaType);
     }
 }

@@ -49,12 +49,8 @@ public static class ExportFollowUpLedger
 
     private static async IAsyncEnumerable<Cell[]> Rows(Reading reading, Asker asker, FollowUpFilter filter, IReadOnlyList<SortKey<FollowUpSort>> sort)
     {
-        for (var skip = 0; ; skip += Part)
-        {
-            var (lines, _) = await FollowUpLedger.Lines(reading, asker, filter, sort, skip, Part);
+        await foreach (var lines in Parts.Of(Part, async skip => (await FollowUpLedger.Lines(reading, asker, filter, sort, skip, Part)).Lines))
             foreach (var line in lines) yield return RowOf(line);
-            if (lines.Count < Part) yield break;
-        }
     }
 
     private static Cell[] RowOf(FollowUpLedger.Line line) =>

@@ -39,12 +39,8 @@ public static class ExportSessionLedger
 
     private static async IAsyncEnumerable<Cell[]> Rows(Reading reading, Asker asker, SessionFilter filter)
     {
-        for (var skip = 0; ; skip += Part)
-        {
-            var (lines, _) = await SessionLedger.Lines(reading, asker, filter, skip, Part);
+        await foreach (var lines in Parts.Of(Part, async skip => (await SessionLedger.Lines(reading, asker, filter, skip, Part)).Lines))
             foreach (var line in lines) yield return RowOf(line);
-            if (lines.Count < Part) yield break;
-        }
     }
 
     private static Cell[] RowOf(SessionLedger.Line line) =>

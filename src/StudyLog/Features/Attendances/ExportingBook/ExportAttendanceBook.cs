@@ -43,17 +43,15 @@ public static class ExportAttendanceBook
 
     private static async IAsyncEnumerable<Cell[]> Rows(Reading reading, Asker asker, SessionFilter filter)
     {
-        for (var skip = 0; ; skip += Part)
-        {
-            var sheets = await reading.Session.Query<SessionSheet>()
-                .Matching(filter, asker, asker.ReachFor(Act.SeePapers))
-                .OrderBySql(SessionSheets.InOrder)
-                .Skip(skip)
-                .Take(Part)
-                .ToListAsync(reading.Cancellation);
+        await foreach (var sheets in Parts.Of(Part, Sheets))
             await foreach (var row in Rows(reading, [.. sheets.Where(sheet => sheet.State is not (SessionState.Cancelled or SessionState.Voided))])) yield return row;
-            if (sheets.Count < Part) yield break;
-        }
+
+        Task<IReadOnlyList<SessionSheet>> Sheets(int skip) => reading.Session.Query<SessionSheet>()
+            .Matching(filter, asker, asker.ReachFor(Act.SeePapers))
+            .OrderBySql(SessionSheets.InOrder)
+            .Skip(skip)
+            .Take(Part)
+            .ToListAsync(reading.Cancellation);
     }
 
     private static async IAsyncEnumerable<Cell[]> Rows(Reading reading, IReadOnlyList<SessionSheet> sheets)

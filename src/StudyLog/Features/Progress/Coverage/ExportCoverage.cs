@@ -27,14 +27,6 @@ public static class ExportCoverage
         var coverage = reply.Value;
         var rows = coverage.Departments.SelectMany(department => department.Persons.Select(person => (Cell[])
             [Cell.Text(department.Name), Cell.Text(person.Name), Cells.Word<CoverageRoute>(person.Route), Cells.Day(person.On)]));
-        return new MadeSheet(new Sheet($"材料覆盖 {coverage.Title}", Columns, rows.ToAsyncEnumerable()), coverage.UpToDate, Nothing.ToClose);
-    }
-
-    // Everything was read before.
-    private sealed class Nothing : IAsyncDisposable
-    {
-        public static Nothing ToClose { get; } = new();
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        return new MadeSheet(new Sheet($"材料覆盖 {coverage.Title}", Columns, rows.ToAsyncEnumerable()), coverage.UpToDate);
     }
 }
