@@ -63,6 +63,12 @@ public enum Thing
     /// <summary>A user account.</summary>
     User,
 
+    /// <summary>Long work that somebody asked for.</summary>
+    Job,
+
+    /// <summary>The file that long work made.</summary>
+    JobFile,
+
     /// <summary>The organisation itself, which a first start registers.</summary>
     Organisation,
 }

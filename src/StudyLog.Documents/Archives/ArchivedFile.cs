@@ -17,7 +17,7 @@ public sealed record ArchivedFile(ArchivedKind Kind, string Name, string Title, 
     public string? Folder { get; init; }
 
     /// <summary>The number of the session it belongs to; null: none, or all.</summary>
-    public int? SessionNumber { get; init; }
+    public string? SessionNumber { get; init; }
 
     /// <summary>The day of that session, or of the file; null: none.</summary>
     public DateOnly? Day { get; init; }

@@ -8,7 +8,7 @@ internal static class IndexSheet
 {
     private static readonly Column[] Columns =
     [
-        Column.WholeNumber("序号", 8), Column.Text("类别", 12), Column.WholeNumber("场次编号", 10), Column.Date("日期", 12), Column.Text("名称", 44),
+        Column.WholeNumber("序号", 8), Column.Text("类别", 12), Column.Text("场次编号", 12), Column.Date("日期", 12), Column.Text("名称", 44),
         Column.Text("文件", 60), Column.WholeNumber("大小（字节）", 14), Column.Text("SHA-256", 70),
     ];
 
@@ -21,7 +21,7 @@ internal static class IndexSheet
 
     private static Cell[] Row(Listed listed) =>
     [
-        Cell.Number(listed.Number), Cell.Text(listed.File.Kind.Word()), Cell.Number(listed.File.SessionNumber), Cell.Date(listed.File.Day),
+        Cell.Number(listed.Number), Cell.Text(listed.File.Kind.Word()), Cell.Text(listed.File.SessionNumber), Cell.Date(listed.File.Day),
         Cell.Text(listed.File.Title), Cell.Text(listed.Entry.Path), Cell.Number(listed.Entry.Size), Cell.Text(listed.Entry.Hash),
     ];
 

@@ -43,7 +43,7 @@ internal static class Manifest
         json.WriteString("sha256", listed.Entry.Hash);
         json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(listed.File.Kind.ToString()));
         json.WriteString("title", listed.File.Title);
-        if (listed.File.SessionNumber is { } number) json.WriteNumber("sessionNumber", number);
+        if (listed.File.SessionNumber is { } number) json.WriteString("sessionNumber", number);
         if (listed.File.Day is { } day) json.WriteString("day", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteEndObject();
     }

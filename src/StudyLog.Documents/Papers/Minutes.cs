@@ -43,7 +43,9 @@ public static class Minutes
     // Each way of studying once, with what was studied so.
     private static string Modes(IReadOnlyList<Studied> studied) => string.Join(
         '，',
-        studied.GroupBy(each => each.Mode).Select(mode => $"{Verb(mode.Key)}了{string.Join('、', mode.Select(Sentences.Named))}"));
+        studied.GroupBy(each => each.Mode).Select(mode => $"{Verb(mode.Key)}{What([.. mode.Select(Sentences.Named).OfType<string>()])}"));
+
+    private static string What(IReadOnlyList<string> named) => named.Count > 0 ? $"了{string.Join('、', named)}" : string.Empty;
 
     // 会前 is said once, before all of them.
     private static string Verb(string mode) => mode.StartsWith("会前", StringComparison.Ordinal) ? mode[2..] : mode;

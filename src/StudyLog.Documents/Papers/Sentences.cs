@@ -8,13 +8,13 @@ internal static class Sentences
     /// <summary>A title in its marks, once.</summary>
     public static string Titled(string title) => title.StartsWith('《') ? title : $"《{title}》";
 
-    /// <summary>A material with whose it is.</summary>
-    public static string Named(Studied studied) => studied switch
+    /// <summary>A material with whose it is; null where only the way of studying is known.</summary>
+    public static string? Named(Studied studied) => studied switch
     {
         { Title: { } title, Author: { } author } => $"{author}{Titled(title)}",
         { Title: { } title } => Titled(title),
         { Note: { } note } => note,
-        _ => studied.Mode,
+        _ => null,
     };
 
     /// <summary>How a material was studied: 领学：《……》（王海领学，40分钟）.</summary>
@@ -24,7 +24,7 @@ internal static class Sentences
         if (studied.LedBy is { } leader) details.Add($"{leader}领学");
         if (studied.Minutes is { } minutes) details.Add($"{Written(minutes)}分钟");
         if (studied is { Title: not null, Note: { } note }) details.Add(note);
-        return $"{studied.Mode}：{Named(studied)}{(details.Count > 0 ? $"（{string.Join('，', details)}）" : string.Empty)}";
+        return $"{studied.Mode}{(Named(studied) is { } named ? $"：{named}" : string.Empty)}{(details.Count > 0 ? $"（{string.Join('，', details)}）" : string.Empty)}";
     }
 
     /// <summary>The times of a session: 9:00—11:30.</summary>

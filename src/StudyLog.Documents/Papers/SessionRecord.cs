@@ -93,9 +93,13 @@ public static class SessionRecord
         foreach (var remark in session.Remarks.Where(remark => session.Agenda.All(item => item.Seq != remark.AgendaSeq))) yield return Said(remark);
     }
 
+    private const string Agreed = "大家认为";
+
     private static Block.Paragraph Said(Spoken remark) => new(remark.Said, remark.Kind switch
     {
-        SpokenKind.Consensus => "大家认为：",
+        // Taken down verbatim, it often begins so itself.
+        SpokenKind.Consensus when remark.Said.StartsWith(Agreed, StringComparison.Ordinal) => null,
+        SpokenKind.Consensus => $"{Agreed}：",
         SpokenKind.Requirement => remark.Speaker is { } speaker ? $"会议要求（{speaker.Spoken}）：" : "会议要求：",
         SpokenKind.Keynote => $"{remark.Speaker?.Spoken}重点发言：",
         _ => $"{remark.Speaker?.Spoken}发言：",
@@ -116,9 +120,22 @@ public static class SessionRecord
         foreach (var carried in session.CarriedOver) yield return new Block.Paragraph(carried, "以前场次交办、本次会议续议：");
     }
 
-    private static Block.Table FollowUps(IReadOnlyList<Required> followUps) => new(
-        [new("编号", 13, Centred: true), new("事项", 34), new("主办", 16), new("协办", 16), new("责任人", 10, Centred: true), new("完成时限", 14, Centred: true), new("状态", 10, Centred: true)],
-        [.. followUps.Select(each => (IReadOnlyList<string>)[each.Number, each.Matter, each.Lead, string.Join('、', each.With), each.Owner ?? string.Empty, each.Due, each.Status])]);
+    // A column that nobody is named in would take its room from the matters.
+    private static Block.Table FollowUps(IReadOnlyList<Required> followUps)
+    {
+        (Column Column, Func<Required, string> Text, bool IsThere)[] all =
+        [
+            (new("编号", 12, Centred: true), each => each.Number, true),
+            (new("事项", 46), each => each.Matter, true),
+            (new("主办", 14), each => each.Lead, true),
+            (new("协办", 14), each => string.Join('、', each.With), followUps.Any(each => each.With.Count > 0)),
+            (new("责任人", 10, Centred: true), each => each.Owner ?? string.Empty, followUps.Any(each => each.Owner is not null)),
+            (new("完成时限", 14, Centred: true), each => each.Due, true),
+            (new("状态", 10, Centred: true), each => each.Status, true),
+        ];
+        var shown = all.Where(each => each.IsThere).ToList();
+        return new([.. shown.Select(each => each.Column)], [.. followUps.Select(row => (IReadOnlyList<string>)[.. shown.Select(each => each.Text(row))])]);
+    }
 
     private static IEnumerable<Block> Afterwards(SessionOnPaper session)
     {

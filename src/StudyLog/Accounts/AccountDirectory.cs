@@ -26,6 +26,9 @@ public sealed class AccountDirectory(IDbContextFactory<AccountsContext> contexts
 #pragma warning restore CA1849
     }
 
+    /// <summary>The asker whom work goes on for without a sign-in; null when the account is closed or gone.</summary>
+    public async Task<Asker?> Standing(Guid userId) => await Lookup(userId) is { Disabled: false, Asker: var asker } ? asker : null;
+
     /// <summary>Accounts by their ids, for showing who did something.</summary>
     public async Task<IReadOnlyDictionary<Guid, KnownAccount>> Named(IReadOnlyCollection<Guid> ids, CancellationToken cancellation)
     {

@@ -60,6 +60,8 @@ public enum Act
     AmendRecord,
     SeeHistory,
     SeePapers,
+    SeeJobs,
+    KeepJobs,
     IssueFollowUps,
     SeeFollowUps,
     WorkOnFollowUps,

@@ -56,6 +56,10 @@ public static class DutyTable
         // A paper says everything of what it is about; who sees a part of it only is shown that part in the pages.
         [Act.SeePapers] = [(Organisation, [Auditor, StudySecretary, GroupLeader])],
 
+        // What is put together from many of them takes its time.
+        [Act.SeeJobs] = [(Organisation, [Auditor, StudySecretary, GroupLeader])],
+        [Act.KeepJobs] = [(Organisation, [StudySecretary, GroupLeader])],
+
         [Act.IssueFollowUps] = [(Organisation, [StudySecretary, GroupLeader])],
         [Act.SeeFollowUps] =
         [

@@ -23,6 +23,8 @@ public static class FeatureMap
         Inbox.Configuration.Map(api);
         Search.Configuration.Map(api);
         Auditing.Configuration.Map(api);
+        Archives.Configuration.Map(api);
+        Jobs.Configuration.Map(api);
     }
 
     /// <summary>Every feature's services and projections.</summary>
@@ -36,6 +38,7 @@ public static class FeatureMap
         Programmes.Configuration.Add(services);
         Plans.Configuration.Add(services);
         PeriodReports.Configuration.Add(services);
+        Archives.Configuration.Add(services);
         services.AddReadModels(ReadModelProjections.Configure);
         Progress.Configuration.AddServices(services);
     }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using StudyLog.Attachments;
 using StudyLog.Commands;
 using StudyLog.Features;
+using StudyLog.Jobs;
 using StudyLog.Persistence;
 using StudyLog.Printing;
 using StudyLog.Queries;
@@ -37,6 +38,11 @@ public static class StudyLogServices
         services.AddSingleton<CommandMetrics>();
         services.AddSingleton<CommandRunner>();
         services.AddSingleton<ProjectionProgress>();
+        services.AddSingleton<JobStore>();
+        services.AddSingleton<JobFiles>();
+        services.AddSingleton<JobRunner>();
+        services.AddSingleton<JobDesk>();
+        services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
         services.AddHostedService<PlannerStatistics>();
         services.AddSingleton<EventFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<EventFeed>());
@@ -70,6 +76,8 @@ public static class StudyLogServices
         options.Schedules.ScheduleRecurring<SweepIdempotentAnswers>(SweepIdempotentAnswers.Hourly);
         options.Discovery.IncludeType<SweepAuditTrail>();
         options.Schedules.ScheduleRecurring<SweepAuditTrail>(SweepAuditTrail.Daily);
+        options.Discovery.IncludeType<SweepJobs>();
+        options.Schedules.ScheduleRecurring<SweepJobs>(SweepJobs.Daily);
         options.Policies.UseDurableLocalQueues();
 
         // A database that only this process uses needs no election; one named by a connection string may serve several nodes.

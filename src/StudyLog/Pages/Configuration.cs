@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
 using StudyLog.Accounts.SigningIn;
 using StudyLog.Http;
+using StudyLog.Pages.Jobs;
 using StudyLog.Pages.People;
 using StudyLog.Pages.Shared;
 
@@ -28,6 +29,7 @@ public static class Configuration
         services.AddSingleton<Pastes>();
         services.AddScoped<PageVisit>();
         services.AddScoped<PageDoor>();
+        services.AddScoped<JobWatch>();
     }
 
     public static void MapPages(this IEndpointRouteBuilder app)

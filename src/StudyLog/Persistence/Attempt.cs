@@ -37,6 +37,11 @@ public sealed class Attempt(
 
     private AuditEntry? audit;
 
+    // How to undo what was appended tentatively, the latest first.
+    private Stack<Action>? takeBack;
+
+    private bool wroteBeside;
+
     // A transaction that was opened while deciding holds locks that only its own commit may end.
     private bool hasTransaction;
 
@@ -118,15 +123,37 @@ public sealed class Attempt(
         if (decision is Decision<TEvent>.Refused refused) throw new RefusalException(refused.Rejection);
 
         var stream = (Stream<TState>)streams[id];
-        stream.Append(((Decision<TEvent>.Accepted)decision).Events);
+        var (before, events) = (stream.Current, ((Decision<TEvent>.Accepted)decision).Events);
+        if (events.Count > 0) takeBack?.Push(() => stream.TakeBack(before));
+        stream.Append(events);
         return stream.Current.State;
+    }
+
+    /// <summary>Decides something that may be refused without ending the attempt: then what it appended is taken back, and the rejection given.</summary>
+    public Rejection? Tentatively(Action decide)
+    {
+        takeBack = new();
+        try
+        {
+            decide();
+            return null;
+        }
+        catch (RefusalException refusal)
+        {
+            foreach (var step in takeBack) step();
+            return refusal.Rejection;
+        }
+        finally
+        {
+            takeBack = null;
+        }
     }
 
     /// <summary>Whether this attempt appended anything to the stream.</summary>
     public bool Wrote(Guid id) => streams[id].Appended.Count > 0;
 
-    /// <summary>Whether this attempt appended anything at all.</summary>
-    public bool WroteAnything => streams.Values.Any(stream => stream.Appended.Count > 0);
+    /// <summary>Whether this attempt says anything that was not so already.</summary>
+    public bool WroteAnything => wroteBeside || streams.Values.Any(stream => stream.Appended.Count > 0);
 
     /// <summary>The streams that this attempt would begin.</summary>
     public IReadOnlyCollection<Guid> Begun => [.. streams.Values.Where(stream => stream is { OpenedAt: 0, Appended.Count: > 0 }).Select(stream => stream.Id)];
@@ -160,6 +187,13 @@ public sealed class Attempt(
 
     /// <summary>Adds SQL to what the commit sends.</summary>
     public void Enqueue(string sql, params object[] parameters) => statements.Add(new OwnSql(sql, parameters));
+
+    /// <summary>The same of SQL that is itself what the command does, where that is no event.</summary>
+    public void Write(string sql, params object[] parameters)
+    {
+        wroteBeside = true;
+        Enqueue(sql, parameters);
+    }
 
     /// <summary>Says what the audit trail is to say of this attempt when it is committed.</summary>
     public void Audit(AuditEntry entry) => audit = entry;
@@ -271,6 +305,12 @@ public sealed class Attempt(
         {
             Appended.AddRange(events);
             Current = StateReader.Fold(Current, events);
+        }
+
+        public void TakeBack(Versioned<TState> to)
+        {
+            Appended.RemoveRange((int)(to.Version - OpenedAt), (int)(Current.Version - to.Version));
+            Current = to;
         }
 
         public override StreamAppend ToStore() => new(Id, typeof(TState), OpenedAt, Appended);

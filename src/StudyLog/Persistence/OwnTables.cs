@@ -70,6 +70,8 @@ public static class OwnTables
         {PlannerStatistics.FunctionSql}
 
         {AuditTrail.Sql}
+
+        {JobTables.Sql}
         """;
 
     /// <summary>One row: the first start.</summary>

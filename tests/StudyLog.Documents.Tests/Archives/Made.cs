@@ -22,7 +22,7 @@ internal static class Made
 
     public static ArchivedFile File(ArchivedKind kind, string name, string title) => new(kind, name, title, Encoding.UTF8.GetBytes($"{name}：{title}"))
     {
-        SessionNumber = kind == ArchivedKind.Plan ? null : 3,
+        SessionNumber = kind == ArchivedKind.Plan ? null : "2026-003",
         Day = kind == ArchivedKind.Plan ? null : new(2022, 10, 25),
         Folder = kind == ArchivedKind.Attachment ? "第3次" : null,
     };

@@ -65,7 +65,7 @@ public class Writing_the_archive
         files[0].GetProperty("kind").GetString().ShouldBe("plan");
         files[0].TryGetProperty("sessionNumber", out _).ShouldBeFalse();
         files[6].GetProperty("kind").GetString().ShouldBe("followUps");
-        files[6].GetProperty("sessionNumber").GetInt32().ShouldBe(3);
+        files[6].GetProperty("sessionNumber").GetString().ShouldBe("2026-003");
     }
 
     [Fact]

@@ -17,6 +17,16 @@ public class The_minutes
     }
 
     [Fact]
+    public void Say_once_how_something_was_studied_of_which_no_more_is_known()
+    {
+        var session = Sessions.StudyGroup with { Before = [new("集中收听收看", Title: null), new("会前自学", "报告")] };
+        using var minutes = new Written(Minutes.Of(session));
+        minutes.Text.ShouldContain("会前，集中收听收看，自学了《报告》。");
+        using var record = new Written(SessionRecord.Of(session));
+        record.Of("BodyText").ShouldContain("集中收听收看");
+    }
+
+    [Fact]
     public void Name_owner_and_day_beside_every_requirement()
     {
         using var minutes = new Written(Minutes.Of(Sessions.StudyGroup));

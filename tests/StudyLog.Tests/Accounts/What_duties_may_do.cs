@@ -37,6 +37,8 @@ public sealed class What_duties_may_do
         AmendRecord            -                    -                      -        all             all          -               -                  -       -
         SeeHistory             -                    -                      all      all             all          -               -                  -       -
         SeePapers              -                    -                      all      all             all          -               -                  -       -
+        SeeJobs                -                    -                      all      all             all          -               -                  -       -
+        KeepJobs               -                    -                      -        all             all          -               -                  -       -
         IssueFollowUps         -                    -                      -        all             all          -               -                  -       -
         SeeFollowUps           -                    -                      all      all             all          depts           depts              own     -
         WorkOnFollowUps        -                    -                      -        all             own          depts           depts              own     -

@@ -295,12 +295,39 @@ internal sealed class Committee
                 (select md5(string_agg(slot || session_id, '|' order by slot)) from studylog.session_slots where tenant_id = $1),
                 (select count(*) from studylog.idempotent_answers where tenant_id = $1),
                 (select count(*) from studylog.attachment_contents where tenant_id = $1),
+                (select md5(string_agg(concat_ws(' ', id, state = 'cancelled', seen, put_away), '|' order by id)) from studylog.jobs where tenant_id = $1),
                 (select count(*) from accounts.ended_sign_ins e join accounts.users u on u.id = e.user_id where u.organisation_id = $1::uuid),
                 (select md5(string_agg(u::text, '|' order by u.id)) from accounts.users u where u.organisation_id = $1::uuid))
             """);
 
-    /// <summary>How many facts there are. The store marks numbers that a lost race left unused, which are none.</summary>
-    public async Task<int> Events() => (int)await Ask<long>("select count(*) from studylog.mt_events where tenant_id = $1 and type <> 'tombstone'");
+    /// <summary>
+    /// How many facts there are: events, and what was done that is none, by its lines in the audit trail. The store marks numbers that a lost race left unused,
+    /// which are none.
+    /// </summary>
+    public async Task<int> Events() => (int)await Ask<long>(
+        $"""
+        select (select count(*) from studylog.mt_events where tenant_id = $1 and type <> 'tombstone')
+            + (select count(*) from studylog.audit_trail where tenant_id = $1 and result = 'Granted' and command in ({Organisation.WithoutEvents}))
+        """);
+
+    /// <summary>A job that another node works on.</summary>
+    public Task<Guid> Job() => OtherNode.On(node.Services.GetRequiredService<NpgsqlDataSource>()).Archives(Id, Clerk.Account.Id, NextYear());
+
+    /// <summary>A job that has ended.</summary>
+    public async Task<Guid> EndedJob()
+    {
+        var job = await Job();
+        await Do(Post($"/jobs/{job}/cancel", new { }));
+        return job;
+    }
+
+    /// <summary>A job that made a file.</summary>
+    public async Task<Guid> Archive()
+    {
+        var job = await Make(Post("/archives", new { year = NextYear() }));
+        await Wait.Until(async () => (await Clerk.Send(Get($"/jobs/{job}"))).Granted().Text.Contains("\"state\":\"done\"", StringComparison.Ordinal), TimeSpan.FromMinutes(1));
+        return job;
+    }
 
     /// <summary>Asks the database; <c>$1</c> is the organisation.</summary>
     public async Task<T> Ask<T>(string sql, params object[] parameters)

@@ -86,6 +86,8 @@ internal sealed record Request(HttpMethod Method, string Path, JsonObject? Body)
 
     public override string ToString() => $"{Method} {Path} {Body?.ToJsonString()}";
 
+    public static Request Delete(string path) => With(HttpMethod.Delete, path, new { });
+
     private static Request With(HttpMethod method, string path, object body) => new(method, path, JsonSerializer.SerializeToNode(body)!.AsObject());
 }
 

@@ -14,6 +14,9 @@ namespace StudyLog.Tests.Hosting;
 /// <summary>A registered organisation of a test's own: its users by duty, and what a test needs before it can begin.</summary>
 public sealed class Organisation
 {
+    /// <summary>The commands that are no events, as SQL lists them.</summary>
+    public const string WithoutEvents = "'MakeYearArchive', 'CancelJob', 'MarkJobSeen', 'PutJobAway'";
+
     private readonly HostFixture host;
     private int made;
 
@@ -80,17 +83,31 @@ public sealed class Organisation
                 new AuthenticationProperties { ExpiresUtc = DateTimeOffset.UtcNow + endsIn },
                 $"{IdentityConstants.BearerScheme}:AccessToken"));
 
-    /// <summary>How many events the organisation has in the database: the same before and after means that nothing was written.</summary>
-    public Task<long> Events() => Count("mt_events");
+    /// <summary>
+    /// How many facts the organisation has in the database: events, and what was done that is none, by its lines in the audit trail. The same before and
+    /// after means that nothing was written.
+    /// </summary>
+    public async Task<long> Events() => await Count("mt_events") + await Count("audit_trail", $"and result = 'Granted' and command in ({WithoutEvents})");
 
     /// <summary>How many contents of attachments it has in the database.</summary>
     public Task<long> Contents() => Count("attachment_contents");
 
-    private async Task<long> Count(string table)
+    /// <summary>A job that another node works on.</summary>
+    public Task<Guid> Job() => OtherNode.On(host.Services.GetRequiredService<NpgsqlDataSource>()).Archives(Id, Secretary.Id, 1900 + Next());
+
+    /// <summary>A job that has ended.</summary>
+    public async Task<Guid> EndedJob()
+    {
+        var job = await Job();
+        (await Secretary.Post($"/jobs/{job}/cancel")).ShouldHave(200);
+        return job;
+    }
+
+    private async Task<long> Count(string table, string which = "")
     {
         await using var database = new NpgsqlConnection(host.Connections.Running);
         await database.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = new NpgsqlCommand($"select count(*) from studylog.{table} where tenant_id = $1", database)
+        await using var command = new NpgsqlCommand($"select count(*) from studylog.{table} where tenant_id = $1 {which}", database)
         {
             Parameters = { new() { Value = Id.ToString("D") } },
         };

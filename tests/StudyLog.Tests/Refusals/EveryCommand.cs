@@ -62,6 +62,11 @@ internal static class EveryCommand
             return (person, post, new { to = "2024-01-31" });
         }),
 
+        new("POST", "/archives", _ => About(new { id = NewId, year = 2024 })),
+        new("POST", "/jobs/{id}/cancel", async of => (await of.Job(), null, null)),
+        new("POST", "/jobs/{id}/seen", async of => (await of.EndedJob(), null, null)),
+        new("DELETE", "/jobs/{id}", async of => (await of.EndedJob(), null, null)),
+
         new("POST", "/materials", _ => About(new { id = NewId, title = "某文件", kind = "document" })),
         new("PATCH", "/materials/{id}", async of => (await of.Material(), null, new { title = "新标题" })),
         new("POST", "/materials/{id}/withdraw", async of => (await of.Material(), null, new { reason = "已过时" })),

@@ -57,7 +57,7 @@ internal static class Reported
 
     // Contents are no figures and files are made of what is answered here, accounts belong to people, and codes change with time.
     private static bool Answers(string pattern) => !pattern.Contains("{part", StringComparison.Ordinal) 
-        && !pattern.Contains("/paper", StringComparison.Ordinal) && !pattern.StartsWith("/exports/", StringComparison.Ordinal) && !pattern.StartsWith("/users", StringComparison.Ordinal)
+        && !pattern.Contains("/paper", StringComparison.Ordinal) && !pattern.StartsWith("/exports/", StringComparison.Ordinal) && !pattern.StartsWith("/jobs", StringComparison.Ordinal) && !pattern.StartsWith("/users", StringComparison.Ordinal)
         && pattern is not ("/me" or "/sessions/{id:guid}/check-in-code" or "/sessions/{id:guid}/personal-codes" or "/sessions/{id:guid}/own-check-in");
 
     private static string Address(string pattern, Guid? id, int? year) => pattern

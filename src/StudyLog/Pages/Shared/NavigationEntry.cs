@@ -36,6 +36,7 @@ public sealed record NavigationEntry(string Address, string Key, Act Act, string
         new("/progress/frequency", "nav.frequency", Act.SeeProgress, Figures),
         new("/progress/materials", "nav.coverage", Act.SeeProgress, Figures),
         new("/period-reports", "nav.reports", Act.SeeReports, Figures),
+        new("/jobs", "nav.jobs", Act.SeeJobs, Figures),
         new("/people", "nav.people", Act.SeePeople, Organisation),
         new("/departments", "nav.departments", Act.SeeDepartments, Organisation),
         new("/settings", "nav.settings", Act.SeeOrganisation, Organisation),
