@@ -51,6 +51,7 @@ public sealed class Every_page(Chromium browser, HostFixture host, OfficeYear ye
         { "departments", "/departments" },
         { "department", "/departments/{department}" },
         { "plan", "/plans" },
+        { "jobs", "/jobs" },
         { "period-report", "/period-reports/{report}" },
         { "settings", "/settings" },
         { "users", "/users" },
