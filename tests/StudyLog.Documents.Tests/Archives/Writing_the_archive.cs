@@ -77,7 +77,7 @@ public class Writing_the_archive
         rows[0].ShouldBe(["序号", "类别", "场次编号", "日期", "名称", "文件", "大小（字节）", "SHA-256"]);
         rows.Skip(1).Select(row => row[5]).ShouldBe(entries.Keys.Take(Made.Year.Length));
         rows.Skip(1).Select(row => row[4]).ShouldBe(Made.Year.Select(file => file.Title));
-        rows[2][..4].ShouldBe([2.0, "年度总结", 3.0, new DateTime(2022, 10, 25)]);
+        rows[2][..4].ShouldBe([2.0, "年度总结", "2026-003", new DateTime(2022, 10, 25)]);
     }
 
     [Fact]
