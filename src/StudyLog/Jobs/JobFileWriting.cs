@@ -29,12 +29,7 @@ internal sealed class JobFileWriting(NpgsqlDataSource database, Job job, int par
     {
         var size = ((long)parts * partSize) + filled;
         if (filled > 0) await Store(cancellation);
-        await using var command = database.CreateCommand($"update {JobTables.Jobs} set file_name = $3, file_size = $4 where tenant_id = $1 and id = $2");
-        command.Parameters.Add(new() { Value = job.Tenant });
-        command.Parameters.Add(new() { Value = job.Id });
-        command.Parameters.Add(new() { Value = name });
-        command.Parameters.Add(new() { Value = size });
-        await command.ExecuteNonQueryAsync(cancellation);
+        await database.Scalar($"update {JobTables.Jobs} set file_name = $3, file_size = $4 where tenant_id = $1 and id = $2", cancellation, job.Tenant, job.Id, name, size);
     }
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
@@ -67,12 +62,8 @@ internal sealed class JobFileWriting(NpgsqlDataSource database, Job job, int par
 
     private async Task Store(CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand($"insert into {JobTables.Files} (tenant_id, job_id, part, content) values ($1, $2, $3, $4)");
-        command.Parameters.Add(new() { Value = job.Tenant });
-        command.Parameters.Add(new() { Value = job.Id });
-        command.Parameters.Add(new() { Value = parts });
-        command.Parameters.Add(new() { Value = part.AsMemory(0, filled) });
-        await command.ExecuteNonQueryAsync(cancellation);
+        await database.Scalar(
+            $"insert into {JobTables.Files} (tenant_id, job_id, part, content) values ($1, $2, $3, $4)", cancellation, job.Tenant, job.Id, parts, part.AsMemory(0, filled));
         (parts, filled) = (parts + 1, 0);
     }
 }

@@ -68,7 +68,7 @@ public sealed class JobStore(NpgsqlDataSource database, TimeProvider clock)
 
     /// <summary>Begins, or goes on after a stop, and says how often that was; null: it has ended meanwhile.</summary>
     internal async Task<int?> Begin(Job job, CancellationToken cancellation) =>
-        await Scalar(
+        await database.Scalar(
             $"update {JobTables.Jobs} set state = $3, tries = tries + 1 where tenant_id = $1 and id = $2 and ended_at is null returning tries",
             cancellation,
             job.Tenant,
@@ -77,7 +77,7 @@ public sealed class JobStore(NpgsqlDataSource database, TimeProvider clock)
 
     /// <summary>Says how far it is; false: it was taken back.</summary>
     internal async Task<bool> Tell(Job job, long finished, long? of, CancellationToken cancellation) =>
-        await Scalar(
+        await database.Scalar(
             $"update {JobTables.Jobs} set finished = $3, total = $4 where tenant_id = $1 and id = $2 and ended_at is null returning true",
             cancellation,
             job.Tenant,
@@ -87,7 +87,7 @@ public sealed class JobStore(NpgsqlDataSource database, TimeProvider clock)
 
     /// <summary>Ends it, unless it was taken back.</summary>
     internal Task End(Job job, JobState state, string? problem, CancellationToken cancellation) =>
-        Scalar(
+        database.Scalar(
             $"update {JobTables.Jobs} set state = $3, problem = $4, ended_at = $5 where tenant_id = $1 and id = $2 and ended_at is null",
             cancellation,
             job.Tenant,
@@ -98,9 +98,7 @@ public sealed class JobStore(NpgsqlDataSource database, TimeProvider clock)
 
     /// <summary>Forgets what ended long ago.</summary>
     public Task Sweep(CancellationToken cancellation) =>
-        Scalar($"delete from {JobTables.Jobs} where ended_at < $1", cancellation, (clock.GetUtcNow() - KeptFor).ToUniversalTime());
-
-    private Task<object?> Scalar(string sql, CancellationToken cancellation, params object?[] parameters) => database.Scalar(sql, cancellation, parameters);
+        database.Scalar($"delete from {JobTables.Jobs} where ended_at < $1", cancellation, (clock.GetUtcNow() - KeptFor).ToUniversalTime());
 
     private Task<IReadOnlyList<Job>> Read(string sql, CancellationToken cancellation, params object?[] parameters) => database.Rows(
         sql,

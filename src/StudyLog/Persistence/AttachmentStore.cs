@@ -28,16 +28,8 @@ public sealed class PostgresAttachments(NpgsqlDataSource database) : IAttachment
     }
 
     public async Task<byte[]?> Get(string tenant, string hash, CancellationToken cancellation) =>
-        await Ask($"select content from {Table} where tenant_id = $1 and hash = $2", tenant, hash, cancellation) as byte[];
+        await database.Scalar($"select content from {Table} where tenant_id = $1 and hash = $2", cancellation, tenant, hash) as byte[];
 
     public async Task<bool> Exists(string tenant, string hash, CancellationToken cancellation) =>
-        await Ask($"select 1 from {Table} where tenant_id = $1 and hash = $2", tenant, hash, cancellation) is not null;
-
-    private async Task<object?> Ask(string sql, string tenant, string hash, CancellationToken cancellation)
-    {
-        await using var command = database.CreateCommand(sql);
-        command.Parameters.Add(new() { Value = tenant });
-        command.Parameters.Add(new() { Value = hash });
-        return await command.ExecuteScalarAsync(cancellation);
-    }
+        await database.Scalar($"select 1 from {Table} where tenant_id = $1 and hash = $2", cancellation, tenant, hash) is not null;
 }

@@ -37,9 +37,6 @@ public sealed class Attempt(
 
     private AuditEntry? audit;
 
-    // How to undo what was appended tentatively, the latest first.
-    private Stack<Action>? takeBack;
-
     private bool wroteBeside;
 
     // A transaction that was opened while deciding holds locks that only its own commit may end.
@@ -123,30 +120,8 @@ public sealed class Attempt(
         if (decision is Decision<TEvent>.Refused refused) throw new RefusalException(refused.Rejection);
 
         var stream = (Stream<TState>)streams[id];
-        var (before, events) = (stream.Current, ((Decision<TEvent>.Accepted)decision).Events);
-        if (events.Count > 0) takeBack?.Push(() => stream.TakeBack(before));
-        stream.Append(events);
+        stream.Append(((Decision<TEvent>.Accepted)decision).Events);
         return stream.Current.State;
-    }
-
-    /// <summary>Decides something that may be refused without ending the attempt: then what it appended is taken back, and the rejection given.</summary>
-    public Rejection? Tentatively(Action decide)
-    {
-        takeBack = new();
-        try
-        {
-            decide();
-            return null;
-        }
-        catch (RefusalException refusal)
-        {
-            foreach (var step in takeBack) step();
-            return refusal.Rejection;
-        }
-        finally
-        {
-            takeBack = null;
-        }
     }
 
     /// <summary>Whether this attempt appended anything to the stream.</summary>
@@ -305,12 +280,6 @@ public sealed class Attempt(
         {
             Appended.AddRange(events);
             Current = StateReader.Fold(Current, events);
-        }
-
-        public void TakeBack(Versioned<TState> to)
-        {
-            Appended.RemoveRange((int)(to.Version - OpenedAt), (int)(Current.Version - to.Version));
-            Current = to;
         }
 
         public override StreamAppend ToStore() => new(Id, typeof(TState), OpenedAt, Appended);

@@ -120,10 +120,10 @@ public sealed class YearToArchive : IAsyncDisposable
             .Matching(new FollowUpFilter(From: first, To: last), asker, asker.ReachFor(Act.SeePapers))
             .OrderBySql(FollowUpEntries.InOrder)
             .ToListAsync(cancellation);
+        var followUps = await reading.Names.OfFollowUps(entries.Select(entry => (Guid?)entry.Id));
         foreach (var entry in entries)
         {
-            var followUp = (await reading.Names.OfFollowUps([entry.Id]))[entry.Id];
-            foreach (var file in followUp.Attachments.Where(file => !file.IsRemoved)) yield return FileOf(file.File, $"督办 {entry.Number}", null, entry.IssuedOn);
+            foreach (var file in followUps[entry.Id].Attachments.Where(file => !file.IsRemoved)) yield return FileOf(file.File, $"督办 {entry.Number}", null, entry.IssuedOn);
         }
     }
 
