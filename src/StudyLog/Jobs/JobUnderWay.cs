@@ -35,10 +35,10 @@ public sealed class JobUnderWay(Job job, AccountDirectory directory, JobStore jo
     /// <exception cref="JobFailedException">The account is closed.</exception>
     public async Task<Asker> Asker() => await directory.Standing(job.UserId) ?? throw new JobFailedException("unauthenticated");
 
-    /// <summary>Says how far it is, so that whoever looks sees it; said more often than people look, it is said less often.</summary>
+    /// <summary>Says how far it is, so that whoever looks sees it; said more often than people look, it is said less often, but for its end.</summary>
     public async Task Tell(long finished, long? of, CancellationToken cancellation)
     {
-        if (Stopwatch.GetElapsedTime(toldAt) < Pace) return;
+        if (finished != of && Stopwatch.GetElapsedTime(toldAt) < Pace) return;
         toldAt = Stopwatch.GetTimestamp();
         if (!await jobs.Tell(job, finished, of, cancellation)) await takenBack.CancelAsync();
         cancellation.ThrowIfCancellationRequested();

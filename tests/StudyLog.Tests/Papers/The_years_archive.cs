@@ -62,6 +62,8 @@ public sealed class The_years_archive(Organisations organisations) : IClassFixtu
     {
         var job = (await of.Secretary.Post("/archives", new { year })).ShouldHave(201).Id;
         await Wait.Until(async () => (string?)(await of.Secretary.Get($"/jobs/{job}")).ShouldHave(200)["state"] == "done", TimeSpan.FromMinutes(1));
+        var done = (await of.Secretary.Get($"/jobs/{job}")).ShouldHave(200);
+        ((long?)done["finished"]).ShouldBe((long?)done["total"], "What is done is done to its end.");
         return (await of.Secretary.Get($"/jobs/{job}/file")).ShouldHave(200);
     }
 
