@@ -173,6 +173,9 @@ public abstract record Rejection
     /// <summary>Somebody asks for, takes back or hands in what is another person's to.</summary>
     public sealed record NotOnesOwn : Rejection;
 
+    /// <summary>Somebody opens or closes the calendar of a department that he or she does not speak for.</summary>
+    public sealed record NotOnesDepartment : Rejection;
+
     /// <summary>Somebody decides on his or her own leave or make-up study.</summary>
     public sealed record SelfApproval : Rejection;
 

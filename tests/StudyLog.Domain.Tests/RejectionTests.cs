@@ -1,5 +1,6 @@
 using System.Reflection;
 using StudyLog.Domain.Attendances;
+using StudyLog.Domain.Departments;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Materials;
 using StudyLog.Domain.People;
@@ -23,6 +24,7 @@ public class RejectionTests
     // One decision for each rejection, and for each fault that a rejection may name.
     private static readonly Rejection?[] InReach =
     [
+        Of(DepartmentDecisions.CloseCalendar(Department.Initial, isOnes: false, OfficeLiaison, AtPresent)),
         Of(PersonDecisions.LeavePost(Person.Initial, new(Id(1), Today), Secretary, AtPresent)),
         Of(SessionDecisions.Submit(Complete, Secretary, AtPresent)),
         Of(SessionDecisions.RecordRemark(Complete, new(Id(1), RemarkKind.Remark, null, "发言", 9), Secretary, AtPresent)),

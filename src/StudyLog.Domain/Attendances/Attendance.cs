@@ -59,6 +59,9 @@ public sealed record Attendance : IFold<Attendance>
     /// <summary>Why the mark was corrected, if it was and nobody marked since.</summary>
     public string? CorrectionReason { get; private init; }
 
+    /// <summary>参会回复: the answer last given to the invitation; null when none was.</summary>
+    public Answered? Answered { get; private init; }
+
     /// <summary>The leave last asked for; null when none was.</summary>
     public Leave? Leave { get; private init; }
 
@@ -113,6 +116,7 @@ public sealed record Attendance : IFold<Attendance>
             AttendeeMarkedAbsent e => state.Marked(AttendanceMark.Absent, CheckInMethod.RollCall, e.Reason),
             AttendeeMarkedOnLeave e => state.Marked(AttendanceMark.OnLeave, CheckInMethod.RollCall, e.Reason),
             AttendeeCheckedIn e => state.Marked(AttendanceMark.Present, e.Method, null) with { CheckedInAt = e.At },
+            InvitationAnswered e => state with { Answered = new Answered(e.Answer, e.Note, e.Revision, e.Provenance.Occurred) },
             AttendanceCorrected e => state.Corrected(e),
             LeaveRequested or LeaveApproved or LeaveRefused or LeaveWithdrawn => state with
             {

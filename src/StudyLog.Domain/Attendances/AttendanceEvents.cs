@@ -87,6 +87,17 @@ public sealed record LeaveRefused(Provenance Provenance, Guid SessionId, Guid Pe
 public sealed record LeaveWithdrawn(Provenance Provenance, Guid SessionId, Guid PersonId, string? Reason)
     : AttendanceEvent(Provenance, SessionId, PersonId);
 
+/// <summary>参会回复: the person answered the invitation. It is neither a leave nor a presence.</summary>
+/// <param name="Provenance">Who entered it and when it was said.</param>
+/// <param name="SessionId">The session.</param>
+/// <param name="PersonId">Whose answer it is.</param>
+/// <param name="Answer">The answer.</param>
+/// <param name="Note">What was added; null: nothing.</param>
+/// <param name="Revision">How often what is announced of the session had changed when it was answered: what has changed since was not.</param>
+public sealed record InvitationAnswered(
+    Provenance Provenance, Guid SessionId, Guid PersonId, InvitationAnswer Answer, string? Note, int Revision)
+    : AttendanceEvent(Provenance, SessionId, PersonId);
+
 /// <summary>更正: from now on exactly this status holds, whatever was marked or approved before.</summary>
 /// <param name="Provenance">Who and when it was corrected.</param>
 /// <param name="SessionId">The session.</param>

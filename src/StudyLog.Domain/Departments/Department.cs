@@ -58,6 +58,9 @@ public sealed record Department : IFold<Department>
     /// <summary>Its last day, when it was dissolved.</summary>
     public DateOnly? DissolvedOn { get; private init; }
 
+    /// <summary>日历订阅 of what concerns it.</summary>
+    public Subscription Calendar { get; private init; } = Subscription.None;
+
     /// <summary>Whether a body of this kind is a row of the board unless said otherwise.</summary>
     public static bool IsOnBoardByDefault(DepartmentKind kind) =>
         kind is not (DepartmentKind.Leadership or DepartmentKind.Committee or DepartmentKind.Organisation);
@@ -83,7 +86,9 @@ public sealed record Department : IFold<Department>
             DepartmentRanked e => state with { RankNo = e.RankNo, OnBoard = e.OnBoard },
             DepartmentReclassified e => state with { Kind = e.Kind },
             DepartmentMoved e => state with { ParentId = e.ParentId },
-            DepartmentDissolved e => state with { DissolvedOn = e.On },
+            DepartmentCalendarOpened e => state with { Calendar = new Subscription(e.Number, IsOpen: true) },
+            DepartmentCalendarClosed => state with { Calendar = state.Calendar.Shut() },
+            DepartmentDissolved e => state with { DissolvedOn = e.On, Calendar = state.Calendar.Shut() },
             _ => throw new ForeignEventException(@event),
         };
     }

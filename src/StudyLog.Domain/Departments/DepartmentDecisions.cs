@@ -19,7 +19,7 @@ public sealed record ChangeDepartment(
 public sealed record DissolveDepartment(DateOnly? On, string? Reason);
 
 /// <summary>What may happen to a department.</summary>
-public static class DepartmentDecisions
+public static partial class DepartmentDecisions
 {
     /// <summary>Establishes it; the same id with the same content is the same department.</summary>
     public static Decision<DepartmentEvent> Establish(Department department, EstablishDepartment command, Asking asking, Now now)

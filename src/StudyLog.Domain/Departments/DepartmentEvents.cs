@@ -31,6 +31,14 @@ public sealed record DepartmentReclassified(Provenance Provenance, DepartmentKin
 /// <summary>The department came under another one, or under none.</summary>
 public sealed record DepartmentMoved(Provenance Provenance, Guid? ParentId) : DepartmentEvent(Provenance);
 
+/// <summary>日历订阅: the department's calendar was opened at another address than before, which is worth nothing from then on.</summary>
+/// <param name="Provenance">Who and when.</param>
+/// <param name="Number">Which of its addresses it is, from 1. The address itself stands nowhere.</param>
+public sealed record DepartmentCalendarOpened(Provenance Provenance, int Number) : DepartmentEvent(Provenance);
+
+/// <summary>The department's calendar was closed: its address leads nowhere.</summary>
+public sealed record DepartmentCalendarClosed(Provenance Provenance) : DepartmentEvent(Provenance);
+
 /// <summary>The department ceased to exist.</summary>
 /// <param name="Provenance">Who and when.</param>
 /// <param name="On">Its last day.</param>

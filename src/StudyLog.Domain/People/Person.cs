@@ -98,6 +98,9 @@ public sealed record Person : IFold<Person>
     /// <summary>How often the person's check-in code was renewed: the code is made from it.</summary>
     public int CheckInCodesRenewed { get; private init; }
 
+    /// <summary>日历订阅 of what concerns the person.</summary>
+    public Subscription Calendar { get; private init; } = Subscription.None;
+
     /// <summary>All posts, in the order they were recorded.</summary>
     public ImmutableList<Post> Posts { get; private init; } = [];
 
@@ -156,9 +159,12 @@ public sealed record Person : IFold<Person>
                 First = state.First is { } first ? first with { PartyMember = first.PartyMember ?? e.PartyMember } : null,
             },
             CheckInCodeRenewed => state with { CheckInCodesRenewed = state.CheckInCodesRenewed + 1 },
+            PersonCalendarOpened e => state with { Calendar = new Subscription(e.Number, IsOpen: true) },
+            PersonCalendarClosed => state with { Calendar = state.Calendar.Shut() },
             PersonErased => state with
             {
                 IsErased = true,
+                Calendar = state.Calendar.Shut(),
                 Name = ErasedName,
                 ExternalTitle = null,
                 StrokeKey = null,

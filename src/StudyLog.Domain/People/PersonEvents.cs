@@ -45,6 +45,14 @@ public sealed record PersonErased(Provenance Provenance, string Reason) : Person
 /// <summary>The person's check-in code was made another: the one known before, and every link and telephone that holds it, is worth nothing.</summary>
 public sealed record CheckInCodeRenewed(Provenance Provenance) : PersonEvent(Provenance);
 
+/// <summary>日历订阅: the person's calendar was opened at another address than before, which is worth nothing from then on.</summary>
+/// <param name="Provenance">Who and when.</param>
+/// <param name="Number">Which of its addresses it is, from 1. The address itself stands nowhere.</param>
+public sealed record PersonCalendarOpened(Provenance Provenance, int Number) : PersonEvent(Provenance);
+
+/// <summary>The person's calendar was closed: its address leads nowhere.</summary>
+public sealed record PersonCalendarClosed(Provenance Provenance) : PersonEvent(Provenance);
+
 /// <summary>Whether the person is a party member was stated.</summary>
 /// <param name="Provenance">Who and when.</param>
 /// <param name="PartyMember">Whether a member; null: that is not known after all.</param>

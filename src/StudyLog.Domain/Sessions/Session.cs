@@ -184,6 +184,7 @@ public sealed partial record Session : IFold<Session>
             VoteRecorded e => state with { Votes = state.Votes.Add(e) },
             _ => state.Mended(@event),
         };
+        next = next.AnnouncedAfter(state, @event);
 
         // What is given takes back the declaration that it is not stated.
         return next.DeclaredNotStated.IsEmpty || @event is RemarkRecorded && next.Remarks.Count > 1

@@ -39,6 +39,17 @@ public sealed class AccountDirectory(IDbContextFactory<AccountsContext> contexts
             .ToDictionaryAsync(account => account.Id, account => new KnownAccount(account.UserName!, account.PersonId), cancellation);
     }
 
+    /// <summary>Whether an account that is open belongs to this person and may do this.</summary>
+    public async Task<bool> HasOpen(Guid organisationId, Guid personId, Act act, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var duties = await context.Users.AsNoTracking()
+            .Where(account => account.OrganisationId == organisationId && account.PersonId == personId && !account.Disabled)
+            .Select(account => account.Duties)
+            .ToListAsync(cancellation);
+        return duties.Any(each => DutyTable.ReachOf(act, each) != Reach.None);
+    }
+
     /// <summary>Looks the account up again at the next question.</summary>
     public void Forget(Guid userId) => entries.TryRemove(userId, out _);
 

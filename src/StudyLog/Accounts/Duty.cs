@@ -34,12 +34,14 @@ public enum Reach
 public enum Act
 {
     SeeOneself,
+    KeepOwnCalendar,
     KeepUsers,
     SeeUsers,
     SeeAuditTrail,
     KeepOrganisation,
     SeeOrganisation,
     KeepDepartments,
+    KeepCalendars,
     SeeDepartments,
     KeepPeople,
     SeePeople,
@@ -50,6 +52,7 @@ public enum Act
     TakeRollCall,
     CheckIn,
     SeeAttendance,
+    AnswerInvitations,
     RequestLeave,
     DecideLeave,
     DecideLeaveInOwnName,

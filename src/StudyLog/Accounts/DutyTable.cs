@@ -13,6 +13,9 @@ public static class DutyTable
     {
         [Act.SeeOneself] = [(Own, Enum.GetValues<Duty>())],
 
+        // Of what concerns one as somebody who studies: who only administers or looks on has no such calendar.
+        [Act.KeepOwnCalendar] = [(Own, [StudySecretary, GroupLeader, DepartmentHead, DepartmentLiaison, Member])],
+
         [Act.KeepUsers] = [(Organisation, [SystemAdministrator, SecurityAdministrator])],
         [Act.SeeUsers] = [(Organisation, [SystemAdministrator, SecurityAdministrator, Auditor])],
         [Act.SeeAuditTrail] = [(Organisation, [SecurityAdministrator, Auditor])],
@@ -20,6 +23,7 @@ public static class DutyTable
         [Act.SeeOrganisation] = [(Organisation, Enum.GetValues<Duty>())],
 
         [Act.KeepDepartments] = [(Organisation, [StudySecretary])],
+        [Act.KeepCalendars] = [(Organisation, [StudySecretary]), (Departments, [DepartmentHead, DepartmentLiaison])],
         [Act.SeeDepartments] = [(Organisation, Enum.GetValues<Duty>())],
         [Act.KeepPeople] = [(Organisation, [StudySecretary])],
         [Act.SeePeople] = [(Organisation, [SystemAdministrator, Auditor, StudySecretary, GroupLeader, DepartmentHead, DepartmentLiaison])],
@@ -41,6 +45,7 @@ public static class DutyTable
             (Departments, [DepartmentHead, DepartmentLiaison]),
             (Own, [Member]),
         ],
+        [Act.AnswerInvitations] = [(Organisation, [StudySecretary]), (Own, [GroupLeader, DepartmentHead, DepartmentLiaison, Member])],
         [Act.RequestLeave] = [(Organisation, [StudySecretary]), (Own, [GroupLeader, DepartmentHead, DepartmentLiaison, Member])],
 
         // The secretary enters what a leader decided, and says who that was; leaders decide in their own name.

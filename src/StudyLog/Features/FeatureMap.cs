@@ -13,6 +13,7 @@ public static class FeatureMap
         Materials.Configuration.Map(api);
         Sessions.Configuration.Map(api);
         Attendances.Configuration.Map(api);
+        Calendars.Configuration.Map(api);
         FollowUps.Configuration.Map(api);
         Programmes.Configuration.Map(api);
         Plans.Configuration.Map(api);
@@ -34,6 +35,7 @@ public static class FeatureMap
         People.Configuration.Add(services);
         Sessions.Configuration.Add(services);
         Attendances.Configuration.Add(services);
+        Calendars.Configuration.Add(services);
         Materials.Configuration.Add(services);
         Programmes.Configuration.Add(services);
         Plans.Configuration.Add(services);

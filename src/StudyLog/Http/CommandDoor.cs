@@ -37,7 +37,8 @@ public static class CommandDoor
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .RequireAuthorization();
 
-    private static async Task<IResult> Ask<TBody>(HttpContext context)
+    /// <summary>Asks what a request says in JSON.</summary>
+    internal static async Task<IResult> Ask<TBody>(HttpContext context)
         where TBody : CommandBody
     {
         var request = context.Request;

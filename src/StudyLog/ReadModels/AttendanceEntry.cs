@@ -56,6 +56,9 @@ public sealed record AttendanceEntry
     /// <summary>The leave last asked for; null when none was.</summary>
     public Leave? Leave { get; init; }
 
+    /// <summary>The answer last given to the invitation; null when none was.</summary>
+    public Answered? Answered { get; init; }
+
     /// <summary>Whether a leave is asked for and nobody has decided; kept so that the store can find those.</summary>
     public bool AwaitsLeave => Leave?.State == LeaveState.Requested;
 
@@ -71,6 +74,13 @@ public sealed record AttendanceEntry
     /// <summary>Whether the place was to be attended and was missed, and a make-up study is assigned for it: what the make-up queue lists.</summary>
     [JsonIgnore]
     public bool IsToMakeUp => MakeUp is not null && OnRoster && Capacity == Capacity.Attending && Status.IsMissed();
+
+    /// <summary>The day on which calendars show that a make-up study is due; null: none is.</summary>
+    [JsonIgnore]
+    public DateOnly? ShownMakeUpOn => IsToMakeUp && MakeUp!.State != MakeUpState.Accepted ? MakeUp.DueOn : null;
+
+    /// <summary>How often that has changed.</summary>
+    public Revised Shown { get; init; } = Revised.Never;
 
     /// <summary>Everything noted of why the person was not there from beginning to end.</summary>
     [JsonIgnore]
@@ -96,6 +106,7 @@ public sealed record AttendanceEntry
                 LeftAt = e.Status == RollCallStatus.LeftEarly ? e.At : null,
                 CorrectionReason = e.Reason,
             },
+            InvitationAnswered e => entry with { Answered = new Answered(e.Answer, e.Note, e.Revision, e.Provenance.Occurred) },
             LeaveRequested or LeaveApproved or LeaveRefused or LeaveWithdrawn => entry with { Leave = Leave.After(entry.Leave, @event) },
             MakeUpStudyAssigned or MakeUpStudySubmitted or MakeUpStudyAccepted or MakeUpStudyReturned => entry with
             {
@@ -104,8 +115,12 @@ public sealed record AttendanceEntry
             _ => throw new ForeignEventException(@event),
         };
         var mark = entry.Mark.After(@event);
-        return next with { Mark = mark, Status = mark.Status };
+        next = next with { Mark = mark, Status = mark.Status };
+        return entry.ShownMakeUpOn == next.ShownMakeUpOn ? next : next with { Shown = next.Shown.After(entry.ShownMakeUpOn, next.ShownMakeUpOn) };
     }
+
+    /// <summary>The same with the instant at which the last change of what is shown was recorded.</summary>
+    public AttendanceEntry RecordedAt(DateTimeOffset instant) => Shown.At == default ? this with { Shown = Shown.RecordedAt(instant) } : this;
 
     private AttendanceEntry Marked(CheckInMethod method, string? reason) =>
         this with { Method = method, AwayReason = reason, LateReason = null, LeftReason = null, CorrectionReason = null, At = null, LeftAt = null };

@@ -13,4 +13,7 @@ public sealed partial class AttendanceEntryProjection : FoldedFromEvents<Attenda
     /// <inheritdoc/>
     protected override AttendanceEntry After(AttendanceEntry? document, Guid id, Guid streamId, DomainEvent @event) =>
         AttendanceEntry.Fold(document, id, (AttendanceEvent)@event);
+
+    /// <inheritdoc/>
+    protected override AttendanceEntry RecordedAt(AttendanceEntry document, DateTimeOffset instant) => document.RecordedAt(instant);
 }

@@ -57,7 +57,7 @@ public sealed record BoardDepartment
             DepartmentRenamed e => department with { Name = e.Name, ShortName = e.ShortName },
             DepartmentRanked e => department with { RankNo = e.RankNo, OnBoard = e.OnBoard },
             DepartmentReclassified e => department with { Kind = e.Kind },
-            DepartmentMoved => department,
+            DepartmentMoved or DepartmentCalendarOpened or DepartmentCalendarClosed => department,
             DepartmentDissolved e => department with { DissolvedOn = e.On },
             _ => throw new ForeignEventException(@event),
         };

@@ -20,7 +20,7 @@ public abstract class FoldedFromEvents<TDoc> : MultiStreamProjection<TDoc, Guid>
         {
             try
             {
-                document = After(document, identity, @event.StreamId, (DomainEvent)@event.Data);
+                document = RecordedAt(After(document, identity, @event.StreamId, (DomainEvent)@event.Data), @event.Timestamp);
             }
 #pragma warning disable CA1031 // Whatever it is, who mends it must know at which event.
             catch (Exception exception)
@@ -38,4 +38,7 @@ public abstract class FoldedFromEvents<TDoc> : MultiStreamProjection<TDoc, Guid>
 
     /// <summary>The document after one more event.</summary>
     protected abstract TDoc After(TDoc? document, Guid id, Guid streamId, DomainEvent @event);
+
+    /// <summary>The document, told when its last event was recorded, where it keeps that.</summary>
+    protected virtual TDoc RecordedAt(TDoc document, DateTimeOffset instant) => document;
 }

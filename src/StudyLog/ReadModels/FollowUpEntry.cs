@@ -114,6 +114,13 @@ public sealed partial record FollowUpEntry
     /// <summary>Every department that ever had to do with it.</summary>
     public IReadOnlyList<Guid> TouchedDepartments { get; init; } = [];
 
+    /// <summary>The day on which calendars show that it is due; null: none, done with, or suspended.</summary>
+    [JsonIgnore]
+    public DateOnly? ShownOn => IsEnded || State == FollowUpState.Suspended ? null : DeadlineOn(DateOnly.MaxValue);
+
+    /// <summary>How often that has changed.</summary>
+    public Revised Shown { get; init; } = Revised.Never;
+
     /// <summary>Where it stands; kept in the document so that it can be found by it.</summary>
     public FollowUpState State => Stage.State;
 

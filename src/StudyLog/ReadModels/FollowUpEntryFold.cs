@@ -16,8 +16,12 @@ public sealed partial record FollowUpEntry
         {
             Touched = next.Touched.Union(next.Flows().Keys),
             TouchedDepartments = next.TouchedDepartments.Union(next.DepartmentIds),
+            Shown = next.Shown.After(entry.ShownOn, next.ShownOn),
         };
     }
+
+    /// <summary>The same with the instant at which the last change of what is shown was recorded.</summary>
+    public FollowUpEntry RecordedAt(DateTimeOffset instant) => Shown.At == default ? this with { Shown = Shown.RecordedAt(instant) } : this;
 
     private FollowUpEntry After(FollowUpEvent @event)
     {

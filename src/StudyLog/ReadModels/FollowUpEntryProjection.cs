@@ -13,4 +13,7 @@ public sealed partial class FollowUpEntryProjection : FoldedFromEvents<FollowUpE
     /// <inheritdoc/>
     protected override FollowUpEntry After(FollowUpEntry? document, Guid id, Guid streamId, DomainEvent @event) =>
         FollowUpEntry.Fold(document, id, (FollowUpEvent)@event);
+
+    /// <inheritdoc/>
+    protected override FollowUpEntry RecordedAt(FollowUpEntry document, DateTimeOffset instant) => document.RecordedAt(instant);
 }

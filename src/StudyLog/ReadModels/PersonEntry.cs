@@ -78,7 +78,7 @@ public sealed partial class PersonEntries : SingleStreamProjection<PersonEntry, 
         PersonLeftPost left => entry with { Posts = [.. entry.Posts.Select(post => post.Id == left.PostId ? post with { To = left.To } : post)] },
         PartyMembershipStated stated => entry with { Memberships = [.. entry.Memberships, new DatedMembership(stated.From, stated.PartyMember)] },
         PersonHourNormSet set => entry with { HourNorms = [.. entry.HourNorms, new DatedHourNorm(set.From, set.HourNorm, set.Exempt)] },
-        CheckInCodeRenewed => entry,
+        CheckInCodeRenewed or PersonCalendarOpened or PersonCalendarClosed => entry,
         _ => throw new ForeignEventException(@event),
     };
 }

@@ -210,8 +210,8 @@ public sealed partial record SessionSheet
             SessionHeadCountsStated e => this with { StatedExpected = e.Expected, StatedPresent = e.Present },
             SessionMembersDeclaredNotStated e => this with { DeclaredNotStated = [.. DeclaredNotStated.Union<SessionMember>(e.Members, null).Order()] },
             StudySessionRescheduled e => On(e.Day) with { Arrangements = Arrangements with { StartsAt = e.StartsAt, EndsAt = e.EndsAt } },
-            StudySessionCancelled => this with { State = SessionState.Cancelled },
-            StudySessionVoided => this with { State = SessionState.Voided },
+            StudySessionCancelled e => this with { State = SessionState.Cancelled, OffBecause = e.Reason },
+            StudySessionVoided e => this with { State = SessionState.Voided, OffBecause = e.Reason },
             StudySessionHeld => this with { State = SessionState.Held },
             SessionRosterSet e => this with { People = e.People, Groups = e.Groups },
             PreStudyRecorded e => this with
@@ -235,6 +235,7 @@ public sealed partial record SessionSheet
             SessionRecordAmended e => Amended(e),
             _ => Mended(@event),
         };
+        if (Announcement.MayChangeBy(@event)) next = next.ShownAfter(this);
 
         // What is given takes back the declaration that it is not stated; what is amended leaves the record as it was signed.
         return @event is not (SessionRecordAmended or SessionRecordArchived) && next.DeclaredNotStated.Any(next.IsGiven)

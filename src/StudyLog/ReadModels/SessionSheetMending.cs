@@ -40,7 +40,7 @@ public sealed partial record SessionSheet
     // The sheet shows and counts what was amended; what was signed stands in the record.
     private SessionSheet Amended(SessionRecordAmended amendment)
     {
-        var before = new AmendedRecord(Title, Day, Arrangements, StatedExpected, StatedPresent, Kind);
+        var before = Record;
         var after = before.With(amendment.Field, amendment.New);
         return after == before
             ? this

@@ -24,4 +24,7 @@ public sealed partial class SessionSheetProjection : FoldedFromEvents<SessionShe
     /// <inheritdoc/>
     protected override SessionSheet After(SessionSheet? document, Guid id, Guid streamId, DomainEvent @event) =>
         SessionSheet.Fold(document, id, streamId, @event);
+
+    /// <inheritdoc/>
+    protected override SessionSheet RecordedAt(SessionSheet document, DateTimeOffset instant) => document.RecordedAt(instant);
 }

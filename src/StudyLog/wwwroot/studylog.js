@@ -280,6 +280,21 @@
     if (field.validity.customError && !wasTold) field.reportValidity();
   });
 
+  // Over plain HTTP there is no clipboard: then a field that can be copied from does it.
+  async function copy(button) {
+    const words = button.textContent;
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+    } catch {
+      const field = document.body.appendChild(Object.assign(document.createElement('textarea'), { value: button.dataset.copy }));
+      field.select();
+      document.execCommand('copy');
+      field.remove();
+    }
+    button.textContent = button.dataset.copied;
+    setTimeout(() => { button.textContent = words; }, 2000);
+  }
+
   // ── Everywhere.
   document.addEventListener('click', event => {
     if (event.target.closest?.('[data-reload]')) {
@@ -288,6 +303,9 @@
       return;
     }
     if (event.target.closest?.('[data-print]')) print();
+    const copying = event.target.closest?.('[data-copy]');
+    if (copying) copy(copying);
+    if (event.target.matches?.('[data-whole]')) event.target.select();
     const menu = document.querySelector('.user-menu[open]');
     if (menu && !menu.contains(event.target)) menu.open = false;
   });

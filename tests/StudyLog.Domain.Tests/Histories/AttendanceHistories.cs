@@ -75,7 +75,19 @@ public class AttendanceHistories
         Turn (person, status, at, reason, asking) => new OfPerson(person, new($"{person.ToString("D")[7]} was {status}", asking, (attendance, by, now) =>
             AttendanceDecisions.Correct(attendance, Session, KnownSessions.SessionId, new(person, status, at, reason), by, now))));
 
-    private static readonly Gen<Turn> Anything = Gen.Frequency((14, Turns), (4, Leaves), (2, Corrections), (2, MakeUps));
+    // To a session that was moved once.
+    private static readonly Session ToCome = Scenario.Fold<Session>(
+        [KnownSessions.Planned(), new StudySessionRescheduled(Known.By(Known.Secretary, Known.RightNow), KnownSessions.OnTomorrow, null, null, "停电")]);
+
+    private static readonly Gen<Turn> Answers = Gen.Select(
+        People, Gen.Enum<InvitationAnswer>(), Some.Of<string?>(null, "出差"), Some.Of<int?>(null, 0, 1, 2), Times, Some.Bool, Some.Asking,
+        (person, answer, note, revision, writtenAt, ownOnly, asking) => (Turn)new OfPerson(person, new($"{person.ToString("D")[7]} answers {answer}", asking, (attendance, by, now) =>
+            InvitationDecisions.Answer(attendance, ToCome, KnownSessions.SessionId, new(person, answer, note, revision, writtenAt, ForAnybody: !ownOnly), by, now)))
+        {
+            NotOnesOwn = ownOnly && asking.PersonId != person,
+        });
+
+    private static readonly Gen<Turn> Anything = Gen.Frequency((14, Turns), (4, Leaves), (2, Corrections), (2, MakeUps), (2, Answers));
 
     // Now and then on behalf of a person, as a secretary enters what a leader decided.
     private static Gen<Asking> Decider() => Gen.Select(Some.Asking, Some.Of<Guid?>(null, null, Known.Chen, Known.Li), (asking, represented) =>
@@ -237,6 +249,14 @@ public class AttendanceHistories
                 before.IsMissed.ShouldBeTrue("Only what was missed is made up for.");
                 step.After.Status.ShouldBe(before.Status, "Making up is no presence.");
                 (before.MakeUp is { State: MakeUpState.Accepted }).ShouldBeFalse("What is accepted stays so.");
+            }
+
+            if (step.Events is [InvitationAnswered answered])
+            {
+                step.After.Status.ShouldBe(before.Status, "Who means to come is not there yet.");
+                step.After.Leave.ShouldBe(before.Leave, "To decline is no leave.");
+                answered.Revision.ShouldBe(ToCome.Revision, "Nobody answers what no longer holds.");
+                (answered.Provenance.Occurred.From > now.Instant).ShouldBeFalse("Nothing was written later than now.");
             }
 
             if (before.CameLate && step.Events is [AttendeeMarkedLeftEarly])

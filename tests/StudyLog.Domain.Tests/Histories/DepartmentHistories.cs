@@ -30,7 +30,12 @@ public class DepartmentHistories
             .SelectMany(Asked)),
         (1, Gen.Select(Some.Of<DateOnly?>(null, Known.October25, Known.Today, Known.Today.AddDays(30)), Some.Of<string?>("机构改革", " ", null), (on, reason) => Says(
             $"dissolve on {on}", (department, asking, now) => DepartmentDecisions.Dissolve(department, new(on, reason), asking, now)))
-            .SelectMany(Asked)));
+            .SelectMany(Asked)),
+        (2, Gen.Select(Some.Of<int?>(null, 0, 1, 2), Some.Bool, (replacing, isOnes) => Says(
+            "open calendar", (department, asking, now) => DepartmentDecisions.OpenCalendar(department, new(replacing), isOnes, asking, now)))
+            .SelectMany(Asked)),
+        (1, Some.Bool.Select(isOnes => Says(
+            "close calendar", (department, asking, now) => DepartmentDecisions.CloseCalendar(department, isOnes, asking, now))).SelectMany(Asked)));
 
     internal static IEnumerable<string> Decisions => Tale.DecisionsOf(Anything);
 
@@ -41,6 +46,8 @@ public class DepartmentHistories
         Tale.Sample(Establishing, Anything, (before, step, now) =>
         {
             if (before.DissolvedOn is not null) step.Events.ShouldBeEmpty("What is dissolved changes no more.");
+            step.After.Calendar.Number.ShouldBeInRange(before.Calendar.Number, before.Calendar.Number + 1, "No address is made twice.");
+            if (step.After.DissolvedOn is not null) step.After.Calendar.IsOpen.ShouldBeFalse("Nobody reads the calendar of what is dissolved.");
             if (before.First is { } first) step.After.First.ShouldBeSameAs(first, "How it began stays known.");
             (step.After.DissolvedOn > now.Today).ShouldBeFalse("Nothing is dissolved before its last day.");
             step.Events.Count(@event => @event is DepartmentEstablished).ShouldBe(step.After.Exists && !before.Exists ? 1 : 0);

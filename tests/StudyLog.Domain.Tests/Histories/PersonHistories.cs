@@ -47,7 +47,10 @@ public class PersonHistories
         (1, Some.Of("本人申请").Select(reason => Says(
             "erase", (person, asking, now) => PersonDecisions.Erase(person, new(reason), asking, now))).SelectMany(Asked)),
         (1, Some.Of(0, 1, 2).Select(renewed => Says(
-            "renew code", (person, asking, now) => PersonDecisions.RenewCheckInCode(person, new(renewed), asking, now))).SelectMany(Asked)));
+            "renew code", (person, asking, now) => PersonDecisions.RenewCheckInCode(person, new(renewed), asking, now))).SelectMany(Asked)),
+        (2, Some.Of<int?>(null, 0, 1, 2).Select(replacing => Says(
+            "open calendar", (person, asking, now) => PersonDecisions.OpenCalendar(person, new(replacing), asking, now))).SelectMany(Asked)),
+        (1, Gen.Const(Says("close calendar", (person, asking, now) => PersonDecisions.CloseCalendar(person, asking, now))).SelectMany(Asked)));
 
     internal static IEnumerable<string> Decisions => Tale.DecisionsOf(Anything);
 
@@ -66,6 +69,8 @@ public class PersonHistories
             person.HourNorms.Take(before.HourNorms.Count).ShouldBe(before.HourNorms, "What held once is not forgotten.");
             person.HourNorms.ShouldAllBe(norm => norm.HourNorm == null || norm.HourNorm <= 200);
             if (before.Exists) person.First!.Registered.ShouldBe(person.IsErased ? Person.Masked(before.First!.Registered) : before.First!.Registered);
+            person.Calendar.Number.ShouldBeInRange(before.Calendar.Number, before.Calendar.Number + 1, "No address is made twice.");
+            if (person.IsErased) person.Calendar.IsOpen.ShouldBeFalse("Nobody reads the calendar of somebody who was erased.");
             if (before.IsErased) step.Events.ShouldBeEmpty("Nothing more is said of somebody who was erased.");
             if (person.IsErased) (person.Name, person.StrokeKey, person.PinyinKey, person.ExternalTitle).ShouldBe((Person.ErasedName, null, null, null));
             reached.AddOrUpdate(

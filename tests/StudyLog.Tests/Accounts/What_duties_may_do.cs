@@ -11,12 +11,14 @@ public sealed class What_duties_may_do
         """
                                SystemAdministrator  SecurityAdministrator  Auditor  StudySecretary  GroupLeader  DepartmentHead  DepartmentLiaison  Member  HigherLevelReader
         SeeOneself             own                  own                    own      own             own          own             own                own     own
+        KeepOwnCalendar        -                    -                      -        own             own          own             own                own     -
         KeepUsers              all                  all                    -        -               -            -               -                  -       -
         SeeUsers               all                  all                    all      -               -            -               -                  -       -
         SeeAuditTrail          -                    all                    all      -               -            -               -                  -       -
         KeepOrganisation       all                  -                      -        all             -            -               -                  -       -
         SeeOrganisation        all                  all                    all      all             all          all             all                all     all
         KeepDepartments        -                    -                      -        all             -            -               -                  -       -
+        KeepCalendars          -                    -                      -        all             -            depts           depts              -       -
         SeeDepartments         all                  all                    all      all             all          all             all                all     all
         KeepPeople             -                    -                      -        all             -            -               -                  -       -
         SeePeople              all                  -                      all      all             all          all             all                -       -
@@ -27,6 +29,7 @@ public sealed class What_duties_may_do
         TakeRollCall           -                    -                      -        all             -            -               -                  -       -
         CheckIn                -                    -                      -        all             own          own             own                own     -
         SeeAttendance          -                    -                      all      all             all          depts           depts              own     -
+        AnswerInvitations      -                    -                      -        all             own          own             own                own     -
         RequestLeave           -                    -                      -        all             own          own             own                own     -
         DecideLeave            -                    -                      -        all             all          -               -                  -       -
         DecideLeaveInOwnName   -                    -                      -        -               all          -               -                  -       -

@@ -20,7 +20,7 @@ public sealed partial class The_year_of_an_office(OfficeYear year, HostFixture h
     private static readonly string[] NotTold =
     [
         "AgendaItemCorrected", "AgendaItemWithdrawn", "AttendanceNoLongerExpected", "AttendeeMarkedOnLeave", "CheckInCodeRenewed", "FollowUpAttachmentRemoved",
-        "PersonErased", "PersonRenamed", "PreStudyCorrected", "PreStudyWithdrawn", "RemarkWithdrawn", "SelfCheckInClosed", "SelfCheckInOpened", "SessionArrangementsSet", "SessionAttachmentAdded", "SessionAttachmentRemoved",
+        "InvitationAnswered", "PersonCalendarClosed", "PersonCalendarOpened", "PersonErased", "PersonRenamed", "PreStudyCorrected", "PreStudyWithdrawn", "RemarkWithdrawn", "SelfCheckInClosed", "SelfCheckInOpened", "SessionArrangementsSet", "SessionAttachmentAdded", "SessionAttachmentRemoved",
         "SessionContextSet", "SessionHeadCountsStated", "SessionMembersDeclaredNotStated", "StudiedMaterialCorrected", "StudiedMaterialWithdrawn",
         "StudyTopicDropped", "StudyTopicPlanned", "VoteCorrected", "VoteWithdrawn",
     ];

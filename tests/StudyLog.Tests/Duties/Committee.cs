@@ -85,6 +85,12 @@ internal sealed class Committee
 
     public Task<Guid> Department() => Make(Post("/departments", new { name = $"处室 {Guid.NewGuid():N}" }));
 
+    /// <summary>The number of the address at which the person's calendar is open.</summary>
+    public async Task<int> OwnCalendar() => (int)(await (await Has(Duty.Member)).Send(Post("/me/calendar", new { }))).Granted().Json["number"]!;
+
+    /// <summary>The number of the address at which the department's calendar is open.</summary>
+    public async Task<int> Calendar() => (int)(await Clerk.Send(Post($"/departments/{DepartmentId}/calendar", new { }))).Granted().Json["number"]!;
+
     /// <summary>Somebody who holds no post here.</summary>
     public Task<Guid> Outsider() => Make(Post("/people", new { name = $"专家 {Guid.NewGuid():N}", external = true, title = "教授" }));
 

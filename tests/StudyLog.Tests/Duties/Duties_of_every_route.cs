@@ -17,9 +17,9 @@ public sealed class Duties_of_every_route(HostFixture host)
     }
 
     [Fact]
-    public void Every_route_but_signing_in_names_its_act_and_requires_a_user()
+    public void Every_route_but_signing_in_and_secret_addresses_names_its_act_and_requires_a_user()
     {
-        Route.All(host.Services).Count(route => route.IsForAnybody).ShouldBe(2);
+        Route.All(host.Services).Count(route => route.IsForAnybody).ShouldBe(3);
         Route.ForUsers(host.Services).Where(route => route.Act is null).ShouldBeEmpty();
         Route.ForUsers(host.Services).Where(route => !route.RequiresAuthorization).ShouldBeEmpty();
     }

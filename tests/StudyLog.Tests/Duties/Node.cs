@@ -78,6 +78,8 @@ internal sealed record Request(HttpMethod Method, string Path, JsonObject? Body)
 
     public static Request Get(string path) => new(HttpMethod.Get, path, Body: null);
 
+    public static Request Delete(string path) => new(HttpMethod.Delete, path, Body: null);
+
     public static Request Post(string path, object body) => With(HttpMethod.Post, path, body);
 
     public static Request Put(string path, object body) => With(HttpMethod.Put, path, body);

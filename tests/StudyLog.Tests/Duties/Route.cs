@@ -24,8 +24,8 @@ internal sealed record Route(string Name, RouteEndpoint Endpoint)
     /// <summary>Whether it is about one thing that its address names.</summary>
     public bool HasId => Name.Contains('{', StringComparison.Ordinal);
 
-    /// <summary>Signing in and staying so: the only routes for somebody who is not signed in.</summary>
-    public bool IsForAnybody => Name is "POST /sign-in" or "POST /sign-in/refresh";
+    /// <summary>Signing in and staying so, and calendars at secret addresses: the only routes for somebody who is not signed in.</summary>
+    public bool IsForAnybody => Name is "POST /sign-in" or "POST /sign-in/refresh" or "GET /calendars/{token}.ics";
 
     /// <summary>A request to it that is granted to whoever's duties reach far enough.</summary>
     public Task<Request> Sample(Committee committee) =>

@@ -15,6 +15,14 @@ internal static class Samples
         ["GET /me"] = _ => Now(Get("/me")),
         ["POST /sign-out"] = _ => Now(Post("/sign-out", new { })),
 
+        ["GET /me/calendar"] = _ => Now(Get("/me/calendar")),
+        ["POST /me/calendar"] = async c => Post("/me/calendar", new { replacing = await c.OwnCalendar() }),
+        ["DELETE /me/calendar"] = async c =>
+        {
+            await c.OwnCalendar();
+            return Delete("/me/calendar");
+        },
+
         ["POST /users"] = c => Now(Post("/users", new { userName = $"user-{Guid.NewGuid():N}", roles = new[] { "member" }, personId = c.PersonId, departmentIds = new[] { c.DepartmentId } })),
         ["GET /users"] = _ => Now(Get("/users")),
         ["GET /users/{id:guid}"] = c => Now(Get($"/users/{c.Clerk.Account.Id}")),
@@ -30,6 +38,14 @@ internal static class Samples
         ["GET /departments/{id:guid}"] = c => Now(Get($"/departments/{c.DepartmentId}")),
         ["PATCH /departments/{id:guid}"] = async c => Patch($"/departments/{await c.Department()}", new { parentId = c.DepartmentId }),
         ["POST /departments/{id:guid}/dissolve"] = async c => Post($"/departments/{await c.Department()}/dissolve", new { reason = "机构改革" }),
+
+        ["GET /departments/{id:guid}/calendar"] = c => Now(Get($"/departments/{c.DepartmentId}/calendar")),
+        ["POST /departments/{id:guid}/calendar"] = async c => Post($"/departments/{c.DepartmentId}/calendar", new { replacing = await c.Calendar() }),
+        ["DELETE /departments/{id:guid}/calendar"] = async c =>
+        {
+            await c.Calendar();
+            return Delete($"/departments/{c.DepartmentId}/calendar");
+        },
 
         ["POST /people"] = c => Now(Post("/people", new { name = "钱二", departmentId = c.DepartmentId })),
         ["POST /people/batch"] = c => Now(Post("/people/batch", new { text = $"孙三 {Guid.NewGuid():N}", departmentId = c.DepartmentId })),
@@ -138,6 +154,9 @@ internal static class Samples
 
         ["POST /sessions/{id:guid}/attendance/{part:guid}/correct"] = async c =>
             Post($"/sessions/{await c.Missed(c.PersonId)}/attendance/{c.PersonId}/correct", new { status = "present", reason = "签到表核对" }),
+
+        ["POST /sessions/{id:guid}/replies"] = async c => Post($"/sessions/{await c.Session()}/replies", new { personId = c.PersonId, answer = "tentative", note = "视会期而定" }),
+        ["GET /sessions/{id:guid}/calendar"] = async c => Get($"/sessions/{await c.Session()}/calendar"),
 
         ["POST /sessions/{id:guid}/leave-requests"] = async c =>
             Post($"/sessions/{await c.Session()}/leave-requests", new { personId = c.PersonId, reason = "公务", deputyId = await c.Person() }),

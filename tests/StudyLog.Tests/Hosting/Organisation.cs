@@ -19,6 +19,7 @@ public sealed class Organisation
 
     private readonly HostFixture host;
     private int made;
+    private User? member;
 
     private Organisation(HostFixture host, Guid id) => (this.host, Id) = (host, id);
 
@@ -29,6 +30,16 @@ public sealed class Organisation
 
     /// <summary>组长.</summary>
     public User Leader { get; private set; } = null!;
+
+    /// <summary>A member, who is a person of the organisation.</summary>
+    public User Member => member ?? throw new InvalidOperationException("Nobody asked for a member.");
+
+    /// <summary>Lets there be a member.</summary>
+    public async Task<Organisation> WithMember()
+    {
+        member ??= await User([Duty.Member], await Person());
+        return this;
+    }
 
     public static async Task<Organisation> Register(HostFixture host)
     {
@@ -157,6 +168,14 @@ public sealed class Organisation
     public async Task<Guid> SessionWith(params Guid[] people)
     {
         var id = await HeldSession();
+        (await Secretary.Put($"/sessions/{id}/roster", new { people = people.Select(personId => new { personId, capacity = "attending" }) })).ShouldHave(200);
+        return id;
+    }
+
+    /// <summary>A session that is planned, with these people on its roster.</summary>
+    public async Task<Guid> PlannedWith(params Guid[] people)
+    {
+        var id = await Session();
         (await Secretary.Put($"/sessions/{id}/roster", new { people = people.Select(personId => new { personId, capacity = "attending" }) })).ShouldHave(200);
         return id;
     }

@@ -133,7 +133,8 @@ public sealed partial class RandomTale
                 Tale.Tell(session, new SessionContextSet(Sometime(), new SessionContext(Next(3) == 0 ? null : One(topics).TopicId, Next(2) == 0 ? null : One(Programmes))));
                 break;
             case 19 or 20:
-                Leave(session);
+                if (Next(3) == 0) Reply(session);
+                else Leave(session);
                 break;
             case 21:
                 Correct(session);

@@ -48,8 +48,8 @@ public sealed partial class RandomTale
             case 5:
                 Tale.Tell(person, new PersonRenamed(Sometime(), $"陈{One(["子", "丑", "寅"])}{Array.IndexOf(People, person)}"));
                 break;
-            case 6 when Next(4) == 0:
-                Tale.Tell(person, new CheckInCodeRenewed(Sometime()));
+            case 6 when Next(3) == 0:
+                Tale.Tell(person, One<PersonEvent>([new CheckInCodeRenewed(Sometime()), new PersonCalendarOpened(Sometime(), 1), new PersonCalendarClosed(Sometime())]));
                 break;
             case 6:
                 Tale.Tell(person, new PersonRankAndSortKeysSet(Sometime(), Next(3) == 0 ? null : Next(4), Next(2) == 0 ? null : $"0{Next(9)}", "chen"));
@@ -95,7 +95,8 @@ public sealed partial class RandomTale
                 Tale.Tell(department, new DepartmentRanked(Sometime(), Next(3) == 0 ? null : Next(6), OnBoard: Next(4) > 0));
                 break;
             case 3:
-                if (Next(2) == 0) Tale.Tell(department, new DepartmentReclassified(Sometime(), One([DepartmentKind.Department, DepartmentKind.Branch])));
+                if (Next(3) == 0) Tale.Tell(department, One<DepartmentEvent>([new DepartmentCalendarOpened(Sometime(), 1), new DepartmentCalendarClosed(Sometime())]));
+                else if (Next(2) == 0) Tale.Tell(department, new DepartmentReclassified(Sometime(), One([DepartmentKind.Department, DepartmentKind.Branch])));
                 else Tale.Tell(department, new DepartmentMoved(Sometime(), Departments[0] == department ? null : Departments[0]));
                 break;
             default:

@@ -68,6 +68,13 @@ public sealed partial class RandomTale
         _ => new LeaveRequested(Sometime(), session, person, "公务", Next(3) == 0 ? One(People) : null),
     };
 
+    // To what holds now, or to what held before.
+    private void Reply(Guid session) => Tell(session, person => new InvitationAnswered(
+        Sometime(), session, person, One(Enum.GetValues<InvitationAnswer>()), Next(2) == 0 ? null : "视会期而定", Math.Max(0, SessionNow(session).Revision - Next(2))));
+
+    private Session SessionNow(Guid session) =>
+        Tale.Events.Where(told => told.StreamId == session).Aggregate(Session.Initial, (state, told) => Session.Evolve(state, told.Event));
+
     private void MakeUp(Guid session) => Tell(session, person => StateOf(session, person).MakeUp?.State switch
     {
         MakeUpState.Submitted when Next(3) == 0 => new MakeUpStudyReturned(Sometime(), session, person, "过于简略"),

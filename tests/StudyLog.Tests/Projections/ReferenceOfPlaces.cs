@@ -1,3 +1,4 @@
+using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
@@ -8,9 +9,9 @@ namespace StudyLog.Tests.Projections;
 public sealed partial class Reference
 {
     /// <summary>The attendance book of a session, in the order of its roster.</summary>
-    public object AttendanceBook(Guid session) => Page(sessions[session].People.Select(entry => (object)LineOf(attendances[Attendance.StreamId(session, entry.PersonId)])));
+    public object AttendanceBook(Guid session) => Page(sessions[session].People.Select(entry => (object)LineOf(attendances[Attendance.StreamId(session, entry.PersonId)], session)));
 
-    private object LineOf(Attendance attendance) => new
+    private object LineOf(Attendance attendance, Guid session) => new
     {
         attendance.PersonId,
         people[attendance.PersonId].Name,
@@ -26,7 +27,29 @@ public sealed partial class Reference
             : attendance.Status == AttendanceStatus.OnLeave ? new { Reason = attendance.AwayReason, State = (LeaveState?)null, Approver = (object?)null, ApprovedOn = (DateOnly?)null, Deputy = (object?)null, Answer = (string?)null }
             : null,
         MakeUp = attendance.MakeUp is { } makeUp ? LineOf(makeUp) : null,
+        Reply = attendance.Answered is { } said
+            ? new { said.Answer, said.Note, On = said.Said.LocalDay, Outdated = said.Revision < Announcements(session) }
+            : null,
     };
+
+    // How often day, hours, place, title, kind or standing read otherwise after an event than before it, once the day was known for the first time.
+    private int Announcements(Guid session)
+    {
+        var (state, shown, count, wasShown) = (Session.Initial, (object?)null, 0, false);
+        foreach (var (_, @event) in events.Where(each => each.StreamId == session))
+        {
+            state = Session.Evolve(state, @event);
+            var record = state.AsAmended;
+            var isOff = state.State is SessionState.Cancelled or SessionState.Voided;
+            object? now = record.Day is { Precision: Precision.Day, On: { } day }
+                ? (record.Title, record.Kind, day, record.Arrangements.StartsAt, record.Arrangements.EndsAt, record.Arrangements.Venue, isOff ? state.Reason : null)
+                : null;
+            if (!Equals(now, shown) && wasShown) count++;
+            (shown, wasShown) = (now, wasShown || now is not null);
+        }
+
+        return count;
+    }
 
     private object LineOf(Leave leave) => new
     {

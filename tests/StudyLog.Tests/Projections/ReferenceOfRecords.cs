@@ -128,6 +128,7 @@ public sealed partial class Reference
             ? new { asked.State, asked.Reason, Approver = asked.ApproverId is { } approver ? people[approver].Name : null, asked.Answer }
             : null,
         MakeUp = attendance.MakeUp is { } makeUp ? new { makeUp.State, makeUp.DueOn } : null,
+        Reply = attendance.Answered is { } said ? new { said.Answer, said.Note, Outdated = said.Revision < Announcements(id) } : null,
     };
 
     // In the department first, whichever post was recorded first; who is from outside is what the source says.

@@ -33,8 +33,8 @@ internal static class Answers
     public static readonly Answer NotOnesOwn = new(
         403,
         "duty-separation",
-        "只能办理本人的请假和补学；如需代为办理，请联系学习秘书。",
-        "You can do this only for your own leave and make-up study. For somebody else, please ask the study secretary.");
+        "只能办理本人的请假、补学和参会回复；如需代为办理，请联系学习秘书。",
+        "You can do this only for your own leave, make-up study and reply. For somebody else, please ask the study secretary.");
 
     public static readonly Answer SelfApproval = new(
         403,

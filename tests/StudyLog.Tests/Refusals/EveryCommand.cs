@@ -15,8 +15,8 @@ public sealed record Command(string Method, string Pattern, Func<Organisation, T
 
     public bool HasTarget => Pattern.Contains("{id}", StringComparison.Ordinal);
 
-    /// <summary>Who confirms, returns and closes is the leader; everything else the secretary does.</summary>
-    public User By(Organisation of) => Pattern.EndsWith("/confirm", StringComparison.Ordinal) || Pattern.EndsWith("/return", StringComparison.Ordinal)
+    /// <summary>Who confirms, returns and closes is the leader, and one's own calendar is a member's; everything else the secretary does.</summary>
+    public User By(Organisation of) => Pattern == "/me/calendar" ? of.Member : Pattern.EndsWith("/confirm", StringComparison.Ordinal) || Pattern.EndsWith("/return", StringComparison.Ordinal)
         || Pattern.EndsWith("/close", StringComparison.Ordinal)
             ? of.Leader
             : of.Secretary;
@@ -46,6 +46,20 @@ internal static class EveryCommand
         new("POST", "/departments", _ => About(new { id = NewId, name = "办公室", rankNo = 1 })),
         new("PATCH", "/departments/{id}", async of => (await of.Department(), null, new { name = "新名称", kind = "branch", rankNo = 3 })),
         new("POST", "/departments/{id}/dissolve", async of => (await of.Department(), null, new { on = "2024-01-31", reason = "机构改革" })),
+
+        new("POST", "/me/calendar", async of => (null, null, new { replacing = (int)(await of.Member.Get("/me/calendar")).ShouldHave(200)["number"]! })),
+        new("DELETE", "/me/calendar", async of =>
+        {
+            (await of.Member.Post("/me/calendar")).ShouldHave(200);
+            return (null, null, null);
+        }),
+        new("POST", "/departments/{id}/calendar", async of => (await of.Department(), null, null)),
+        new("DELETE", "/departments/{id}/calendar", async of =>
+        {
+            var department = await of.Department();
+            (await of.Secretary.Post($"/departments/{department}/calendar")).ShouldHave(200);
+            return (department, null, null);
+        }),
 
         new("POST", "/people", async of => (null, null, new { id = NewId, name = "某同志", departmentId = await of.Department(), rankNo = 2 })),
         new("POST", "/people/batch", async of => (null, null, new { text = "某甲\n某乙，，科员", departmentId = await of.Department() })),
@@ -163,6 +177,11 @@ internal static class EveryCommand
         new("POST", "/period-reports/{id}/accept", async of => (await of.SubmittedReport(), null, null)),
         new("POST", "/sessions/{id}/attendance/{part}/correct", of => OfPlace(of.Missed(), new { status = "late", reason = "签到表核对" })),
 
+        new("POST", "/sessions/{id}/replies", async of =>
+        {
+            var person = await of.Person();
+            return (await of.PlannedWith(person), null, new { personId = person, answer = "declined", note = "出差" });
+        }),
         new("POST", "/sessions/{id}/leave-requests", async of =>
         {
             var person = await of.Person();

@@ -61,7 +61,7 @@ public sealed class Organisations(HostFixture host) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Own = await Organisation.Register(host);
+        Own = await (await Organisation.Register(host)).WithMember();
         Other = await Organisation.Register(host);
     }
 

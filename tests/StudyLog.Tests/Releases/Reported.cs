@@ -55,9 +55,10 @@ internal static class Reported
         return reported;
     }
 
-    // Contents are no figures and files are made of what is answered here, accounts belong to people, and codes change with time.
-    private static bool Answers(string pattern) => !pattern.Contains("{part", StringComparison.Ordinal) 
-        && !pattern.Contains("/paper", StringComparison.Ordinal) && !pattern.StartsWith("/exports/", StringComparison.Ordinal) && !pattern.StartsWith("/jobs", StringComparison.Ordinal) && !pattern.StartsWith("/users", StringComparison.Ordinal)
+    // Contents are no figures and files are made of what is answered here, accounts belong to people, long work passes, and codes change with time.
+    private static readonly string[] NoFigures = ["{part", "/paper", "/exports/", "/calendar", "/templates", "/jobs", "/imports", "/users"];
+
+    private static bool Answers(string pattern) => !NoFigures.Any(part => pattern.Contains(part, StringComparison.Ordinal))
         && pattern is not ("/me" or "/sessions/{id:guid}/check-in-code" or "/sessions/{id:guid}/personal-codes" or "/sessions/{id:guid}/own-check-in");
 
     private static string Address(string pattern, Guid? id, int? year) => pattern

@@ -9,7 +9,17 @@ namespace StudyLog.Features.Attendances;
 
 /// <summary>What a command on one person's attendance answers: how the place stands now.</summary>
 public sealed record PlaceStanding(
-    Guid SessionId, Guid PersonId, AttendanceStatus Status, DateTimeOffset? At, string? Reason, LeaveStanding? Leave, MakeUpStanding? MakeUp);
+    Guid SessionId,
+    Guid PersonId,
+    AttendanceStatus Status,
+    DateTimeOffset? At,
+    string? Reason,
+    LeaveStanding? Leave,
+    MakeUpStanding? MakeUp,
+    ReplyStanding? Reply);
+
+/// <summary>What was last answered to the invitation.</summary>
+public sealed record ReplyStanding(InvitationAnswer Answer, string? Note);
 
 /// <summary>Where a leave stands.</summary>
 public sealed record LeaveStanding(LeaveState State, string Reason, Guid? DeputyId, Guid? ApproverId);
@@ -54,5 +64,6 @@ public static class AttendanceAnswer
         attendance.Leave is { } leave ? new LeaveStanding(leave.State, leave.Reason, leave.DeputyId, leave.ApproverId) : null,
         attendance.MakeUp is { } makeUp
             ? new MakeUpStanding(makeUp.State, makeUp.DueOn, makeUp.Work?.On, makeUp.Work?.Mode, makeUp.Work?.Hours)
-            : null);
+            : null,
+        attendance.Answered is { } said ? new ReplyStanding(said.Answer, said.Note) : null);
 }

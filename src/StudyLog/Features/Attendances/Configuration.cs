@@ -1,3 +1,4 @@
+using StudyLog.Features.Attendances.Answering;
 using StudyLog.Features.Attendances.AskingLeave;
 using StudyLog.Features.Attendances.CheckingIn;
 using StudyLog.Features.Attendances.Correcting;
@@ -27,6 +28,7 @@ public static class Configuration
         ViewAttendance.Map(api);
         ExportAttendanceBook.Map(api);
 
+        AnswerInvitation.Map(api);
         RequestLeave.Map(api);
         ApproveLeave.Map(api);
         RefuseLeave.Map(api);

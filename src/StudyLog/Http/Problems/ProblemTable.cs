@@ -72,6 +72,7 @@ public static class ProblemTable
         Rejection.AttendanceConflict r => new(409, "attendance-conflict", "attendance-conflict") { Extensions = With("personId", r.PersonId) },
         Rejection.NotOnRoster r => new(422, "not-on-roster", "not-on-roster") { Extensions = With("personIds", r.PersonIds) },
         Rejection.NotOnesOwn => new(403, "duty-separation", "not-ones-own"),
+        Rejection.NotOnesDepartment => new(403, "duty-separation", "not-ones-department"),
         Rejection.SelfApproval => new(403, "self-approval", "self-approval"),
         Rejection.NotAbsent => new(409, "not-absent", "not-absent"),
         Rejection.MakeUpNotSubmitted => new(409, "not-submitted", "make-up-not-submitted"),

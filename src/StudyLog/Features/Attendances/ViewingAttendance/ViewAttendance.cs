@@ -29,6 +29,7 @@ public static class ViewAttendance
     /// <param name="CorrectionReason">Why the status was corrected, when it was.</param>
     /// <param name="Leave">The leave last asked for; when nobody asked, the one that the roll call says; else null.</param>
     /// <param name="MakeUp">The make-up study, when one was assigned.</param>
+    /// <param name="Reply">What the person answered to the invitation; null: nothing yet.</param>
     public sealed record Entry(
         Guid PersonId,
         string Name,
@@ -41,7 +42,8 @@ public static class ViewAttendance
         string? Reason,
         string? CorrectionReason,
         LeaveView? Leave,
-        MakeUpView? MakeUp);
+        MakeUpView? MakeUp,
+        ReplyView? Reply);
 
     /// <param name="Reason">Why on leave, if noted.</param>
     /// <param name="State">Where the leave stands; null where only the roll call says that the person is on leave.</param>
@@ -61,6 +63,13 @@ public static class ViewAttendance
     /// <param name="Accepter">Who accepted it.</param>
     public sealed record MakeUpView(
         MakeUpState State, DateOnly DueOn, DateOnly? On, MakeUpMode? Mode, decimal? Hours, string? Text, string? Answer, PersonName? Accepter);
+
+    /// <summary>参会回复: neither a leave nor a presence.</summary>
+    /// <param name="Answer">Whether the person means to come.</param>
+    /// <param name="Note">What was added.</param>
+    /// <param name="On">The day it was said on, if known.</param>
+    /// <param name="Outdated">Whether day, time, place or title were changed since, so that the answer may no longer hold.</param>
+    public sealed record ReplyView(InvitationAnswer Answer, string? Note, DateOnly? On, bool Outdated);
 
     public sealed record PersonName(Guid PersonId, string Name);
 
@@ -95,10 +104,10 @@ public static class ViewAttendance
             cancellation, [.. shown.Select(entry => Attendance.StreamId(sessionId, entry.PersonId))])).ToDictionary(line => line.PersonId);
         var people = await reading.Names.OfPeople(lines.Values.SelectMany(line =>
             new[] { line.PersonId, line.Leave?.ApproverId, line.Leave?.DeputyId, line.MakeUp?.AccepterId }));
-        return StampedPage<Entry>.Of([.. shown.Select(entry => Of(lines[entry.PersonId], people))], paging, places.Count, reading.AsOf);
+        return StampedPage<Entry>.Of([.. shown.Select(entry => Of(lines[entry.PersonId], people, sheet!.Shown.Number))], paging, places.Count, reading.AsOf);
     }
 
-    private static Entry Of(AttendanceEntry line, IReadOnlyDictionary<Guid, Person> people)
+    private static Entry Of(AttendanceEntry line, IReadOnlyDictionary<Guid, Person> people, int revision)
     {
         return new Entry(
             line.PersonId,
@@ -114,7 +123,8 @@ public static class ViewAttendance
             line.Leave is { } leave ? Asked(leave)
                 : line.Status == AttendanceStatus.OnLeave ? new LeaveView(line.AwayReason, null, null, null, null, null)
                 : null,
-            line.MakeUp is { } makeUp ? MadeUp(makeUp) : null);
+            line.MakeUp is { } makeUp ? MadeUp(makeUp) : null,
+            line.Answered is { } said ? new ReplyView(said.Answer, said.Note, said.Said.LocalDay, said.Revision < revision) : null);
 
         LeaveView Asked(Leave leave) => new(
             leave.Reason,

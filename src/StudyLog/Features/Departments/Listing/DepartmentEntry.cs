@@ -59,6 +59,7 @@ public sealed partial class DepartmentEntries : SingleStreamProjection<Departmen
         DepartmentRanked ranked => entry with { RankNo = ranked.RankNo, OnBoard = ranked.OnBoard },
         DepartmentReclassified reclassified => entry with { Kind = reclassified.Kind },
         DepartmentMoved moved => entry with { ParentId = moved.ParentId },
+        DepartmentCalendarOpened or DepartmentCalendarClosed => entry,
         DepartmentDissolved dissolved => entry with { DissolvedOn = dissolved.On },
         _ => throw new ForeignEventException(@event),
     };

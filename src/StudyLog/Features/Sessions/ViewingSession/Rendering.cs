@@ -146,7 +146,8 @@ internal sealed partial class Rendering(
             seen?.Reason,
             seen?.CorrectionReason,
             seen?.Leave is { } leave ? LeaveOf(leave) : null,
-            seen?.MakeUp is { } makeUp ? new PlaceMakeUpView(makeUp.State, makeUp.DueOn) : null);
+            seen?.MakeUp is { } makeUp ? new PlaceMakeUpView(makeUp.State, makeUp.DueOn) : null,
+            seen?.Answered is { } said ? new PlaceReplyView(said.Answer, said.Note, said.Revision < session.Revision) : null);
     }
 
     private DeputyView? DeputyOf(Attendance attendance) =>

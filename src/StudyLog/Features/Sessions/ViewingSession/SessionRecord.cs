@@ -101,6 +101,7 @@ public sealed record RosterView(IReadOnlyList<RosterPersonView> People, IReadOnl
 /// <param name="CorrectionReason">Why the status was corrected, when it was.</param>
 /// <param name="Leave">The leave last asked for; null when nobody asked.</param>
 /// <param name="MakeUp">The make-up study, when one was assigned.</param>
+/// <param name="Reply">What the person answered to the invitation; null: nothing yet.</param>
 public sealed record RosterPersonView(
     Guid PersonId,
     string Name,
@@ -116,7 +117,14 @@ public sealed record RosterPersonView(
     string? Reason,
     string? CorrectionReason,
     PlaceLeaveView? Leave,
-    PlaceMakeUpView? MakeUp);
+    PlaceMakeUpView? MakeUp,
+    PlaceReplyView? Reply);
+
+/// <summary>参会回复 of somebody on the roster: neither a leave nor a presence.</summary>
+/// <param name="Answer">Whether the person means to come.</param>
+/// <param name="Note">What was added.</param>
+/// <param name="Outdated">Whether day, time, place or title were changed since.</param>
+public sealed record PlaceReplyView(InvitationAnswer Answer, string? Note, bool Outdated);
 
 /// <summary>请假 of somebody on the roster.</summary>
 /// <param name="State">Where it stands.</param>

@@ -91,6 +91,7 @@ public sealed partial class RollCall : IDisposable
     {
         if (person.DepartmentName is { } department) yield return department;
         if (person.Capacity == Capacity.SittingIn) yield return Wording.Word(person.Capacity);
+        if (person.Reply is { } reply) yield return Wording.Say(reply.Outdated ? "reply.was" : "reply.is", Wording.Word(reply.Answer));
         if (person.Leave is { State: LeaveState.Requested } asked) yield return Wording.Say("leave.asked-for", asked.Reason);
         if (person.Leave is { State: LeaveState.Approved, Approver: { } approver }) yield return Wording.Say("leave.approved-by", approver);
         if (person.Leave is { State: LeaveState.Refused }) yield return Wording.Word(LeaveState.Refused);
