@@ -7,6 +7,7 @@ namespace StudyLog.Attachments;
 /// <summary>Documents that are zips: Office as its own list of contents says, without macros; and OFD.</summary>
 internal static class ZipDocument
 {
+    private const string List = "[Content_Types].xml";
     private const int LongestList = 1024 * 1024;
 
     private static readonly XNamespace ContentTypes = "http://schemas.openxmlformats.org/package/2006/content-types";
@@ -24,13 +25,14 @@ internal static class ZipDocument
         var (zip, fault) = ZipDirectory.Read(content);
         if (zip is null) return fault!.Value;
         if (content.Span[..Math.Min(content.Length, 1024)].IndexOf(Signature.Pdf) >= 0) return AttachmentFault.Appended;
-        if (zip.Find("[Content_Types].xml") is not { } list) return Ofd(zip, content);
+        if (zip.Find(List) is not { } list) return Ofd(zip, content);
         if (Root(zip, list) is not { } types || types.Name != ContentTypes + "Types") return AttachmentFault.Damaged;
 
-        var parts = types.Elements().Select(part => (Name: ((string?)part.Attribute("PartName"))?.TrimStart('/'), Type: (string?)part.Attribute("ContentType") ?? "")).ToArray();
-        if (parts.Any(part => SpeaksOfMacros(part.Type)) || zip.Entries.Any(entry => SpeaksOfMacros(entry.Name))) return AttachmentFault.Macros;
-        if (parts.FirstOrDefault(part => MainParts.ContainsKey(part.Type)) is not { Name: { } main, Type: var type }) return AttachmentFault.Archive;
-        return zip.Find(main) is null ? AttachmentFault.Damaged : new FileJudgement.Kept(MainParts[type], content);
+        var declared = types.Elements().Select(Declared.Of).ToList();
+        if (declared.Exists(each => SpeaksOfMacros(each.Type)) || zip.Entries.Any(entry => SpeaksOfMacros(entry.Name))) return AttachmentFault.Macros;
+        if (declared.Find(each => MainParts.ContainsKey(each.Type)) is not { } main) return AttachmentFault.Archive;
+        var named = declared.Select(each => each.Part).ToHashSet(StringComparer.Ordinal);
+        return zip.Entries.Any(entry => main.Means(entry.Name, named)) ? new FileJudgement.Kept(MainParts[main.Type], content) : AttachmentFault.Damaged;
     }
 
     // An OFD lists no programs, as a jar does beside whatever it is besides.
@@ -55,5 +57,16 @@ internal static class ZipDocument
         {
             return null;
         }
+    }
+
+    // What the list says of one part, or of every part with an ending of which it says nothing else: so .NET writes the text of a document.
+    private sealed record Declared(string? Part, string? Ending, string Type)
+    {
+        public static Declared Of(XElement element) => new(
+            ((string?)element.Attribute("PartName"))?.TrimStart('/'), (string?)element.Attribute("Extension"), (string?)element.Attribute("ContentType") ?? "");
+
+        public bool Means(string name, HashSet<string?> named) => Part is not null
+            ? name == Part
+            : name.EndsWith($".{Ending}", StringComparison.OrdinalIgnoreCase) && name != List && !named.Contains(name);
     }
 }

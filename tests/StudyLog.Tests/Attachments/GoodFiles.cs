@@ -22,6 +22,7 @@ internal static class GoodFiles
         new("pdf", Pdf, MediaTypes.Pdf),
         new("pdf with spaces behind it", [.. Pdf, .. "\r\n \0\0"u8], MediaTypes.Pdf),
         new("docx", Office(Docx), MediaTypes.Docx),
+        new("docx as .NET writes it", Papers.WordFiles.Template("会议记录"), MediaTypes.Docx),
         new("docx with a picture", Office(Docx, more: ("word/media/image1.png", Pictures.Of(SKEncodedImageFormat.Png))), MediaTypes.Docx),
         new("xlsx", Office(Xlsx, "xl/workbook.xml"), MediaTypes.Xlsx),
         new("xlsx of 15 MB of numbers", Office(Xlsx, "xl/workbook.xml", ("xl/worksheets/sheet1.xml", Zeros(15))), MediaTypes.Xlsx),

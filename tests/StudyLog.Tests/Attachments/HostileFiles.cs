@@ -110,6 +110,8 @@ internal static class HostileFiles
         new("pdf without a table", Damaged, Text("%PDF-1.4\n%%EOF")),
         new("half a docx", Damaged, Word[..(Word.Length / 2)]),
         new("docx without its text", Damaged, Of(("[Content_Types].xml", Text($"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="{Docx}"/></Types>""")))),
+        new("docx without its text as .NET writes it", Damaged, Of(("[Content_Types].xml", Text(
+            $"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="{Docx}"/></Types>""")))),
         new("docx whose list is no list", Damaged, Of(("[Content_Types].xml", Text("列表")))),
         new("docx whose list unfolds", Damaged, Of(("[Content_Types].xml", Text("""<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]><Types>&c;</Types>""")))),
         new("docx whose list reads a file", Damaged, Of(("[Content_Types].xml", Text("""<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><Types>&b;</Types>""")))),
