@@ -37,8 +37,9 @@ internal static class ControlCheck
         var around = control.Around.Select(each => each.Field).OfType<TemplateField>().ToList();
         if (field.Block is { } block && around.TrueForAll(each => each.Tag != block)) yield return new(TemplateFaultReason.OutsideItsBlock, name);
         if (field.IsBlock && around.Exists(each => each.IsBlock)) yield return new(TemplateFaultReason.BlockWithinBlock, name);
-        if (around.Exists(each => !each.IsBlock)) yield return new(TemplateFaultReason.WithinAnother, name);
-        if (!field.IsBlock && IsAroundCells(control)) yield return new(TemplateFaultReason.AroundCells, name);
+        if (around.Exists(each => each.IsValue)) yield return new(TemplateFaultReason.WithinAnother, name);
+        if (field.IsValue ? IsAroundCells(control) : field.IsSection && control.Place == ControlPlace.Cells)
+            yield return new(TemplateFaultReason.AroundCells, name);
     }
 
     private static bool IsAroundCells(Control control) =>

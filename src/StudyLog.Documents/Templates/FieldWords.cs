@@ -14,6 +14,8 @@ internal static class FieldWords
     /// <summary>Whether the person was there, or nobody has said yet.</summary>
     public static bool MayBeThere(Place place) => place.IsThere || place.Filled == PlaceFilled.Unmarked;
 
+    public static bool IsSpeech(Spoken remark) => remark.Kind is SpokenKind.Remark or SpokenKind.Keynote;
+
     public static IEnumerable<string> Notes(SessionOnPaper session) =>
         session.Places.Where(place => place.Remark is not null).Select(place => $"{place.Who.Name ?? place.Who.Post}：{place.Remark}");
 

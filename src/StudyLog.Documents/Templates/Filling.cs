@@ -12,6 +12,9 @@ internal static class Filling
     /// <summary>Fills everything within an element.</summary>
     public static void Fill(XContainer markup, Occasion occasion)
     {
+        // From within, for what is opened is copied.
+        foreach (var section in Control.In(markup).Where(control => control.Field!.IsSection).Reverse().ToList())
+            section.Element.ReplaceWith(section.Field!.IsThere!(occasion.Session) ? section.Content?.Nodes() : null);
         foreach (var block in Control.In(markup).Where(control => control.Field!.IsBlock).ToList()) Repeating.Repeat(block, occasion);
         FillValues(markup, occasion);
         Tidying.Tidy(markup);

@@ -45,7 +45,7 @@ public enum TemplateFaultReason
     /// <summary>A control lies within one whose content is replaced as a whole.</summary>
     WithinAnother,
 
-    /// <summary>A control for one value lies around whole rows or several cells of a table.</summary>
+    /// <summary>A control for one value lies around whole rows or several cells of a table, or a section around cells.</summary>
     AroundCells,
 }
 

@@ -24,11 +24,20 @@ public sealed class TemplateField
     /// <summary>Whether it is a block: repeated with everything in it for each of several, and taken out when there is none.</summary>
     public bool IsBlock => Each is not null;
 
+    /// <summary>Whether it is a section: it stands there, with everything in it, only when there is something to say in it.</summary>
+    public bool IsSection => IsThere is not null;
+
+    /// <summary>Whether it stands for one value, which is written in its place.</summary>
+    public bool IsValue => Text is not null;
+
     /// <summary>What is written; a text of several lines keeps them.</summary>
     internal Func<Occasion, string?>? Text { get; private init; }
 
     /// <summary>What a block is repeated for.</summary>
     internal Func<Occasion, IEnumerable<object>>? Each { get; private init; }
+
+    /// <summary>When a section is there.</summary>
+    internal Func<SessionOnPaper, bool>? IsThere { get; private init; }
 
     internal static TemplateField Of(string tag, string[] names, Func<SessionOnPaper, string?> text) =>
         Of(tag, names, (Occasion occasion) => text(occasion.Session));
@@ -40,6 +49,8 @@ public sealed class TemplateField
 
     internal static TemplateField Repeated(string tag, string[] names, Func<SessionOnPaper, IEnumerable<object>> each) =>
         new(tag, names, block: null) { Each = occasion => each(occasion.Session) };
+
+    internal static TemplateField Section(string tag, string[] names, Func<SessionOnPaper, bool> isThere) => new(tag, names, block: null) { IsThere = isThere };
 
     internal static TemplateField OfEach<T>(string block, string tag, string[] names, Func<T, SessionOnPaper, string?> text) =>
         new(tag, names, block) { Text = occasion => occasion.One is T one ? text(one, occasion.Session) : null };

@@ -58,7 +58,7 @@ public static class TemplateFields
         OfEach<Place>("people", "person.attendance", ["到会情况"], (place, _) => FieldWords.Attendance(place)),
         OfEach<Place>("people", "person.remark", ["备注"], (place, _) => place.Remark),
 
-        Repeated("remarks", ["发言", "发言情况"], session => session.Remarks.Where(remark => remark.Kind is SpokenKind.Remark or SpokenKind.Keynote)),
+        Repeated("remarks", ["发言", "发言情况"], session => session.Remarks.Where(FieldWords.IsSpeech)),
         OfEach<Spoken>("remarks", "remark.speaker", ["发言人"], (remark, _) => remark.Speaker?.Spoken),
         OfEach<Spoken>("remarks", "remark.unit", ["发言人单位"], (remark, _) => remark.Speaker?.Unit),
         OfEach<Spoken>("remarks", "remark.kind", ["发言类型"], (remark, _) => remark.Kind == SpokenKind.Keynote ? "重点发言" : "发言"),
@@ -73,6 +73,21 @@ public static class TemplateFields
         OfEach<Required>("follow-ups", "follow-up.owner", ["责任人"], (followUp, _) => followUp.Owner),
         OfEach<Required>("follow-ups", "follow-up.due", ["完成时限"], (followUp, _) => followUp.Due),
         OfEach<Required>("follow-ups", "follow-up.status", ["办理状态"], (followUp, _) => followUp.Status),
+
+        Section("sitting-in-section", ["列席部分"], session => session.Places.Any(place => place.SittingIn && FieldWords.MayBeThere(place))),
+        Section("on-leave-section", ["请假部分"], session => session.Places.Any(place => !place.SittingIn && place.Filled == PlaceFilled.OnLeave)),
+        Section("absent-section", ["缺席部分"], session => session.Places.Any(place => !place.SittingIn && place.Filled == PlaceFilled.Absent)),
+        Section("groups-section", ["集体部分"], session => session.Groups.Count > 0),
+        Section("pre-studies-section", ["会前学习部分"], session => session.Before.Count > 0),
+        Section("materials-section", ["学习内容部分"], session => session.Materials.Count > 0),
+        Section("agenda-section", ["议程部分"], session => session.Agenda.Count > 0),
+        Section("remarks-section", ["发言部分"], session => session.Remarks.Any(FieldWords.IsSpeech)),
+        Section("consensus-section", ["会议认为部分"], session => FieldWords.Said(session, SpokenKind.Consensus).Any()),
+        Section("requirements-section", ["会议要求部分"], session => FieldWords.Said(session, SpokenKind.Requirement).Any()),
+        Section("follow-ups-section", ["督办事项部分"], session => session.FollowUps.Count > 0),
+        Section("votes-section", ["表决部分"], session => session.Votes.Count > 0),
+        Section("amendments-section", ["更正部分"], session => session.Amendments.Count > 0),
+        Section("back-filled-section", ["补录部分"], session => session.BackFilledOn is not null),
     ];
 
     private static readonly Dictionary<string, TemplateField> ByName =

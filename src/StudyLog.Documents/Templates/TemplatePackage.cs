@@ -12,7 +12,7 @@ internal static class TemplatePackage
     private const string DocumentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private const long LargestMarkup = 8 << 20;
 
-    private static readonly TableLimits Limits = new() { FileBytes = 8 << 20, UnpackedBytes = 64 << 20, Parts = 1_024 };
+    private static readonly TableLimits Limits = new() { FileBytes = WordTemplate.LargestFile, UnpackedBytes = 64 << 20, Parts = 1_024 };
 
     /// <summary>What makes it none that is opened.</summary>
     public static IReadOnlyList<TemplateFault> FaultsOf(byte[] file)

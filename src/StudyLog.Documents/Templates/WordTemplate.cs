@@ -8,6 +8,9 @@ namespace StudyLog.Documents.Templates;
 /// <summary>An organisation's own Word template: a document (.docx) whose content controls stand for what was recorded of a session.</summary>
 public static class WordTemplate
 {
+    /// <summary>A template may have so many bytes.</summary>
+    public const int LargestFile = 8 << 20;
+
     /// <summary>What is wrong with a file as a template; empty: it may be filled.</summary>
     public static IReadOnlyList<TemplateFault> Check(byte[] file)
     {
@@ -28,7 +31,8 @@ public static class WordTemplate
 
     /// <summary>
     /// A template filled with a session. Each value looks as its control did; several lines are paragraphs where the control held whole ones, and broken
-    /// lines among other words. What stands outside the controls stays. A draft says on every page that it is one, whatever the template has.
+    /// lines among other words. What stands outside the controls stays. A draft says on every page that it is one, and what was amended or entered later is
+    /// said at the end, whatever the template has.
     /// </summary>
     /// <param name="template">The bytes of a template without a fault.</param>
     /// <param name="session">The session.</param>
@@ -43,7 +47,9 @@ public static class WordTemplate
         using (var document = WordprocessingDocument.Open(bytes, isEditable: true))
         {
             var main = document.MainDocumentPart!;
+            var postscript = Postscript.To(session, Markup.PartsOf(main).Select(Markup.Read));
             foreach (var part in Markup.PartsOf(main).ToList()) Fill(part, new Occasion(session, documentNumber));
+            if (postscript.Count > 0) Postscript.PutOn(main, postscript);
             if (!session.IsConfirmed) DraftMark.PutOn(main);
         }
 

@@ -49,7 +49,8 @@ internal static class Tables
         return Framed(widths, [Row([.. signatures.Labels.Select((label, index) => Cell(widths[index], [Paragraphs.Of(PaperStyle.TableText, $"{label}：")]))], height: 16)]);
     }
 
-    private static Table Framed(IReadOnlyList<int> widths, IEnumerable<TableRow> rows) => new(
+    /// <summary>A table of rows that are made elsewhere.</summary>
+    internal static Table Framed(IReadOnlyList<int> widths, IEnumerable<OpenXmlElement> rows) => new(
         [
             new TableProperties(
                 new TableStyle { Val = PaperStyle.Table },
@@ -59,7 +60,7 @@ internal static class Tables
             .. rows,
         ]);
 
-    private static TableRow Row(IEnumerable<TableCell> cells, decimal? height, params OpenXmlElement[] more)
+    internal static TableRow Row(IEnumerable<TableCell> cells, decimal? height, params OpenXmlElement[] more)
     {
         var properties = new TableRowProperties(new CantSplit());
         if (height is { } millimetres) properties.Append(new TableRowHeight { Val = (uint)Measures.Twips(millimetres), HeightType = HeightRuleValues.AtLeast });
@@ -71,7 +72,7 @@ internal static class Tables
 
     private static TableCell Cell(int width, params IEnumerable<Paragraph> content) => Cell(width, content, span: 1);
 
-    private static TableCell Cell(int width, IEnumerable<Paragraph> content, int span)
+    internal static TableCell Cell(int width, IEnumerable<OpenXmlElement> content, int span)
     {
         var properties = new TableCellProperties(new TableCellWidth { Width = Measures.Written(width), Type = TableWidthUnitValues.Dxa });
         if (span > 1) properties.Append(new GridSpan { Val = span });
@@ -87,7 +88,7 @@ internal static class Tables
     });
 
     // Shares of a width in whole twips; what division leaves goes to the last.
-    private static List<int> Widths(IReadOnlyList<int> shares, int width)
+    internal static List<int> Widths(IReadOnlyList<int> shares, int width)
     {
         var whole = shares.Sum();
         var widths = shares.Select(share => width * share / whole).ToList();

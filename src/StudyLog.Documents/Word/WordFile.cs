@@ -19,14 +19,17 @@ public static class WordFile
     /// </summary>
     public static byte[] ForPages(Paper paper) => Of(paper, CharacterGrid.OfTheLetters);
 
-    private static byte[] Of(Paper paper, CharacterGrid grid)
+    /// <summary>The bytes of a file that looks like a paper and has other content than blocks.</summary>
+    internal static byte[] Of(Paper paper, CharacterGrid grid, Func<PageShape, IEnumerable<OpenXmlElement>> content)
     {
         using var bytes = new MemoryStream();
-        using (var file = WordprocessingDocument.Create(bytes, WordprocessingDocumentType.Document)) Fill(file, paper, grid);
+        using (var file = WordprocessingDocument.Create(bytes, WordprocessingDocumentType.Document)) Fill(file, paper, grid, content);
         return bytes.ToArray();
     }
 
-    private static void Fill(WordprocessingDocument file, Paper paper, CharacterGrid grid)
+    private static byte[] Of(Paper paper, CharacterGrid grid) => Of(paper, grid, shape => paper.Blocks.SelectMany(block => ContentOf(block, shape)));
+
+    private static void Fill(WordprocessingDocument file, Paper paper, CharacterGrid grid, Func<PageShape, IEnumerable<OpenXmlElement>> content)
     {
         file.PackageProperties.Title = paper.Name;
         file.PackageProperties.Language = "zh-CN";
@@ -40,11 +43,7 @@ public static class WordFile
 
         var shape = PageShape.Of(paper.Form, paper.Landscape);
         var references = Margins.AddTo(main, paper);
-        main.Document = new Document(new Body(
-            [
-                .. paper.Blocks.SelectMany(block => ContentOf(block, shape)),
-                new SectionProperties([.. references, .. shape.Properties(grid)]),
-            ]));
+        main.Document = new Document(new Body([.. content(shape), new SectionProperties([.. references, .. shape.Properties(grid)])]));
     }
 
     private static Settings Settings(PaperForm form)

@@ -1,0 +1,60 @@
+using DocumentFormat.OpenXml.Wordprocessing;
+using StudyLog.Documents.Papers;
+using StudyLog.Documents.Tests.Papers;
+
+namespace StudyLog.Documents.Tests.Templates;
+
+public class What_a_template_has_no_place_for
+{
+    private const string Amended = "地点：签字时为“一楼”，更正为“二楼”。事由：写错了。（学习秘书，2026年3月1日）";
+    private const string BackFilled = "本次会议记录系2026年5月6日补录。";
+
+    private static readonly SessionOnPaper Session = Sessions.StudyGroup with
+    {
+        Venue = "一楼",
+        Amendments = [new Amended("地点", "一楼", "二楼", "写错了", "学习秘书", new DateOnly(2026, 3, 1))],
+        BackFilledOn = new DateOnly(2026, 5, 6),
+    };
+
+    [Fact]
+    public void Stands_at_the_end_when_no_reader_may_miss_it()
+    {
+        foreach (var end in new[] { Array.Empty<SectionProperties>(), [new SectionProperties()] })
+        {
+            using var filled = new Filled(Given.Template([Given.Paragraph(Given.Words("地点")), .. end]), Session);
+            filled.Faults.ShouldBeEmpty();
+            filled.Text.ShouldBe($"一楼\n更正：\n{Amended}\n{BackFilled}");
+        }
+    }
+
+    [Fact]
+    public void Is_not_said_twice_where_there_is_a_place()
+    {
+        using var filled = new Filled(Given.Template(Given.Header("补录"), Given.Blocks("更正")), Session);
+        filled.Text.ShouldBe(Amended);
+        filled.Headers.ShouldBe(["2026年5月6日补录"]);
+    }
+
+    [Fact]
+    public void Is_said_though_a_block_that_has_a_place_is_taken_out()
+    {
+        using var filled = new Filled(
+            Given.Template(Given.Blocks("发言", Given.Paragraph(Given.Words("更正"))), Given.Paragraph()), Session with { Remarks = [], BackFilledOn = null });
+        filled.Text.ShouldBe($"\n更正：\n{Amended}");
+    }
+
+    [Fact]
+    public void Is_not_said_twice_where_its_place_is_in_a_section_that_is_there()
+    {
+        using var filled = new Filled(
+            Given.Template(Given.Blocks("更正部分", Given.Paragraph(Given.Words("更正"))), Given.Blocks("发言部分", Given.Paragraph(Given.Words("补录")))), Session);
+        filled.Text.ShouldBe($"{Amended}\n2026年5月6日补录");
+    }
+
+    [Fact]
+    public void Is_nothing_where_nothing_was_amended_or_entered_later()
+    {
+        using var filled = new Filled(Given.Template(Given.Paragraph(Given.Words("地点"))));
+        filled.Text.ShouldBe("三楼会议室");
+    }
+}
