@@ -71,6 +71,9 @@ public enum Thing
 
     /// <summary>The organisation itself, which a first start registers.</summary>
     Organisation,
+
+    /// <summary>The Word template of a paper.</summary>
+    PaperTemplate,
 }
 
 /// <summary>What can be wrong with a date.</summary>
@@ -227,6 +230,10 @@ public abstract record Rejection
 
     /// <summary>A file is not kept because of what it holds.</summary>
     public sealed record AttachmentRefused(Attachments.AttachmentFault Fault) : Rejection;
+
+    /// <summary>A file is no template that papers can be made from.</summary>
+    /// <param name="Flaws">All that is wrong with it.</param>
+    public sealed record TemplateInvalid(IReadOnlyList<Organisations.TemplateFlaw> Flaws) : Rejection;
 
     /// <summary>Classified material is kept elsewhere.</summary>
     public sealed record ClassifiedRefused : Rejection;

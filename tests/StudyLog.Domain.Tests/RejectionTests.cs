@@ -3,6 +3,7 @@ using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Departments;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Materials;
+using StudyLog.Domain.Organisations;
 using StudyLog.Domain.People;
 using StudyLog.Domain.Reports;
 using StudyLog.Domain.Sessions;
@@ -74,6 +75,8 @@ public class RejectionTests
         Of(AttendanceDecisions.CheckIn(
             Scenario.Fold<Attendance>([KnownAttendances.Expected]), Complete, KnownSessions.SessionId, new(Wang, null, CheckInMethod.Qr, KnownAttendances.SelfCheckIn, ForAnybody: false), OfficeLiaison, AtPresent)),
         Of(SessionDecisions.AddAttachment(Complete, new(Id(1), KnownAttachments.SignInSheet with { Size = 0 }), Secretary, AtPresent)),
+        Of(PaperTemplateDecisions.Set(
+            Organisation.Initial, new(TemplatedPaper.Record, new("模板.docx", 1, "a"), [new("nothing-to-fill", Control: null)]), Secretary, AtPresent)),
         Of(MaterialDecisions.Register(Material.Initial, new(Id(1), new("文件", MaterialKind.Document, null, null, null, null), true), Secretary, AtPresent)),
     ];
 

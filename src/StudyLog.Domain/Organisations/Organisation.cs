@@ -32,11 +32,16 @@ public sealed record Organisation : IFold<Organisation>
     /// <summary>Every settings ever made, in order of recording.</summary>
     public ImmutableList<DatedSettings> SettingsHistory { get; private init; } = [];
 
+    private ImmutableDictionary<TemplatedPaper, PaperTemplate> Templates { get; init; } = ImmutableDictionary<TemplatedPaper, PaperTemplate>.Empty;
+
     private DatedStatements<OrganisationSettings> Settings { get; init; } =
         new(OrganisationSettings.Default, static (before, stated, held) => held.Changed(before, stated));
 
     /// <summary>The settings of a day, each the one that begins last of those that hold by then (of equal days the one recorded last).</summary>
     public OrganisationSettings SettingsOn(DateOnly day) => Settings.On(day);
+
+    /// <summary>The Word template of a paper; null: it has the service's own form.</summary>
+    public PaperTemplate? TemplateOf(TemplatedPaper paper) => Templates.GetValueOrDefault(paper);
 
     /// <inheritdoc/>
     public static Organisation Evolve(Organisation state, DomainEvent @event)
@@ -52,6 +57,8 @@ public sealed record Organisation : IFold<Organisation>
                 SettingsHistory = state.SettingsHistory.Add(new(e.From, e.Settings)),
                 Settings = state.Settings.With(e.From, e.Settings),
             },
+            PaperTemplateSet e => state with { Templates = state.Templates.SetItem(e.Paper, new(e.File, e.Provenance.By, e.Provenance.Occurred)) },
+            PaperTemplateRemoved e => state with { Templates = state.Templates.Remove(e.Paper) },
             _ => throw new ForeignEventException(@event),
         };
     }

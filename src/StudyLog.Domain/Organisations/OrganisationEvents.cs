@@ -25,3 +25,14 @@ public sealed record OrganisationTimeZoneSet(Provenance Provenance, string TimeZ
 /// <param name="Settings">All settings as they are from then on.</param>
 public sealed record OrganisationSettingsChanged(Provenance Provenance, DateOnly From, OrganisationSettings Settings)
     : OrganisationEvent(Provenance);
+
+/// <summary>A paper was given a Word template of the organisation's own, in place of an earlier one.</summary>
+/// <param name="Provenance">Who and when.</param>
+/// <param name="Paper">The paper.</param>
+/// <param name="File">The file, whose content is kept under its hash.</param>
+public sealed record PaperTemplateSet(Provenance Provenance, TemplatedPaper Paper, TemplateFile File) : OrganisationEvent(Provenance);
+
+/// <summary>A paper went back to the service's own form.</summary>
+/// <param name="Provenance">Who and when.</param>
+/// <param name="Paper">The paper.</param>
+public sealed record PaperTemplateRemoved(Provenance Provenance, TemplatedPaper Paper) : OrganisationEvent(Provenance);

@@ -40,6 +40,7 @@ public enum Act
     SeeAuditTrail,
     KeepOrganisation,
     SeeOrganisation,
+    SeeTemplates,
     KeepDepartments,
     KeepCalendars,
     SeeDepartments,

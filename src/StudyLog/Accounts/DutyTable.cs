@@ -22,6 +22,9 @@ public static class DutyTable
         [Act.KeepOrganisation] = [(Organisation, [SystemAdministrator, StudySecretary])],
         [Act.SeeOrganisation] = [(Organisation, Enum.GetValues<Duty>())],
 
+        // Who keeps them, and who sees the papers that are made from them.
+        [Act.SeeTemplates] = [(Organisation, [SystemAdministrator, Auditor, StudySecretary, GroupLeader])],
+
         [Act.KeepDepartments] = [(Organisation, [StudySecretary])],
         [Act.KeepCalendars] = [(Organisation, [StudySecretary]), (Departments, [DepartmentHead, DepartmentLiaison])],
         [Act.SeeDepartments] = [(Organisation, Enum.GetValues<Duty>())],

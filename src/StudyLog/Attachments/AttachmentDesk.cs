@@ -27,6 +27,6 @@ public sealed class AttachmentDesk(FileJudge judge, IAttachmentStore store)
     /// <summary>Keeps what was judged, together with the event that says so.</summary>
     public Task Keep(Attempt attempt, KeptFile file) => store.Put(attempt, file.File.Hash, file.Content);
 
-    /// <summary>The content of a file; null when it is not kept in that organisation.</summary>
-    public Task<byte[]?> Find(string tenant, AttachedFile file, CancellationToken cancellation) => store.Get(tenant, file.Hash, cancellation);
+    /// <summary>The content of this hash; null when it is not kept in that organisation.</summary>
+    public Task<byte[]?> Find(string tenant, string hash, CancellationToken cancellation) => store.Get(tenant, hash, cancellation);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using StudyLog.Accounts;
 using StudyLog.Domain;
+using StudyLog.Domain.Organisations;
 
 namespace StudyLog.Commands;
 
@@ -55,6 +56,9 @@ public sealed record Asked<TBody>(Guid Target, TBody Body, Asker Asker, Terms Te
 
     /// <summary>A year in the address (of a plan), if there is one.</summary>
     public int? Year { get; init; }
+
+    /// <summary>A paper in the address (of a template), if there is one.</summary>
+    public TemplatedPaper? Paper { get; init; }
 
     /// <summary>What a log may say of it: nothing that people wrote, and no names.</summary>
     public override string ToString() => $"{typeof(TBody).DeclaringType?.Name} on {Target} by {Asker.UserId} ({Terms.CorrelationId})";

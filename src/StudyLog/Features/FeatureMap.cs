@@ -31,6 +31,7 @@ public static class FeatureMap
     /// <summary>Every feature's services and projections.</summary>
     public static void AddFeatures(this IServiceCollection services)
     {
+        Organisations.Configuration.Add(services);
         Departments.Configuration.Add(services);
         People.Configuration.Add(services);
         Sessions.Configuration.Add(services);

@@ -14,7 +14,10 @@ public static class CommandDoor
 
     private const int KeyLimit = 200;
 
-    /// <summary>Maps a route to the one handler of a command body. <c>{id}</c> in the pattern names the target, <c>{part}</c> a part of it, <c>{year}</c> a year.</summary>
+    /// <summary>
+    /// Maps a route to the one handler of a command body. <c>{id}</c> in the pattern names the target, <c>{part}</c> a part of it, <c>{year}</c> a year,
+    /// <c>{paper}</c> a paper.
+    /// </summary>
     public static RouteHandlerBuilder MapCommand<TBody>(this IEndpointRouteBuilder routes, string method, string pattern)
         where TBody : CommandBody =>
         routes.MapMethods(pattern, [method], (Func<HttpContext, Task<IResult>>)Ask<TBody>).AsCommand<TBody>().Accepts<TBody>("application/json");
@@ -71,6 +74,7 @@ public static class CommandDoor
         {
             Part = context.RouteId("part"),
             Year = RouteYear(request),
+            Paper = request.PaperNamed(),
         };
         context.IsNotedBehindTheDoor();
         var bus = context.RequestServices.GetRequiredService<IMessageBus>();

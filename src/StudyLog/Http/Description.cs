@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
 using StudyLog.Accounts;
+using StudyLog.Domain.Organisations;
 
 namespace StudyLog.Http;
 
@@ -67,10 +68,17 @@ public static class Description
     private static IEnumerable<string> PlacesIn(string? path) =>
         (path ?? "").Split('/').Where(part => part.StartsWith('{')).Select(part => part.Trim('{', '}').Split(':')[0]);
 
-    private static OpenApiParameter PlaceNamed(string name) =>
-        name == "year"
-            ? new() { Name = name, In = ParameterLocation.Path, Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" } }
-            : Parameter(name, ParameterLocation.Path, required: true, "uuid", description: null);
+    private static string Papers => string.Join(" · ", Enum.GetValues<TemplatedPaper>().Select(paper => ApiJson.Written(paper)));
+
+    private static OpenApiParameter PlaceNamed(string name) => name switch
+    {
+        "year" => new()
+        {
+            Name = name, In = ParameterLocation.Path, Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" },
+        },
+        "paper" => Parameter(name, ParameterLocation.Path, required: true, format: null, Papers),
+        _ => Parameter(name, ParameterLocation.Path, required: true, "uuid", description: null),
+    };
 
     private static OpenApiParameter Parameter(string name, ParameterLocation place, bool required, string? format, string? description) =>
         new()

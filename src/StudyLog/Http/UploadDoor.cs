@@ -16,7 +16,13 @@ public static class UploadDoor
     public static RouteHandlerBuilder MapUpload<TBody, TForm>(this IEndpointRouteBuilder routes, string pattern)
         where TBody : UploadBody
         where TForm : notnull =>
-        routes.MapMethods(pattern, [HttpMethods.Post], (Func<HttpContext, Task<IResult>>)(context =>
+        routes.MapUpload<TBody, TForm>(HttpMethods.Post, pattern);
+
+    /// <summary>The same with another method: PUT, where the address names what the file is put in place of.</summary>
+    public static RouteHandlerBuilder MapUpload<TBody, TForm>(this IEndpointRouteBuilder routes, string method, string pattern)
+        where TBody : UploadBody
+        where TForm : notnull =>
+        routes.MapMethods(pattern, [method], (Func<HttpContext, Task<IResult>>)(context =>
                 Ask<TBody>(context, AttachedFile.LargestSize, ProblemTable.FileTooLarge)))
             .AsCommand<TBody>()
             .Accepts<TForm>("multipart/form-data")

@@ -19,7 +19,8 @@ public interface IPaperQuery : IQuery<MadePaper>
 /// <summary>A paper as it was made.</summary>
 /// <param name="Paper">What it says.</param>
 /// <param name="UpToDate">Whether everything recorded was in it.</param>
-public sealed record MadePaper(Paper Paper, bool UpToDate = true);
+/// <param name="Filled">The organisation's own Word template filled with the same; null: the paper has the service's own form.</param>
+public sealed record MadePaper(Paper Paper, bool UpToDate = true, ReadOnlyMemory<byte>? Filled = null);
 
 /// <summary>The kinds of file a paper can be.</summary>
 public enum FileForm
@@ -45,8 +46,10 @@ public static class PaperDoor
 
         var reply = await bus.InvokeAsync<Reply<MadePaper>>(new Queried<TQuery>(query, context.Asker()), context.RequestAborted);
         if (!reply.IsAnswered) return new ProblemResult(reply.Problem);
-        var (paper, upToDate) = reply.Value;
-        var file = form == FileForm.Pdf ? await office.PdfOf(WordFile.ForPages(paper), ".docx", context.RequestAborted) : WordFile.Of(paper);
+        var (paper, upToDate, filled) = reply.Value;
+        var file = form == FileForm.Pdf
+            ? await office.PdfOf(filled ?? WordFile.ForPages(paper), ".docx", context.RequestAborted)
+            : filled?.ToArray() ?? WordFile.Of(paper);
         if (file is null) return new ProblemResult(ProblemTable.PdfFailed);
 
         var mediaType = form == FileForm.Pdf ? MediaTypes.Pdf : WordFile.MediaType;

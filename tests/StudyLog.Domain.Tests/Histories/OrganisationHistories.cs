@@ -25,6 +25,12 @@ public class OrganisationHistories
     // None of these days is still to come: "from now on", said again a day later, is another wish where others begin in between.
     private static readonly Gen<DateOnly?> Days = Some.Of<DateOnly?>(null, new(2022, 1, 1), Known.October25, Known.Today);
 
+    private static readonly Gen<TemplatedPaper> Papers = Gen.Enum<TemplatedPaper>();
+
+    private static readonly Gen<TemplateFile> Files = Some.Of(new TemplateFile("记录.docx", 1, "a"), new("记录.docx", 2, "b"), new("纪要.docx", 1, "a"));
+
+    private static readonly Gen<IReadOnlyList<TemplateFlaw>> Flaws = Some.Of<IReadOnlyList<TemplateFlaw>>([], [], [], [new("damaged", Control: null)]);
+
     private static readonly Gen<Sentence> Registering = Gen.Select(Some.Of("联合会", "协会"), Aliases, Zones, (name, aliases, zone) => Says(
         "register", (organisation, asking, now) => OrganisationDecisions.Register(organisation, new(name, aliases, zone), asking, now))).SelectMany(Asked);
 
@@ -33,7 +39,11 @@ public class OrganisationHistories
         (6, Gen.Select(
             Some.Given(Some.Of("联合会", "总会")), Some.Given(Aliases), Some.Given(Zones), Settings, Days, Some.Bool,
             (name, aliases, zone, settings, from, hasSessions) => Says("change", (organisation, asking, now) => OrganisationDecisions.Change(
-                organisation, new(name, aliases, zone, settings, from, hasSessions), asking, now))).SelectMany(Asked)));
+                organisation, new(name, aliases, zone, settings, from, hasSessions), asking, now))).SelectMany(Asked)),
+        (2, Gen.Select(Papers, Files, Flaws, (paper, file, flaws) => Says(
+            "set template", (organisation, asking, now) => PaperTemplateDecisions.Set(organisation, new(paper, file, flaws), asking, now))).SelectMany(Asked)),
+        (1, Papers.Select(paper => Says(
+            "remove template", (organisation, asking, now) => PaperTemplateDecisions.Remove(organisation, paper, asking, now))).SelectMany(Asked)));
 
     internal static IEnumerable<string> Decisions => Tale.DecisionsOf(Anything);
 
@@ -46,6 +56,8 @@ public class OrganisationHistories
             TimeZoneInfo.TryFindSystemTimeZoneById(step.After.TimeZone, out var _).ShouldBeTrue();
             step.After.SettingsHistory.Take(before.SettingsHistory.Count).ShouldBe(before.SettingsHistory, "What held once is not forgotten.");
             step.After.SettingsHistory.ShouldAllBe(dated => dated.Settings.HourNorm <= StudyNorms.MostHours);
+            foreach (var set in step.Events.OfType<PaperTemplateSet>()) step.After.TemplateOf(set.Paper)!.File.ShouldBe(set.File);
+            foreach (var removed in step.Events.OfType<PaperTemplateRemoved>()) step.After.TemplateOf(removed.Paper).ShouldBeNull();
             foreach (var changed in step.Events.OfType<OrganisationSettingsChanged>())
             {
                 step.After.SettingsOn(changed.From).ShouldBe(changed.Settings);

@@ -17,6 +17,7 @@ public sealed class What_duties_may_do
         SeeAuditTrail          -                    all                    all      -               -            -               -                  -       -
         KeepOrganisation       all                  -                      -        all             -            -               -                  -       -
         SeeOrganisation        all                  all                    all      all             all          all             all                all     all
+        SeeTemplates           all                  -                      all      all             all          -               -                  -       -
         KeepDepartments        -                    -                      -        all             -            -               -                  -       -
         KeepCalendars          -                    -                      -        all             -            depts           depts              -       -
         SeeDepartments         all                  all                    all      all             all          all             all                all     all

@@ -34,7 +34,9 @@ internal sealed class Node(IServiceProvider services, Uri address) : IDisposable
         var cancellation = TestContext.Current.CancellationToken;
         using var message = new HttpRequestMessage(request.Method, new Uri($"/api/v1{request.Path}", UriKind.Relative));
         if (request.Body is { } body)
-            message.Content = request.IsForm ? new Upload(body).ToContent() : new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+            message.Content = request.IsForm
+                ? new Upload(body) { Content = request.File }.ToContent()
+                : new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
         if (token is not null) message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (key is not null) message.Headers.Add("Idempotency-Key", key);
         if (ifMatch is not null) message.Headers.TryAddWithoutValidation("If-Match", ifMatch);
@@ -74,7 +76,14 @@ internal sealed record Request(HttpMethod Method, string Path, JsonObject? Body)
     /// <summary>Whether the body is sent as a form, its member <c>file</c> as a file.</summary>
     public bool IsForm { get; init; }
 
+    /// <summary>The file; null: what the member <c>file</c> says.</summary>
+    public byte[]? File { get; init; }
+
     public static Request Upload(string path, object form) => With(HttpMethod.Post, path, form) with { IsForm = true };
+
+    public static Request Upload(HttpMethod method, string path, byte[] file) => With(method, path, new { }) with { IsForm = true, File = file };
+
+    public static Request Delete(string path) => With(HttpMethod.Delete, path, new { });
 
     public static Request Get(string path) => new(HttpMethod.Get, path, Body: null);
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using StudyLog.Accounts;
+using StudyLog.Tests.Papers;
 using static StudyLog.Tests.Duties.Request;
 
 namespace StudyLog.Tests.Duties;
@@ -32,6 +33,12 @@ internal static class Samples
 
         ["GET /organisation"] = _ => Now(Get("/organisation")),
         ["PATCH /organisation"] = _ => Now(Patch("/organisation", new { aliases = new[] { $"别名 {Guid.NewGuid():N}" } })),
+
+        ["GET /organisation/templates"] = _ => Now(Get("/organisation/templates")),
+        [$"PUT {OwnTemplate}"] = _ => Now(Template("record")),
+        [$"GET {OwnTemplate}"] = async c => Get(await HasTemplate(c)),
+        [$"DELETE {OwnTemplate}"] = async c => Delete(await HasTemplate(c)),
+        [$"GET {OwnTemplate}/sample"] = _ => Now(Get("/organisation/templates/minutes/sample")),
 
         ["POST /departments"] = c => Now(Post("/departments", new { name = "政策研究室", parentId = c.DepartmentId })),
         ["GET /departments"] = _ => Now(Get("/departments")),
@@ -311,6 +318,20 @@ internal static class Samples
         ["GET /ledgers/follow-ups/groups"] = _ => Now(Get("/ledgers/follow-ups/groups?by=department")),
         ["POST /follow-ups/{id:guid}/close"] = async c => Post($"/follow-ups/{await c.Completed()}/close", new { opinion = "同意" }),
     };
+
+    private const string OwnTemplate = Features.Organisations.Configuration.Template;
+
+    private static Request Template(string paper) =>
+        Upload(HttpMethod.Put, $"/organisation/templates/{paper}", WordFiles.Template($"模板 {Guid.NewGuid():N}", "title"));
+
+    // Of a paper that has none yet, so that each of several is there to be removed.
+    private static async Task<string> HasTemplate(Committee committee)
+    {
+        var papers = (await committee.Clerk.Send(Get("/organisation/templates"))).Granted().Json["papers"]!.AsArray();
+        var request = Template((string?)papers.FirstOrDefault(paper => paper!["template"] is null)?["paper"] ?? "record");
+        (await committee.Clerk.Send(request)).Granted();
+        return request.Path;
+    }
 
     private static object PreStudy => new { mode = "self-study", note = "通读" };
     private static object AgendaItem => new { title = "传达学习" };

@@ -74,6 +74,9 @@ public sealed record Reply(int Status, JsonNode? Json, string Text, HttpResponse
     public string? Header(string name) =>
         Message.Headers.TryGetValues(name, out var values) || Message.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : null;
 
+    /// <summary>The answer as it came.</summary>
+    public Task<byte[]> Bytes() => Message.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+
     public Reply ShouldHave(int status)
     {
         Status.ShouldBe(status, Text);

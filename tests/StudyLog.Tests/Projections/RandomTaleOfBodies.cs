@@ -78,6 +78,11 @@ public sealed partial class RandomTale
             case 1 when Next(4) == 0:
                 Tale.Tell(Tale.OrganisationId, new OrganisationRenamed(Sometime(), "新机构", []));
                 break;
+            case 1 when Next(4) == 0:
+                Tale.Tell(Tale.OrganisationId, Next(2) == 0
+                    ? new PaperTemplateSet(Sometime(), One(Enum.GetValues<TemplatedPaper>()), new TemplateFile("会议记录.docx", 1_024, "a1"))
+                    : new PaperTemplateRemoved(Sometime(), One(Enum.GetValues<TemplatedPaper>())));
+                break;
             default:
                 AboutDepartment(One(Departments));
                 break;

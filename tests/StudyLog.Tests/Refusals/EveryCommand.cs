@@ -1,4 +1,5 @@
 using StudyLog.Tests.Hosting;
+using StudyLog.Tests.Papers;
 
 namespace StudyLog.Tests.Refusals;
 
@@ -10,6 +11,9 @@ public sealed record Command(string Method, string Pattern, Func<Organisation, T
 {
     /// <summary>The year in the address of a plan.</summary>
     public int? Year { get; init; }
+
+    /// <summary>The paper in the address of a template.</summary>
+    public string? Paper { get; init; }
 
     public string Name => $"{Method} {Pattern}";
 
@@ -24,6 +28,7 @@ public sealed record Command(string Method, string Pattern, Func<Organisation, T
     public string Path(Guid? target, Guid? part) =>
         Pattern.Replace("{id}", target?.ToString(), StringComparison.Ordinal)
             .Replace("{part}", part?.ToString(), StringComparison.Ordinal)
+            .Replace("{paper}", Paper, StringComparison.Ordinal)
             .Replace("{year}", Year?.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     public override string ToString() => Name;
@@ -42,6 +47,19 @@ internal static class EveryCommand
             frequencies = new[] { new { kind = "theme-day", per = "quarter", times = 2, by = "branch" } },
             showCoverage = true,
         } })),
+
+        new("PUT", "/organisation/templates/{paper}", _ => About(Upload.Of(new { }, WordFiles.Template($"模板 {NewId:N}", "title"))))
+        {
+            Paper = "record",
+        },
+        new("DELETE", "/organisation/templates/{paper}", async of =>
+        {
+            (await of.Secretary.Put("/organisation/templates/minutes", Upload.Of(new { }, WordFiles.Template("模板", "title")))).ShouldHave(200);
+            return (null, null, null);
+        })
+        {
+            Paper = "minutes",
+        },
 
         new("POST", "/departments", _ => About(new { id = NewId, name = "办公室", rankNo = 1 })),
         new("PATCH", "/departments/{id}", async of => (await of.Department(), null, new { name = "新名称", kind = "branch", rankNo = 3 })),

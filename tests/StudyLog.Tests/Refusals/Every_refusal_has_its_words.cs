@@ -4,7 +4,9 @@ using System.Reflection;
 using System.Resources;
 using System.Text.RegularExpressions;
 using StudyLog.Accounts;
+using StudyLog.Documents.Templates;
 using StudyLog.Domain;
+using StudyLog.Features.Organisations.KeepingTemplates;
 using StudyLog.Http.Problems;
 using StudyLog.Tests.House;
 
@@ -137,6 +139,8 @@ public sealed partial class Every_refusal_has_its_words
         var type when type == typeof(string) => [parameter.Name switch { "State" => "held", "Fault" => "required", _ => "title" }],
         var type when type == typeof(IReadOnlyList<Guid>) => [new[] { Guid.CreateVersion7() }],
         var type when type == typeof(IReadOnlyList<Domain.Sessions.SessionMember>) => [Enum.GetValues<Domain.Sessions.SessionMember>()],
+        var type when type == typeof(IReadOnlyList<Domain.Organisations.TemplateFlaw>) => [TemplateJudge.FlawsOf(
+            Enum.GetValues<TemplateFaultReason>().Select(reason => new TemplateFault(reason, "remark.text")))],
         var type => throw new NotSupportedException($"Say here what a rejection's {type} looks like."),
     };
 

@@ -1,14 +1,26 @@
 using StudyLog.Features.Organisations.Changing;
+using StudyLog.Features.Organisations.KeepingTemplates;
 using StudyLog.Features.Organisations.Viewing;
+using StudyLog.Http;
 
 namespace StudyLog.Features.Organisations;
 
 /// <summary>The routes of the organisation.</summary>
 public static class Configuration
 {
+    /// <summary>The address of the template of a paper.</summary>
+    public const string Template = $"/organisation/templates/{PaperInAddress.Place}";
+
+    public static void Add(IServiceCollection services) => services.AddSingleton<TemplateJudge>();
+
     public static void Map(IEndpointRouteBuilder api)
     {
         ViewOrganisation.Map(api);
         ChangeOrganisation.Map(api);
+        ListTemplates.Map(api);
+        SetTemplate.Map(api);
+        RemoveTemplate.Map(api);
+        DownloadTemplate.Map(api);
+        MakeSample.Map(api);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using StudyLog.Commands;
 using StudyLog.Domain;
+using StudyLog.Domain.Organisations;
 
 namespace StudyLog.Http.Problems;
 
@@ -103,6 +104,7 @@ public static class ProblemTable
         {
             Faults = [new("file", $"attachment.{ApiJson.Written(r.Fault)}")],
         },
+        Rejection.TemplateInvalid r => TemplateInvalid(r.Flaws),
         Rejection.ClassifiedRefused => new(422, "classified-refused", "classified-refused") { Faults = [new("classified", "classified")] },
         _ => throw new ArgumentOutOfRangeException(nameof(rejection), rejection, "This rejection has no row."),
     };
@@ -118,6 +120,12 @@ public static class ProblemTable
 
     private static Problem CountInvalid(string sentence, string[] members, params object[] counts) =>
         new(422, "count-invalid", sentence, counts) { Faults = [.. members.Select(member => new Fault(member, "more-than-expected"))] };
+
+    private static Problem TemplateInvalid(IReadOnlyList<TemplateFlaw> flaws) => new(422, "template-invalid", "template-invalid")
+    {
+        Faults = [.. flaws.Select(flaw => new Fault("file", $"template.{flaw.Reason}", flaw.Control ?? ""))],
+        Extensions = With("flaws", flaws),
+    };
 
     private static string MemberOf(DueFault fault) => fault switch
     {

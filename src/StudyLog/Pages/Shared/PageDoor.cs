@@ -5,6 +5,7 @@ using StudyLog.Accounts;
 using StudyLog.Accounts.Users;
 using StudyLog.Commands;
 using StudyLog.Domain;
+using StudyLog.Domain.Organisations;
 using StudyLog.Http;
 using StudyLog.Http.Problems;
 using StudyLog.Persistence;
@@ -61,7 +62,8 @@ public sealed class PageDoor(
     /// <param name="version">The version that was shown; null: any.</param>
     /// <param name="part">A part of it.</param>
     /// <param name="year">A year.</param>
-    public async Task<Done> Do<TBody>(Guid? target, TBody body, long? version = null, Guid? part = null, int? year = null)
+    /// <param name="paper">A paper.</param>
+    public async Task<Done> Do<TBody>(Guid? target, TBody body, long? version = null, Guid? part = null, int? year = null, TemplatedPaper? paper = null)
         where TBody : CommandBody
     {
         if (await Asker() is not { } asker) return new Done(ProblemTable.Unauthenticated);
@@ -73,6 +75,7 @@ public sealed class PageDoor(
         {
             Part = part,
             Year = year,
+            Paper = paper,
         };
         return await Send<Outcome>(asked) switch
         {

@@ -1,0 +1,5 @@
+namespace StudyLog.Features.Organisations.KeepingTemplates;
+
+/// <summary>The form by which a template is sent.</summary>
+/// <param name="File">The Word file.</param>
+public sealed record TemplateForm(IFormFile File);
