@@ -3,6 +3,9 @@ namespace StudyLog.Documents.Tables;
 /// <summary>One or more rows that may be headings, column by column.</summary>
 internal sealed class HeadingBlock
 {
+    // No heading is longer. Longer texts stand in the data below, and are not compared with anything.
+    private const int LongestHeading = 255;
+
     private readonly IReadOnlyList<Row> rows;
 
     private HeadingBlock(IReadOnlyList<Row> rows)
@@ -44,7 +47,7 @@ internal sealed class HeadingBlock
         {
             var cell = Head(row, column);
             if (cell.IsEmpty || cell.Origin.Row < row.Number) continue;
-            words.Add(Wording.Key(cell.Text));
+            words.Add(cell.Text.Length > LongestHeading ? cell.Text : Wording.Key(cell.Text));
             lowest = cell;
         }
 
@@ -73,6 +76,9 @@ internal sealed class HeadingBlock
         public Heading Heading => new(string.Join('/', Words), Address);
 
         /// <summary>What it may be called, most exactly first.</summary>
-        public IEnumerable<string> Names => Words.Select((_, from) => Wording.Heading(string.Concat(Words.Skip(from))));
+        public IEnumerable<string> Names => IsTooLong ? [] : Words.Select((_, from) => Wording.Heading(string.Concat(Words.Skip(from))));
+
+        /// <summary>Whether it is no heading at all.</summary>
+        public bool IsTooLong => Words.Any(word => word.Length > LongestHeading);
     }
 }

@@ -59,7 +59,7 @@ public static partial class Headings
         names.Select(name => keys.GetValueOrDefault(name)).FirstOrDefault(key => key is not null);
 
     private static HeadingBlock.Column WithoutRemarks(HeadingBlock.Column column) =>
-        column with { Words = [.. column.Words.Select(word => Remark().Replace(word, ""))] };
+        column.IsTooLong ? column : column with { Words = [.. column.Words.Select(word => Remark().Replace(word, ""))] };
 
     [GeneratedRegex(@"[(\[【〔][^)\]】〕]*[)\]】〕]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Remark();

@@ -79,7 +79,8 @@ public static class Wording
     private static bool IsLoose(char character) =>
         char.IsWhiteSpace(character) || (character > 0x7F && char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format);
 
-    private static bool IsChinese(Rune rune) => rune.Value is
+    /// <summary>Whether no space belongs beside the character: an ideograph, or punctuation of that width.</summary>
+    internal static bool IsChinese(Rune rune) => rune.Value is
         (>= 0x4E00 and <= 0x9FFF) or (>= 0x3400 and <= 0x4DBF) or (>= 0xF900 and <= 0xFAFF) // ideographs, extension A, compatibility
         or (>= 0x20000 and <= 0x323AF) // the further extensions, where rare characters of names stand
         or (>= 0x3001 and <= 0x303F) // punctuation, 々 and 〇
