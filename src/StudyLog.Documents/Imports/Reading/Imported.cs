@@ -1,0 +1,30 @@
+using StudyLog.Documents.Tables;
+
+namespace StudyLog.Documents.Imports.Reading;
+
+/// <summary>Rows as they are told.</summary>
+internal static class Imported
+{
+    /// <summary>
+    /// What a row says: nothing when it is no data; itself once, without values, when anything of it is refused; else each thing that it says.
+    /// </summary>
+    public static IEnumerable<ImportedRow<TRow>> Of<TRow>(DataRow row, TableLayout layout, Func<ReadRow, IReadOnlyList<TRow>> read)
+        where TRow : class
+    {
+        var cells = layout.Written(row);
+        if (layout.RoleOf(row) is not ImportedRole.Data and var role) return [new(row.Number, role, Values: null, [], cells)];
+
+        var reading = new ReadRow(row, layout);
+        var values = read(reading);
+        if (reading.Faults.Count > 0) return [new(row.Number, ImportedRole.Data, Values: null, [.. reading.Faults.OrderBy(fault => fault.At.Column)], cells)];
+        if (values.Count == 0) return [new(row.Number, ImportedRole.Blank, Values: null, [], cells)];
+        return values.Select(value => new ImportedRow<TRow>(row.Number, ImportedRole.Data, value, [], cells));
+    }
+}
+
+/// <summary>The values of a row.</summary>
+internal static class Values
+{
+    /// <summary>A row that says one thing.</summary>
+    public static IReadOnlyList<T> Of<T>(T value) => [value];
+}

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using StudyLog.Documents.Tables;
+
+namespace StudyLog.Documents.Imports.Reading;
+
+/// <summary>Lists of names as they stand in cells.</summary>
+internal static partial class NameValues
+{
+    /// <summary>People by name, or how many they are.</summary>
+    public static StatedPeople People(this ReadRow row, string column)
+    {
+        var cell = row[column];
+        if (WrittenNumber.Read(cell, Units.People) is WrittenNumber.Number) return new(row.Whole(column, Units.People), []);
+        var names = NameLists.Split(cell.Text).Select(NameOf).ToList();
+        if (names.TrueForAll(name => name is not null) && cell.Kind is CellKind.Text or CellKind.Empty) return new(null, [.. names.OfType<StatedName>()]);
+        row.Refuse(column, ImportFaultReason.NotNames);
+        return StatedPeople.Nobody;
+    }
+
+    /// <summary>Names of departments.</summary>
+    public static IReadOnlyList<string> Parts(this ReadRow row, string column) => NameLists.Split(row[column].Text);
+
+    // A name with what stands in brackets behind it. Digits, a colon (办公室：张三) and 等 say that it is none.
+    private static StatedName? NameOf(string part) =>
+        Form().Match(part) is { Success: true } form && !Collective().IsMatch(form.Groups["name"].Value)
+            ? new(form.Groups["name"].Value.TrimEnd(), form.Groups["note"] is { Success: true, Length: > 0 } note ? Wording.Prose(note.Value) : null)
+            : null;
+
+    [GeneratedRegex(@"^(?<name>[^()（）:：0-9０-９]+)([(（](?<note>[^()（）]*)[)）])?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Form();
+
+    [GeneratedRegex("等[一二三四五六七八九十百余几多]*[人名]?(同志)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Collective();
+}

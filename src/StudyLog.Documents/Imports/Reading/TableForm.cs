@@ -1,0 +1,26 @@
+using StudyLog.Documents.Tables;
+
+namespace StudyLog.Documents.Imports.Reading;
+
+/// <summary>A kind of table: its columns, and what its rows say.</summary>
+/// <param name="Columns">The columns that are taken in.</param>
+/// <param name="Derived">Headings of columns that are known and not taken in.</param>
+/// <param name="Required">The columns without which the table says nothing, by name; of each group one.</param>
+/// <param name="Says">What a row says.</param>
+internal sealed record TableForm<TRow>(
+    IReadOnlyList<KnownColumn> Columns,
+    IReadOnlyList<string> Derived,
+    IReadOnlyList<IReadOnlyList<string>> Required,
+    Func<ReadRow, IReadOnlyList<TRow>> Says)
+    where TRow : class
+{
+    /// <summary>Finds the headings of the table.</summary>
+    public ImportTable<TRow> Read(TableFile file)
+    {
+        var layout = TableLayout.Find(file.Rows(), Columns, Derived, Required);
+        return new(layout.Head, () => RowsOf(file, layout));
+    }
+
+    private IEnumerable<ImportedRow<TRow>> RowsOf(TableFile file, TableLayout layout) =>
+        layout.Headings!.Below(file.Rows()).SelectMany(row => Imported.Of(row, layout, Says));
+}

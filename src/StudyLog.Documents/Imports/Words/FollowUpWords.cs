@@ -1,0 +1,22 @@
+namespace StudyLog.Documents.Imports.Words;
+
+/// <summary>Words for follow-ups.</summary>
+internal static class FollowUpWords
+{
+    /// <summary>期限种类; also what stands in the place of a day.</summary>
+    public static ClosedList<DueKind> DueKinds { get; } = new(
+        (DueKind.Date, ["限期", "有期限", "限时", "Date"]),
+        (DueKind.Continuous, ["长期坚持", "长期", "长期推进", "持续", "持续推进", "持续坚持", "常态化", "常态化推进", "常年坚持", "长期任务", "Continuous"]),
+        (DueKind.Unspecified, ["未定期限", "未定", "待定", "不限", "无期限", "未明确", "未明确期限", "Unspecified"]));
+
+    /// <summary>状态.</summary>
+    public static ClosedList<FollowUpState> States { get; } = new(
+        (FollowUpState.NotIssued, ["未交办", "Not issued"]),
+        (FollowUpState.Issued, ["已交办", "交办", "待签收", "未签收", "未启动", "未开始", "待办", "Issued"]),
+        (FollowUpState.Received, ["已签收", "签收", "在办", "办理中", "正在办理", "进行中", "正在推进", "推进中", "Received"]),
+        (FollowUpState.Submitted, ["待验收", "已提交", "已报结", "待审核", "Submitted"]),
+        (FollowUpState.Returned, ["已退回", "退回", "Returned"]),
+        (FollowUpState.Closed, ["已办结", "办结", "已完成", "完成", "已销号", "销号", "已落实", "Closed"]),
+        (FollowUpState.Suspended, ["已暂缓", "暂缓", "已中止", "中止", "Suspended"]),
+        (FollowUpState.Cancelled, ["已撤销", "撤销", "已取消", "取消", "Cancelled"]));
+}

@@ -1,0 +1,115 @@
+using StudyLog.Documents.Imports;
+
+namespace StudyLog.Documents.Tests.Imports;
+
+/// <summary>考勤表 with a line for each person and a column for each session.</summary>
+public sealed class Attendances_in_matrices
+{
+    [Fact]
+    public void With_days_over_titles_are_read_mark_by_mark()
+    {
+        var (head, rows) = Brought.Workbook(
+            AttendanceTable.Read,
+            ["A1:I1", "A2:A3", "B2:B3", "C2:C3", "I2:I3", "A8:I8"],
+            ["××局2022年理论学习考勤表"],
+            ["序号", "姓名", "科室", "9月5日", "日44859", "2022年11月", "11月8日下午", "2022-12-01 14:30", "出席次数"],
+            [null, null, null, "专题一", "二十大精神", "主题党日", "", ""],
+            ["#1", "张 三", "办公室", "√", "迟", "病假", "/", null, "!#REF!"],
+            ["#2", "李四", "财务科", "列席", "×", null, "迟到早退", "○", "=COUNTIF(D5:H5,\"√\")"],
+            ["#3", "王五", "财务科"],
+            ["合计", null, null, "#2"],
+            ["注：空白处为未安排"]);
+
+        head.Taken.Select(column => $"{column.Name}={column.Heading.Address} {column.Heading.Text}").ShouldBe(
+        [
+            "姓名=B2 姓名", "部门=C2 科室", "到会情况=D3 9月5日/专题一", "到会情况=E3 2022-10-25/二十大精神", "到会情况=F3 2022年11月/主题党日", "到会情况=G2 11月8日下午", "到会情况=H2 2022-12-01 14:30",
+        ]);
+        head.Derived.Select(heading => heading.Text).ShouldBe(["序号", "出席次数"]);
+        (head.FirstRow, head.LastRow, head.Unknown.Count).ShouldBe((2, 3, 0));
+        rows.Select(row => (row.RowNumber, row.Role)).Distinct().ShouldBe(
+            [(4, ImportedRole.Data), (5, ImportedRole.Data), (6, ImportedRole.Blank), (7, ImportedRole.Sum), (8, ImportedRole.Remark)]);
+        rows.Values().Select(place =>
+            $"{place.Name} {place.Department} {place.Date?.On:yyyy-MM-dd} {place.Date?.Precision} {place.StartsAt:HH:mm} {place.SessionTitle} "
+            + $"{place.Status} {place.AlsoLeftEarly} {place.Capacity} {place.Reason}").ShouldBe(
+        [
+            "张三 办公室 2022-09-05 Day  专题一 Present False  ",
+            "张三 办公室 2022-10-25 Day  二十大精神 Late False  ",
+            "张三 办公室 2022-11-01 Month  主题党日 OnLeave False  病假",
+            "李四 财务科 2022-09-05 Day  专题一 Present False SittingIn ",
+            "李四 财务科 2022-10-25 Day  二十大精神 Absent False  ",
+            "李四 财务科 2022-11-08 Day   Late True  ",
+            "李四 财务科 2022-12-01 Day 14:30  OnLeave False  ",
+        ]);
+    }
+
+    [Theory]
+    [InlineData("姓名,部门,2022-09-05,2022-10-25\n,,专题一,专题二\n张三,甲,√,×\n")]
+    [InlineData(",,2022-09-05,2022-10-25\n姓名,部门,专题一,专题二\n张三,甲,√,×\n")]
+    [InlineData("2022年学习考勤表,,,\n,,9月,10月\n姓名,部门,5日,25日\n,,专题一,专题二\n张三,甲,√,×\n")]
+    [InlineData("姓名,部门,学习考勤,\n,,2022-09-05,2022-10-25\n张三,甲,√,×\n", false)]
+    public void From_text_files_are_read_with_headings_in_several_lines(string text, bool titled = true)
+    {
+        var (_, rows) = Brought.Text(AttendanceTable.Read, text);
+
+        rows.Values().Select(place => (place.Date?.On, place.SessionTitle, place.Status)).ShouldBe(
+            [(new(2022, 9, 5), titled ? "专题一" : null, AttendanceStatus.Present), (new(2022, 10, 25), titled ? "专题二" : null, AttendanceStatus.Absent)]);
+    }
+
+    [Fact]
+    public void Know_their_sessions_by_number_too()
+    {
+        var (_, rows) = Brought.Text(AttendanceTable.Read, "姓名,2022-001,2022-002\n张三,√,\n");
+
+        rows.Values().ShouldBe([new("2022-001", null, null, null, null, "张三", null, null, AttendanceStatus.Present)]);
+    }
+
+    [Fact]
+    public void Without_a_year_above_them_or_with_days_that_may_be_others_are_no_matrices()
+    {
+        Brought.Text(AttendanceTable.Read, "姓名,9月5日\n张三,√\n").Head.IsSound.ShouldBeFalse();
+        Brought.Text(AttendanceTable.Read, "2022年考勤表,\n姓名,10.1\n张三,√\n").Head.IsSound.ShouldBeFalse("it may have been 10.10");
+        Brought.Text(AttendanceTable.Read, "2022年考勤表,\n姓名,10.15\n张三,√\n").Head.IsSound.ShouldBeTrue();
+        Brought.Text(AttendanceTable.Read, "2021、2022年、2023年考勤表,\n姓名,9月5日\n张三,√\n").Head.IsSound.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void With_the_same_day_twice_are_not_read()
+    {
+        var head = Brought.Text(AttendanceTable.Read, "姓名,2022年9月5日上午,2022年9月5日下午\n张三,√,\n").Head;
+
+        head.IsSound.ShouldBeFalse();
+        head.Repeated.ShouldHaveSingleItem().Headings.Select(heading => heading.Text).ShouldBe(["2022年9月5日上午", "2022年9月5日下午"]);
+    }
+
+    [Fact]
+    public void Refuse_a_row_with_a_mark_that_is_not_known()
+    {
+        var (_, rows) = Brought.Text(AttendanceTable.Read, "姓名,身份,2022-09-05,2022-09-06,2022-09-07\n张三,,√,?,#\n,,√,,\n李四,出席,列席,√,√\n");
+
+        rows[0].Refusals().ShouldBe(["D2 2022-09-06 UnknownMark", "E2 2022-09-07 UnknownMark"]);
+        rows[0].Faults[0].Arguments.ShouldContain("√");
+        rows[0].Faults[0].Arguments.ShouldContain("请假");
+        rows[1].Refusals().ShouldBe(["A3 姓名 Required"]);
+        rows[2].Refusals().ShouldBe(["C4 2022-09-05 Contradicts"]);
+    }
+
+    [Theory]
+    [InlineData("", "Present Absent OnLeave Late", "")]
+    [InlineData("注：√出席，×请假，○迟到，△早退", "Present OnLeave Late LeftEarly", "√×○△")]
+    [InlineData("说明：出席打√；缺席打×；请假打△；迟到打○。", "Present Absent Late OnLeave", "√×△○")]
+    [InlineData("√表示出席 ×表示缺席 ○表示事假", "Present Absent OnLeave Late", "√×○")]
+    [InlineData("√出席 ○休息 △加班", "Present Absent ? ?", "√")]
+    [InlineData("注：√出席，△迟到、早退", "Present Absent OnLeave ?", "√")]
+    [InlineData("√出席 ○请假 ○迟到", "Present Absent ? Late", "√")]
+    [InlineData("共3×2场，每场○分", "Present Absent OnLeave Late", "")]
+    public void Read_marks_as_their_legend_says(string legend, string said, string told)
+    {
+        var (head, rows) = Brought.Text(AttendanceTable.Read, $"姓名,2022-09-05\n甲,√\n乙,×\n丙,○\n丁,△\n\"{legend}\",\n");
+
+        string.Join(' ', rows.Take(4).Select(row => row.Values is { } place
+            ? place.Status.ToString()
+            : row.Faults.Single().Reason == ImportFaultReason.UnknownMark ? "?" : "!")).ShouldBe(said);
+        string.Concat(head.Marks.ShouldNotBeNull().Where(meaning => meaning.IsFromTable).Select(meaning => meaning.Mark)).ShouldBe(told);
+        rows.Skip(4).ShouldAllBe(row => row.Role == ImportedRole.Remark || row.Role == ImportedRole.Blank);
+    }
+}

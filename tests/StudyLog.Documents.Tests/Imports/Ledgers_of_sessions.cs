@@ -1,0 +1,116 @@
+using System.Globalization;
+using StudyLog.Documents.Imports;
+
+namespace StudyLog.Documents.Tests.Imports;
+
+/// <summary>学习台账, in the forms in which offices keep them.</summary>
+public sealed class Ledgers_of_sessions
+{
+    [Fact]
+    public void With_all_that_is_written_of_a_session_are_read()
+    {
+        var (head, rows) = Brought.Workbook(
+            SessionsTable.Read,
+            ["A1:N1"],
+            ["2022年度理论学习台账"],
+            ["序号", "时间", "地点", "会议类型", "主题", "主持人", "学习内容", "应到人数", "实到人数", "请假人员", "列席人员", "缺席", "学时", "经办人"],
+            [
+                "#1", "2022年10月25日下午2:30-5:00", "三楼 会议室", "党委（党组）理论学习中心组学习", "学习 党的二十大精神", "王 海", "《报告》、《决议》\n章程", "#20", "18人",
+                "张三（出差）、李 四（病假）", "王五 赵六", "#0", "2.5个学时", "钱七",
+            ]);
+
+        head.Unknown.ShouldHaveSingleItem().Text.ShouldBe("经办人");
+        var session = rows.Values().Single();
+        (session.Date, session.StartsAt, session.EndsAt).ShouldBe((StatedDay.Of(new(2022, 10, 25)), new(14, 30), new(17, 0)));
+        (session.Kind, session.Title, session.Venue, session.Chair).ShouldBe((SessionKind.TheoryStudyGroup, "学习党的二十大精神", "三楼会议室", "王海"));
+        session.Materials.ShouldBe(["《报告》", "《决议》", "章程"]);
+        (session.Expected, session.Present, session.StudyHours).ShouldBe((20, 18, 2.5m));
+        session.OnLeave.Names.ShouldBe([new("张三", "出差"), new("李四", "病假")]);
+        session.SittingIn.Names.ShouldBe([new("王五"), new("赵六")]);
+        (session.Absent.Count, session.Absent.Names.Count).ShouldBe((0, 0));
+    }
+
+    [Theory]
+    [InlineData("2022-10-25", "2022-10-25", "", "")]
+    [InlineData("2022年9月", "2022-09", "", "")]
+    [InlineData("2022.09", "2022-09", "", "")]
+    [InlineData("二〇二二年十月二十五日", "2022-10-25", "", "")]
+    [InlineData("44859", "2022-10-25", "", "")]
+    [InlineData("2022-10-25 09:00", "2022-10-25", "09:00", "")]
+    [InlineData("2022-10-25 09:00 至 2022-10-25 11:30", "2022-10-25", "09:00", "11:30")]
+    [InlineData("2022年10月25日上午9时—11时30分", "2022-10-25", "09:00", "11:30")]
+    [InlineData("9:00-11:30", "", "09:00", "11:30")]
+    [InlineData("２０２２－１０－２５", "2022-10-25", "", "")]
+    [InlineData("不详", "", "", "")]
+    [InlineData("—", "", "", "")]
+    [InlineData("", "", "", "")]
+    public void State_their_day_in_many_forms(string written, string day, string from, string to)
+    {
+        var session = Brought.Text(SessionsTable.Read, $"编号,日期,会议类型,标题\n1,{written},党课,甲\n").Rows.Values().Single();
+
+        var form = session.Date?.Precision == StatedPrecision.Day ? "yyyy-MM-dd" : "yyyy-MM";
+        var said = session.Date?.On.ToString(form, CultureInfo.InvariantCulture) ?? "";
+        (said, $"{session.StartsAt:HH:mm}", $"{session.EndsAt:HH:mm}").ShouldBe((day, from, to));
+    }
+
+    [Fact]
+    public void May_state_day_and_times_in_several_columns_that_agree()
+    {
+        const string headings = "日期,时间,开始时间,结束时间,会议类型,标题\n";
+        var session = Brought.Text(SessionsTable.Read, headings + "2022年10月,2022-10-25 9:00,2022-10-25 09:00:00,11点半,党课,甲\n").Rows.Values().Single();
+
+        (session.Date, session.StartsAt, session.EndsAt).ShouldBe((StatedDay.Of(new(2022, 10, 25)), new(9, 0), new(11, 30)));
+        Brought.Text(SessionsTable.Read, headings + "2022-10-24,2022-10-25 9:00,10:00,11:30,党课,甲\n").Rows.Single().Refusals().ShouldBe(
+            ["B2 时间 Contradicts", "C2 开始时间 Contradicts"]);
+    }
+
+    [Theory]
+    [InlineData("张三、李四，王五;赵六；钱七\n孙八", "张三|李四|王五|赵六|钱七|孙八")]
+    [InlineData("张三 李四　王五", "张三|李四|王五")]
+    [InlineData("张　三  欧阳修 李 四", "张三|欧阳修|李四")]
+    [InlineData("张 三 李 四", "张三|李四")]
+    [InlineData("张 三 丰", "张三丰")]
+    [InlineData("John Smith、张三", "John Smith|张三")]
+    [InlineData("张三 （因公 出差、学习）李四(病假)", null)]
+    [InlineData("张三 （因公 出差、学习）、李四(病假)", "张三:因公出差、学习|李四:病假")]
+    [InlineData("无", "")]
+    [InlineData("—", "")]
+    [InlineData("张三等5人", null)]
+    [InlineData("张三、李四等", null)]
+    [InlineData("办公室：张三", null)]
+    [InlineData("1.张三", null)]
+    public void Name_people_one_by_one(string written, string? names)
+    {
+        var row = Brought.Text(SessionsTable.Read, $"会议类型,标题,参会人员\n党课,甲,\"{written}\"\n").Rows.Single();
+
+        if (names is null) row.Refusals().ShouldBe(["C2 参会人员 NotNames"]);
+        else string.Join('|', row.Values!.Attending.Names.Select(name => name.Note is null ? name.Name : $"{name.Name}:{name.Note}")).ShouldBe(names);
+    }
+
+    [Theory]
+    [InlineData("支部党员大会", SessionKind.MembersMeeting)]
+    [InlineData("中心组", SessionKind.TheoryStudyGroup)]
+    [InlineData("主题 党日 活动", SessionKind.ThemeDay)]
+    [InlineData("party-lecture", SessionKind.PartyLecture)]
+    [InlineData("启动仪式", SessionKind.Ceremony)]
+    public void Are_of_a_kind_that_is_called_in_many_ways(string word, SessionKind kind) =>
+        Brought.Text(SessionsTable.Read, $"会议类型,标题\n{word},甲\n").Rows.Values().Single().Kind.ShouldBe(kind);
+
+    [Fact]
+    public void Keep_full_width_punctuation_and_narrow_numbers_of_files()
+    {
+        var session = Brought.Text(
+            SessionsTable.Read, "编号,会议类型,标题,原文日期,归档卷号\n２０２２－００１,党课,“五社联动”： 第１讲（上）,10 月 25日,Ａ－３〔2022〕\n").Rows.Values().Single();
+
+        (session.Number, session.Title, session.DateSourceText, session.Volume).ShouldBe(("2022-001", "“五社联动”：第１讲（上）", "10 月 25日", "A-3〔2022〕"));
+    }
+
+    [Fact]
+    public void Count_who_was_on_leave_or_name_them()
+    {
+        const string headings = "会议类型,标题,请假,请假人员\n";
+
+        Brought.Text(SessionsTable.Read, headings + "党课,甲,2,\n党课,乙,张三,\n党课,丙,1,张三\n").Rows.Values().Select(session => session.OnLeave.AsText()).ShouldBe(
+            [new StatedPeople(2, []).AsText(), new StatedPeople(null, [new("张三")]).AsText(), new StatedPeople(1, [new("张三")]).AsText()]);
+    }
+}
