@@ -69,6 +69,9 @@ public enum Thing
     /// <summary>The file that long work made.</summary>
     JobFile,
 
+    /// <summary>A table that somebody brought to be taken in.</summary>
+    Import,
+
     /// <summary>The organisation itself, which a first start registers.</summary>
     Organisation,
 

@@ -16,6 +16,9 @@ public sealed record Asker(
     /// <summary>How far the asker's duties reach for this act.</summary>
     public Reach ReachFor(Act act) => DutyTable.ReachOf(act, Duties);
 
+    /// <summary>The asker as decisions see him or her, where nobody else is acted for.</summary>
+    public Domain.Asking AskingAs() => new(UserId, PersonId, DepartmentIds);
+
     /// <summary>Lets an endpoint take the asker as a parameter.</summary>
     public static ValueTask<Asker?> BindAsync(HttpContext context) => ValueTask.FromResult<Asker?>(context.Asker());
 }

@@ -66,6 +66,8 @@ public enum Act
     SeePapers,
     SeeJobs,
     KeepJobs,
+    SeeImports,
+    KeepImports,
     IssueFollowUps,
     SeeFollowUps,
     WorkOnFollowUps,

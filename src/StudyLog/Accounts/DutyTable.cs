@@ -67,6 +67,8 @@ public static class DutyTable
         // What is put together from many of them takes its time.
         [Act.SeeJobs] = [(Organisation, [Auditor, StudySecretary, GroupLeader])],
         [Act.KeepJobs] = [(Organisation, [StudySecretary, GroupLeader])],
+        [Act.SeeImports] = [(Organisation, [Auditor, StudySecretary])],
+        [Act.KeepImports] = [(Organisation, [StudySecretary])],
 
         [Act.IssueFollowUps] = [(Organisation, [StudySecretary, GroupLeader])],
         [Act.SeeFollowUps] =

@@ -98,6 +98,38 @@ public sealed class CommandRunner(
         }
     }
 
+    /// <summary>Decides and stores nothing: how a decision would come out now.</summary>
+    public async Task<T> Consider<T>(Asker asker, Func<Attempt, Task<T>> decide, CancellationToken cancellation)
+    {
+        await using var session = store.LightweightSession(asker.Tenant);
+        using var attempt = new Attempt(session, states, cache, locks, commits, Guid.CreateVersion7(), await NowOf(asker, cancellation), patient: false, cancellation);
+        return await decide(attempt);
+    }
+
+    /// <summary>Tries until what was decided could be stored on the states it was decided on, for work that goes on in somebody's name.</summary>
+    public async Task Carry(Asker asker, Guid correlationId, Func<Attempt, Task> decide, CancellationToken cancellation)
+    {
+        var id = Guid.CreateVersion7();
+        for (var tries = 1; ; tries++)
+        {
+            await using var session = store.LightweightSession(asker.Tenant);
+            session.CorrelationId = correlationId.ToString("D");
+            session.CausationId = id.ToString("D");
+            session.LastModifiedBy = asker.UserId.ToString("D");
+            using var attempt = new Attempt(session, states, cache, locks, commits, id, await NowOf(asker, cancellation), patient: tries > 1, cancellation);
+            try
+            {
+                await decide(attempt);
+                await attempt.Commit();
+                return;
+            }
+            catch (Exception exception) when (tries < Tries && LostARace(exception))
+            {
+                attempt.Forget();
+            }
+        }
+    }
+
     // What seems refused may be what the first has done at another node since it was asked for.
     private async Task<Outcome> FirstInsteadOf(Outcome outcome, Asker asker, Terms terms, CancellationToken cancellation) =>
         outcome is not Outcome.Granted && terms.IdempotencyKey is { } key && await answers.Recall(asker, key, cancellation) is { } first ? first : outcome;

@@ -26,6 +26,7 @@ public static class FeatureMap
         Auditing.Configuration.Map(api);
         Archives.Configuration.Map(api);
         Jobs.Configuration.Map(api);
+        Imports.Configuration.Map(api);
     }
 
     /// <summary>Every feature's services and projections.</summary>
@@ -42,6 +43,7 @@ public static class FeatureMap
         Plans.Configuration.Add(services);
         PeriodReports.Configuration.Add(services);
         Archives.Configuration.Add(services);
+        Imports.Configuration.Add(services);
         services.AddReadModels(ReadModelProjections.Configure);
         Progress.Configuration.AddServices(services);
     }

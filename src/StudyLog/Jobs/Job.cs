@@ -5,6 +5,12 @@ public enum JobKind
 {
     /// <summary>A year's archive.</summary>
     Archive,
+
+    /// <summary>The rows of a table that somebody brought are read and judged.</summary>
+    JudgeImport,
+
+    /// <summary>What was chosen of such a table is taken in.</summary>
+    CommitImport,
 }
 
 /// <summary>How far a job is.</summary>

@@ -85,6 +85,14 @@ public sealed class JobStore(NpgsqlDataSource database, TimeProvider clock)
             finished,
             of) is true;
 
+    /// <summary>Says how far it is with what the attempt commits.</summary>
+    internal static void Tell(Attempt attempt, Job job, long finished, long total) =>
+        attempt.Enqueue($"update {JobTables.Jobs} set finished = ?, total = ? where tenant_id = ? and id = ?", finished, total, job.Tenant, job.Id);
+
+    /// <summary>Whether it was taken back.</summary>
+    internal async Task<bool> IsTakenBack(Job job, CancellationToken cancellation) =>
+        await database.Scalar($"select ended_at is not null from {JobTables.Jobs} where tenant_id = $1 and id = $2", cancellation, job.Tenant, job.Id) is true;
+
     /// <summary>Ends it, unless it was taken back.</summary>
     internal Task End(Job job, JobState state, string? problem, CancellationToken cancellation) =>
         database.Scalar(

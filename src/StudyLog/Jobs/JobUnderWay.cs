@@ -44,6 +44,13 @@ public sealed class JobUnderWay(Job job, AccountDirectory directory, JobStore jo
         cancellation.ThrowIfCancellationRequested();
     }
 
+    /// <summary>Stops where it is, when it was taken back meanwhile.</summary>
+    public async Task Look(CancellationToken cancellation)
+    {
+        if (await jobs.IsTakenBack(job, cancellation)) await takenBack.CancelAsync();
+        cancellation.ThrowIfCancellationRequested();
+    }
+
     /// <summary>Makes the file of the job.</summary>
     public async Task Write(string name, Func<Stream, Task> write, CancellationToken cancellation)
     {

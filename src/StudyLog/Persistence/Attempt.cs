@@ -37,6 +37,9 @@ public sealed class Attempt(
 
     private AuditEntry? audit;
 
+    // How to undo what was appended tentatively, the latest first.
+    private Stack<Action>? takeBack;
+
     private bool wroteBeside;
 
     // A transaction that was opened while deciding holds locks that only its own commit may end.
@@ -61,6 +64,11 @@ public sealed class Attempt(
     public Task<TState> OpenHeld<TState>(Guid id)
         where TState : class, IFold<TState> =>
         Open<TState>(id, held: true);
+
+    /// <summary>The state of a stream that was opened, with what this attempt has appended to it.</summary>
+    public TState Opened<TState>(Guid id)
+        where TState : class, IFold<TState> =>
+        ((Stream<TState>)streams[id]).Current.State;
 
     /// <summary>Opens a stream that must have begun.</summary>
     public async Task<TState> Open<TState>(Guid id, Thing thing)
@@ -120,8 +128,30 @@ public sealed class Attempt(
         if (decision is Decision<TEvent>.Refused refused) throw new RefusalException(refused.Rejection);
 
         var stream = (Stream<TState>)streams[id];
-        stream.Append(((Decision<TEvent>.Accepted)decision).Events);
+        var (before, events) = (stream.Current, ((Decision<TEvent>.Accepted)decision).Events);
+        if (events.Count > 0) takeBack?.Push(() => stream.TakeBack(before));
+        stream.Append(events);
         return stream.Current.State;
+    }
+
+    /// <summary>Decides something that may be refused without ending the attempt: then what it appended is taken back, and the rejection given.</summary>
+    public Rejection? Tentatively(Action decide)
+    {
+        takeBack = new();
+        try
+        {
+            decide();
+            return null;
+        }
+        catch (RefusalException refusal)
+        {
+            foreach (var step in takeBack) step();
+            return refusal.Rejection;
+        }
+        finally
+        {
+            takeBack = null;
+        }
     }
 
     /// <summary>Whether this attempt appended anything to the stream.</summary>
@@ -280,6 +310,12 @@ public sealed class Attempt(
         {
             Appended.AddRange(events);
             Current = StateReader.Fold(Current, events);
+        }
+
+        public void TakeBack(Versioned<TState> to)
+        {
+            Appended.RemoveRange((int)(to.Version - OpenedAt), (int)(Current.Version - to.Version));
+            Current = to;
         }
 
         public override StreamAppend ToStore() => new(Id, typeof(TState), OpenedAt, Appended);

@@ -72,6 +72,8 @@ public static class OwnTables
         {AuditTrail.Sql}
 
         {JobTables.Sql}
+
+        {ImportTables.Sql}
         """;
 
     /// <summary>One row: the first start.</summary>

@@ -43,6 +43,8 @@ public sealed class What_duties_may_do
         SeePapers              -                    -                      all      all             all          -               -                  -       -
         SeeJobs                -                    -                      all      all             all          -               -                  -       -
         KeepJobs               -                    -                      -        all             all          -               -                  -       -
+        SeeImports             -                    -                      all      all             -            -               -                  -       -
+        KeepImports            -                    -                      -        all             -            -               -                  -       -
         IssueFollowUps         -                    -                      -        all             all          -               -                  -       -
         SeeFollowUps           -                    -                      all      all             all          depts           depts              own     -
         WorkOnFollowUps        -                    -                      -        all             own          depts           depts              own     -

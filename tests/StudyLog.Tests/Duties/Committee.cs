@@ -302,6 +302,8 @@ internal sealed class Committee
                 (select count(*) from studylog.idempotent_answers where tenant_id = $1),
                 (select count(*) from studylog.attachment_contents where tenant_id = $1),
                 (select md5(string_agg(concat_ws(' ', id, state = 'cancelled', seen, put_away), '|' order by id)) from studylog.jobs where tenant_id = $1),
+                (select md5(string_agg(concat_ws(' ', id, state in ('committing', 'committed'), state = 'put-away'), '|' order by id)) from studylog.imports where tenant_id = $1),
+                (select count(*) from studylog.import_rows where tenant_id = $1 and not chosen),
                 (select count(*) from accounts.ended_sign_ins e join accounts.users u on u.id = e.user_id where u.organisation_id = $1::uuid),
                 (select md5(string_agg(u::text, '|' order by u.id)) from accounts.users u where u.organisation_id = $1::uuid))
             """);
@@ -325,6 +327,15 @@ internal sealed class Committee
         var job = await Job();
         await Do(Post($"/jobs/{job}/cancel", new { }));
         return job;
+    }
+
+    /// <summary>A table that is judged: with one row, which is new, or none.</summary>
+    public async Task<Guid> Import(bool isEmpty = false)
+    {
+        var row = isEmpty ? "" : $"导入科 {Guid.NewGuid():N}";
+        var import = await Make(Upload("/imports", new { kind = "departments", file = $"名称\n{row}" }));
+        await Wait.Until(async () => (await Clerk.Send(Get($"/imports/{import}"))).Granted().Text.Contains("\"state\":\"judged\"", StringComparison.Ordinal), TimeSpan.FromMinutes(1));
+        return import;
     }
 
     /// <summary>A job that made a file.</summary>

@@ -87,8 +87,6 @@ internal sealed record Request(HttpMethod Method, string Path, JsonObject? Body)
 
     public static Request Get(string path) => new(HttpMethod.Get, path, Body: null);
 
-    public static Request Delete(string path) => new(HttpMethod.Delete, path, Body: null);
-
     public static Request Post(string path, object body) => With(HttpMethod.Post, path, body);
 
     public static Request Put(string path, object body) => With(HttpMethod.Put, path, body);
@@ -96,8 +94,6 @@ internal sealed record Request(HttpMethod Method, string Path, JsonObject? Body)
     public static Request Patch(string path, object body) => With(HttpMethod.Patch, path, body);
 
     public override string ToString() => $"{Method} {Path} {Body?.ToJsonString()}";
-
-    public static Request Delete(string path) => With(HttpMethod.Delete, path, new { });
 
     private static Request With(HttpMethod method, string path, object body) => new(method, path, JsonSerializer.SerializeToNode(body)!.AsObject());
 }

@@ -15,7 +15,7 @@ namespace StudyLog.Tests.Hosting;
 public sealed class Organisation
 {
     /// <summary>The commands that are no events, as SQL lists them.</summary>
-    public const string WithoutEvents = "'MakeYearArchive', 'CancelJob', 'MarkJobSeen', 'PutJobAway'";
+    public const string WithoutEvents = "'MakeYearArchive', 'CancelJob', 'MarkJobSeen', 'PutJobAway', 'BringImport', 'ChooseRows', 'CommitImport', 'PutImportAway'";
 
     private readonly HostFixture host;
     private int made;
@@ -102,6 +102,18 @@ public sealed class Organisation
 
     /// <summary>How many contents of attachments it has in the database.</summary>
     public Task<long> Contents() => Count("attachment_contents");
+
+    /// <summary>How many people it knows.</summary>
+    public async Task<int> People() => (int)(await Secretary.Get("/people")).ShouldHave(200)["total"]!;
+
+    /// <summary>A table that is judged: with one row, which is new, or none.</summary>
+    public async Task<Guid> Import(bool isEmpty = false)
+    {
+        var row = isEmpty ? "" : $"导入科{Next()}\n";
+        var import = (await Secretary.Ask("POST", "/imports", Upload.Of(new { kind = "departments", file = $"名称\n{row}" }, fileName: "名单.csv"))).ShouldHave(201).Id;
+        await Wait.Until(async () => (string?)(await Secretary.Get($"/imports/{import}")).ShouldHave(200)["state"] == "judged", TimeSpan.FromMinutes(1));
+        return import;
+    }
 
     /// <summary>A job that another node works on.</summary>
     public Task<Guid> Job() => OtherNode.On(host.Services.GetRequiredService<NpgsqlDataSource>()).Archives(Id, Secretary.Id, 1900 + Next());

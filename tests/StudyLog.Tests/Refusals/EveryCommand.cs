@@ -95,6 +95,10 @@ internal static class EveryCommand
         }),
 
         new("POST", "/archives", _ => About(new { id = NewId, year = 2024 })),
+        new("POST", "/imports", _ => About(Upload.Of(new { id = NewId, kind = "people" }, "姓名,部门"u8.ToArray(), "名单.csv"))),
+        new("POST", "/imports/{id}/choose", async of => (await of.Import(), null, new { chosen = false, places = new[] { 0 } })),
+        new("POST", "/imports/{id}/commit", async of => (await of.Import(isEmpty: true), null, null)),
+        new("DELETE", "/imports/{id}", async of => (await of.Import(), null, null)),
         new("POST", "/jobs/{id}/cancel", async of => (await of.Job(), null, null)),
         new("POST", "/jobs/{id}/seen", async of => (await of.EndedJob(), null, null)),
         new("DELETE", "/jobs/{id}", async of => (await of.EndedJob(), null, null)),

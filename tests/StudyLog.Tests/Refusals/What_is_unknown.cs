@@ -71,6 +71,7 @@ public sealed class What_is_unknown(Organisations organisations) : IClassFixture
         ["programmes"] = Answers.NotFound("试点项目", "programme"),
         ["topics"] = Answers.NotFound("学习专题", "topic"),
         ["period-reports"] = Answers.NotFound("期间报告", "period report"),
+        ["imports"] = Answers.NotFound("导入", "import"),
         ["jobs"] = Answers.NotFound("任务", "job"),
         ["make-ups"] = Answers.NotFound("场次", "session"),
         ["follow-ups"] = Answers.NotFound("督办事项", "follow-up"),

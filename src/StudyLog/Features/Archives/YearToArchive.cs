@@ -146,7 +146,7 @@ public sealed class YearToArchive : IAsyncDisposable
 
     private ArchivedFile FileOf(AttachedFile file, string folder, string? number, DateOnly? day) =>
         new(ArchivedKind.Attachment, FileName.SavedAs(file.FileName, file.MediaType), file.FileName, async cancellation =>
-            new MemoryStream(await attachments.Find(asker.Tenant, file, cancellation) ?? throw new FileNotFoundException($"The content of {file.FileName} is not kept."), writable: false))
+            new MemoryStream(await attachments.Find(asker.Tenant, file.Hash, cancellation) ?? throw new FileNotFoundException($"The content of {file.FileName} is not kept."), writable: false))
         {
             Folder = folder,
             SessionNumber = number,

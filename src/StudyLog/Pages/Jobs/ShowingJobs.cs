@@ -23,7 +23,12 @@ public abstract class ShowingJobs : ComponentBase, IDisposable
     }
 
     /// <summary>What a job is called.</summary>
-    protected static string NameOf(JobView job) => Wording.Say("jobs.archive-of", job.About.GetProperty("year").GetInt32());
+    protected static string NameOf(JobView job) => job.Kind switch
+    {
+        JobKind.Archive => Wording.Say("jobs.archive-of", job.About.GetProperty("year").GetInt32()),
+        JobKind.JudgeImport => Wording.Say("jobs.judge-import", job.About.GetProperty("fileName").GetString()!),
+        _ => Wording.Say("jobs.commit-import", job.About.GetProperty("fileName").GetString()!),
+    };
 
     /// <summary>How far it is, in a word.</summary>
     protected static string StateOf(JobView job) => Wording.Say(job.State switch

@@ -39,6 +39,7 @@ public sealed record NavigationEntry(string Address, string Key, Act Act, string
         new("/jobs", "nav.jobs", Act.SeeJobs, Figures),
         new("/people", "nav.people", Act.SeePeople, Organisation),
         new("/departments", "nav.departments", Act.SeeDepartments, Organisation),
+        new("/imports", "nav.imports", Act.SeeImports, Organisation),
         new("/settings", "nav.settings", Act.SeeOrganisation, Organisation),
         new("/users", "nav.users", Act.SeeUsers, Organisation),
         new("/audit", "nav.audit", Act.SeeAuditTrail, Organisation),

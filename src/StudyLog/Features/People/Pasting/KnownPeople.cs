@@ -16,14 +16,14 @@ internal sealed class KnownPeople(IEnumerable<PersonEntry> people, DateOnly toda
         people.OrderBy(entry => entry.Id).ToLookup(entry => entry.Name, entry => new KnownPerson(entry.Id, entry.Name, entry.Posts));
 
     /// <summary>
-    /// Whom a line means: of those of that name who hold a post in the department, the one with that title; else whom an earlier paste of the line
-    /// made, whatever became of that person; else somebody of that name who held a post there. Null: nobody yet.
+    /// Whom a line of a list means: of those of that name who hold a post in the department, the one with that title; else whom an earlier list with the
+    /// line made, whatever became of that person; else somebody of that name who held a post there. Null: nobody yet.
     /// </summary>
-    public KnownPerson? MeantBy(PastedLine line, Guid departmentId, KnownPerson? madeBefore)
+    public KnownPerson? MeantBy(string name, string? title, Guid departmentId, KnownPerson? madeBefore)
     {
-        var there = byName[line.Name!].Where(person => person.PostIn(departmentId) is not null).ToArray();
+        var there = byName[name].Where(person => person.PostIn(departmentId) is not null).ToArray();
         var holding = there.Where(person => !HasEnded(person.PostIn(departmentId)!)).ToArray();
-        return holding.FirstOrDefault(person => person.PostIn(departmentId)!.Title == line.Title)
+        return holding.FirstOrDefault(person => person.PostIn(departmentId)!.Title == title)
             ?? holding.FirstOrDefault()
             ?? madeBefore
             ?? there.FirstOrDefault();

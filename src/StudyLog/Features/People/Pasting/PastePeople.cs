@@ -75,7 +75,7 @@ public static class PastePeople
 
         var (id, person) = states[placed.PersonIdIn(attempt.OrganisationId)];
         var madeBefore = person.Exists ? new KnownPerson(id, person.Name, person.Posts) : null;
-        if (people.MeantBy(line, department!.Id, madeBefore) is { } meant) return Row(RowOutcome.Same, meant.Id, people.Differences(line, department.Id, meant));
+        if (people.MeantBy(line.Name!, line.Title, department!.Id, madeBefore) is { } meant) return Row(RowOutcome.Same, meant.Id, people.Differences(line, department.Id, meant));
         if (!department.Stands) return Row(RowOutcome.Refused, personId: null, [RowReason.Of("department-dissolved")]);
 
         var command = new RegisterPerson(

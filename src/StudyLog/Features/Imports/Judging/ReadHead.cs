@@ -1,0 +1,23 @@
+using StudyLog.Documents.Imports;
+using StudyLog.Imports;
+
+namespace StudyLog.Features.Imports.Judging;
+
+/// <summary>What was found at the head of a table, as it is kept and shown.</summary>
+/// <param name="Taken">The columns that are taken in: what they are called here, by the user, and where.</param>
+/// <param name="Unknown">The columns that are not, because nothing is known by their headings.</param>
+/// <param name="Derived">The columns that are not, because StudyLog works out itself what they say.</param>
+/// <param name="Problem">Why the rows cannot be read; null: they can.</param>
+public sealed record ReadHead(IReadOnlyList<RowCell> Taken, IReadOnlyList<RowCell> Unknown, IReadOnlyList<RowCell> Derived, RowNote? Problem)
+{
+    public static ReadHead Of(ImportHead head) => new(
+        [.. head.Taken.Select(column => new RowCell(column.Heading.Address.ToString(), column.Name, column.Heading.Text))],
+        [.. head.Unknown.Select(heading => new RowCell(heading.Address.ToString(), "", heading.Text))],
+        [.. head.Derived.Select(heading => new RowCell(heading.Address.ToString(), "", heading.Text))],
+        head switch
+        {
+            { Repeated: [var repeated, ..] } => RowNote.Of("file.columns-repeated", repeated.Key),
+            { Missing.Count: > 0 } => RowNote.Of("file.columns-missing", string.Join('、', head.Missing.Select(missing => string.Join('/', missing.AnyOf.Select(wanted => wanted.Name))))),
+            _ => null,
+        });
+}

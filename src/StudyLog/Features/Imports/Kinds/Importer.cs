@@ -1,0 +1,97 @@
+using System.Text.Json;
+using StudyLog.Documents.Imports;
+using StudyLog.Documents.Tables;
+using StudyLog.Domain;
+using StudyLog.Http;
+using StudyLog.Imports;
+using StudyLog.Persistence;
+
+namespace StudyLog.Features.Imports.Kinds;
+
+/// <summary>Knows how one kind of table is read, and what its rows come to.</summary>
+public interface IImporter
+{
+    /// <summary>What the table lists.</summary>
+    ImportKind Kind { get; }
+
+    /// <summary>How many units are decided on in one transaction.</summary>
+    int UnitsAtOnce { get; }
+
+    /// <summary>Finds the headings; the rows are read as they are asked for.</summary>
+    (ImportHead Head, IEnumerable<ImportRow> Rows) Read(TableFile file);
+
+    /// <summary>Decides on rows and appends what they say that is not so already. What is refused changes nothing.</summary>
+    Task<IReadOnlyList<JudgedRow>> Decide(Attempt attempt, Asking asking, IReadOnlyList<ImportRow> rows);
+}
+
+/// <summary>A row and what it says.</summary>
+/// <typeparam name="TSays">What rows of this kind say.</typeparam>
+public sealed record Said<TSays>(ImportRow Row, TSays Says)
+{
+    /// <summary>The cell of a column of ours, to point at it.</summary>
+    public string? CellOf(string column) => Row.Cells.FirstOrDefault(cell => cell.Column == column)?.At;
+}
+
+/// <summary>What all kinds of tables have in common: rows are read one by one, put into units, and decided on unit by unit.</summary>
+/// <typeparam name="TSays">What rows of this kind say.</typeparam>
+public abstract class Importer<TSays> : IImporter
+    where TSays : class
+{
+    public abstract ImportKind Kind { get; }
+
+    public abstract int UnitsAtOnce { get; }
+
+    public (ImportHead Head, IEnumerable<ImportRow> Rows) Read(TableFile file)
+    {
+        var table = TableOf(file);
+        return (table.Head, table.Head.IsSound ? Rows(table) : []);
+    }
+
+    public async Task<IReadOnlyList<JudgedRow>> Decide(Attempt attempt, Asking asking, IReadOnlyList<ImportRow> rows)
+    {
+        var units = rows.Select(row => new Said<TSays>(row, JsonSerializer.Deserialize<TSays>(row.Says!, ApiJson.Options)!)).GroupBy(said => said.Row.Unit).ToList();
+        var decide = await Prepare(attempt, asking, [.. units.SelectMany(unit => unit)]);
+        return [.. units.SelectMany(unit => Decide(attempt, decide, [.. unit]))];
+    }
+
+    /// <summary>Reads the table.</summary>
+    protected abstract ImportTable<TSays> TableOf(TableFile file);
+
+    /// <summary>What rows have alike that belong together.</summary>
+    protected abstract string UnitOf(TSays says);
+
+    /// <summary>Opens everything that the rows are about, and gives what decides on the rows of a unit; that may refuse.</summary>
+    protected abstract Task<Func<IReadOnlyList<Said<TSays>>, IReadOnlyList<JudgedRow>>> Prepare(Attempt attempt, Asking asking, IReadOnlyList<Said<TSays>> rows);
+
+    private static IReadOnlyList<JudgedRow> Decide(
+        Attempt attempt, Func<IReadOnlyList<Said<TSays>>, IReadOnlyList<JudgedRow>> decide, IReadOnlyList<Said<TSays>> unit)
+    {
+        IReadOnlyList<JudgedRow> judged = [];
+        return attempt.Tentatively(() => judged = decide(unit)) is { } rejection
+            ? [.. unit.Select(said => new JudgedRow(said.Row.Place, RowJudgement.Refused, [RefusedRow.NoteOf(rejection)]))]
+            : judged;
+    }
+
+    private IEnumerable<ImportRow> Rows(ImportTable<TSays> table)
+    {
+        var (units, place) = (new Dictionary<string, int>(StringComparer.Ordinal), 0);
+        foreach (var row in table.Rows())
+        {
+            var (unit, judgement) = row switch
+            {
+                { Role: not ImportedRole.Data } => (-1, RowJudgement.NoData),
+                { Values: { } says } => (units.TryGetValue(UnitOf(says), out var known) ? known : units[UnitOf(says)] = units.Count, RowJudgement.Unjudged),
+                _ => (-1, RowJudgement.Refused),
+            };
+            yield return new ImportRow(
+                place++,
+                row.RowNumber,
+                unit,
+                judgement,
+                Chosen: true,
+                [.. row.Cells.Select(cell => new RowCell(cell.At.ToString(), cell.Column, cell.Text))],
+                row is { Role: ImportedRole.Data, Values: { } values } ? JsonSerializer.Serialize(values, ApiJson.Options) : null,
+                [.. row.Faults.Select(RefusedRow.NoteOf)]);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using StudyLog.Imports;
+using StudyLog.Pages.Shared;
+
+namespace StudyLog.Pages.Imports;
+
+/// <summary>What is said of imports in pages.</summary>
+internal static class ImportWords
+{
+    /// <summary>What a table lists.</summary>
+    public static string Of(ImportKind kind) => Wording.Say(kind switch
+    {
+        ImportKind.Departments => "imports.departments",
+        _ => "imports.people",
+    });
+
+    /// <summary>How far an import is.</summary>
+    public static string Of(ImportState state) => Wording.Say(state switch
+    {
+        ImportState.Judging => "imports.judging",
+        ImportState.Unreadable => "imports.unreadable",
+        ImportState.Judged => "imports.judged",
+        ImportState.Committing => "imports.committing",
+        ImportState.Committed => "imports.committed",
+        _ => "imports.put-away-state",
+    });
+
+    /// <summary>What was judged of a row.</summary>
+    public static string Of(RowJudgement judgement) => Wording.Say(judgement switch
+    {
+        RowJudgement.New => "imports.new",
+        RowJudgement.Changed => "imports.changed",
+        RowJudgement.Same => "imports.same",
+        RowJudgement.Refused => "imports.refused",
+        RowJudgement.NoData => "imports.no-data",
+        _ => "imports.unjudged",
+    });
+}
