@@ -43,8 +43,9 @@ public sealed class Commands_sent_again(HostFixture host)
         var (committee, caller) = await Begin();
         foreach (var route in Commands)
         {
-            var (alone, request, key) = (await route.Sample(committee), await route.Sample(committee), NewKey());
+            var alone = await route.Sample(committee);
             var written = await EventsOf(committee, async () => (await caller.Send(alone)).Granted());
+            var (request, key) = (await route.Sample(committee), NewKey());
             IReadOnlyList<Response> answers = [];
 
             var writtenByAll = await EventsOf(
