@@ -52,6 +52,9 @@ public sealed class Every_page(Chromium browser, HostFixture host, OfficeYear ye
         { "department", "/departments/{department}" },
         { "plan", "/plans" },
         { "jobs", "/jobs" },
+        { "imports", "/imports" },
+        { "import", "/imports/{import}" },
+        { "own-calendar", "/me/calendar" },
         { "period-report", "/period-reports/{report}" },
         { "settings", "/settings" },
         { "users", "/users" },
@@ -124,7 +127,7 @@ public sealed class Every_page(Chromium browser, HostFixture host, OfficeYear ye
             path = path.Replace(place, (string)all["items"]![0]!["id"]!, StringComparison.Ordinal);
         }
 
-        return path;
+        return path.Contains("{import}", StringComparison.Ordinal) ? path.Replace("{import}", $"{await year.Organisation.Import()}", StringComparison.Ordinal) : path;
     }
 
     // Whose duties lead there.

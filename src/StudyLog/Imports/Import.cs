@@ -52,6 +52,9 @@ public enum RowJudgement
 
     /// <summary>It is none of the things that the table lists: a sum, a remark, the headings again.</summary>
     NoData,
+
+    /// <summary>It would have been taken in, and nobody wanted that when the others were.</summary>
+    LeftOut,
 }
 
 /// <summary>A user's table on its way in.</summary>

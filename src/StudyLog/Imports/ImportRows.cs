@@ -98,6 +98,14 @@ public sealed class ImportRows(NpgsqlDataSource database)
         places?.ToArray() ?? [],
         judgement is { } alike ? ApiJson.Written(alike) : "");
 
+    /// <summary>Says of the rows that were not chosen that they were left out.</summary>
+    public Task LeaveOut(Import import, CancellationToken cancellation) => database.Scalar(
+        $"update {ImportTables.Rows} set judgement = $3 where tenant_id = $1 and import_id = $2 and not chosen and judgement in ('new', 'changed')",
+        cancellation,
+        import.Tenant,
+        import.Id,
+        ApiJson.Written(RowJudgement.LeftOut));
+
     private static string SetJudgements(string places, string judgements, string notes, string tenant, string import) =>
         $"""
         update {ImportTables.Rows} as kept set judgement = judged.judgement, notes = judged.notes::jsonb

@@ -19,7 +19,7 @@ public sealed class Bringing_people(HostFixture host)
 
         var import = await Judged(of, "people", People);
 
-        import["counts"]!.ToJsonString().ShouldBe("""{"new":2,"changed":0,"same":0,"refused":1,"noData":0,"chosen":2}""");
+        import["counts"]!.ToJsonString().ShouldBe("""{"new":2,"changed":0,"same":0,"refused":1,"noData":0,"chosen":2,"leftOut":0}""");
         import["head"]!["unknown"]!.AsArray().Select(each => (string?)each).ShouldBe(["手机"]);
         var refused = (await Rows(of, import.Id, "refused")).Single()!;
         ((int?)refused["rowNumber"]).ShouldBe(4);
@@ -39,14 +39,14 @@ public sealed class Bringing_people(HostFixture host)
         var li = (await Rows(of, import.Id, "new")).Single(row => row!["cells"]!.AsArray().Any(cell => (string?)cell!["text"] == "李强"))!;
         (await of.Secretary.Post($"/imports/{import.Id}/choose", new { chosen = false, places = new[] { (int)li["place"]! } })).ShouldHave(200);
 
-        await TakenIn(of, import.Id);
+        (await TakenIn(of, import.Id))["counts"]!.ToJsonString().ShouldBe("""{"new":1,"changed":0,"same":0,"refused":1,"noData":0,"chosen":1,"leftOut":1}""");
 
         var wang = (await of.Secretary.Get("/people?q=王芳")).ShouldHave(200)["items"]!.AsArray().Single()!;
         ((string?)wang["name"], (int?)wang["rankNo"], (bool?)wang["partyMember"]).ShouldBe(("王芳", 1, true));
         (await of.Secretary.Get("/people?q=李强")).ShouldHave(200)["items"]!.AsArray().ShouldBeEmpty();
 
         var again = await Judged(of, "people", People);
-        again["counts"]!.ToJsonString().ShouldBe("""{"new":1,"changed":0,"same":1,"refused":1,"noData":0,"chosen":1}""");
+        again["counts"]!.ToJsonString().ShouldBe("""{"new":1,"changed":0,"same":1,"refused":1,"noData":0,"chosen":1,"leftOut":0}""");
         (await of.Secretary.Post($"/imports/{again.Id}/choose", new { chosen = false, judgement = "new" })).ShouldHave(200);
         await TakenIn(of, again.Id);
         (await of.People()).ShouldBe(1);
@@ -71,7 +71,7 @@ public sealed class Bringing_people(HostFixture host)
         var of = await Organisation.Register(host);
         var import = await Judged(of, "departments", "名称,简称,类别,上级部门,排序\n一支部,,党支部,机关党委,2\n机关党委,机关,党委,,1\n甲,,部门,乙,\n乙,,部门,甲,\n");
 
-        import["counts"]!.ToJsonString().ShouldBe("""{"new":3,"changed":0,"same":0,"refused":1,"noData":0,"chosen":3}""");
+        import["counts"]!.ToJsonString().ShouldBe("""{"new":3,"changed":0,"same":0,"refused":1,"noData":0,"chosen":3,"leftOut":0}""");
         await TakenIn(of, import.Id);
         var branch = (await of.Secretary.Get("/departments?q=一支部")).ShouldHave(200)["items"]!.AsArray().Single()!;
         var committee = (await of.Secretary.Get("/departments?q=机关党委")).ShouldHave(200)["items"]!.AsArray().Single()!;
@@ -126,10 +126,10 @@ public sealed class Bringing_people(HostFixture host)
 
     private static async Task<Reply> Judged(Organisation of, string kind, string content) => await Looked(of, await Brought(of, kind, content), "judged");
 
-    private static async Task TakenIn(Organisation of, Guid import)
+    private static async Task<Reply> TakenIn(Organisation of, Guid import)
     {
         (await of.Secretary.Post($"/imports/{import}/commit")).ShouldHave(200);
-        await Looked(of, import, "committed");
+        return await Looked(of, import, "committed");
     }
 
     private static async Task<Reply> Looked(Organisation of, Guid import, string state)

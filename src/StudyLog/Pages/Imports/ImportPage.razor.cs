@@ -13,6 +13,7 @@ namespace StudyLog.Pages.Imports;
 public sealed partial class ImportPage : IDisposable
 {
     private int version;
+    private Guid? noted;
 
     /// <summary>Which.</summary>
     [Parameter]
@@ -50,6 +51,11 @@ public sealed partial class ImportPage : IDisposable
     {
         if (Reply?.Value?.State is ImportState.Judging or ImportState.Committing) await AskAgain();
         else StateHasChanged();
+
+        // Who looks at what came of it need not be told of it too.
+        if (Job is not { GoesOn: false, Seen: false } ended || ended.AskedBy != User.Asker.UserId || noted == ended.Id) return;
+        noted = ended.Id;
+        await Jobs.Do(ended.Id, new MarkJobSeen.Body());
     });
 
     private async Task Commit()

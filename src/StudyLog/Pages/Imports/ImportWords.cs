@@ -32,6 +32,7 @@ internal static class ImportWords
         RowJudgement.Same => "imports.same",
         RowJudgement.Refused => "imports.refused",
         RowJudgement.NoData => "imports.no-data",
+        RowJudgement.LeftOut => "imports.left-out",
         _ => "imports.unjudged",
     });
 }

@@ -1,7 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using StudyLog.Features.Jobs;
-using StudyLog.Jobs;
-using StudyLog.Pages.Shared;
 
 namespace StudyLog.Pages.Jobs;
 
@@ -21,24 +18,6 @@ public abstract class ShowingJobs : ComponentBase, IDisposable
     {
         if (disposing) Jobs.Moved -= Show;
     }
-
-    /// <summary>What a job is called.</summary>
-    protected static string NameOf(JobView job) => job.Kind switch
-    {
-        JobKind.Archive => Wording.Say("jobs.archive-of", job.About.GetProperty("year").GetInt32()),
-        JobKind.JudgeImport => Wording.Say("jobs.judge-import", job.About.GetProperty("fileName").GetString()!),
-        _ => Wording.Say("jobs.commit-import", job.About.GetProperty("fileName").GetString()!),
-    };
-
-    /// <summary>How far it is, in a word.</summary>
-    protected static string StateOf(JobView job) => Wording.Say(job.State switch
-    {
-        JobState.Waiting => "jobs.waiting",
-        JobState.UnderWay => "jobs.under-way",
-        JobState.Done => "jobs.done",
-        JobState.Failed => "jobs.failed",
-        _ => "jobs.cancelled",
-    });
 
     protected override void OnInitialized() => Jobs.Moved += Show;
 

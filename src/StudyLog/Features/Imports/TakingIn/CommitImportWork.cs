@@ -31,6 +31,7 @@ public sealed class CommitImportWork(ImportStore imports, ImportRows rows, IEnum
             await job.Look(cancellation);
         }
 
+        await rows.LeaveOut(import, cancellation);
         await imports.End(import, cancellation);
     }
 }

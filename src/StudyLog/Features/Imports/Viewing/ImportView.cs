@@ -50,8 +50,9 @@ public sealed record ImportColumns(IReadOnlyList<RowCell> Taken, IReadOnlyList<s
 /// <param name="Same">Of what is there already.</param>
 /// <param name="Refused">That cannot be taken in.</param>
 /// <param name="NoData">That list nothing.</param>
-/// <param name="Chosen">New and changed ones that are to be taken in.</param>
-public sealed record ImportCounts(long New, long Changed, long Same, long Refused, long NoData, long Chosen)
+/// <param name="Chosen">New and changed ones that are to be taken in, or were.</param>
+/// <param name="LeftOut">New and changed ones that were not chosen when the others were taken in.</param>
+public sealed record ImportCounts(long New, long Changed, long Same, long Refused, long NoData, long Chosen, long LeftOut)
 {
     internal static ImportCounts Of(IReadOnlyList<(RowJudgement Judgement, long Rows, long Chosen)> counts)
     {
@@ -61,7 +62,8 @@ public sealed record ImportCounts(long New, long Changed, long Same, long Refuse
             Rows(RowJudgement.Same),
             Rows(RowJudgement.Refused),
             Rows(RowJudgement.NoData),
-            counts.Where(count => count.Judgement is RowJudgement.New or RowJudgement.Changed).Sum(count => count.Chosen));
+            counts.Where(count => count.Judgement is RowJudgement.New or RowJudgement.Changed).Sum(count => count.Chosen),
+            Rows(RowJudgement.LeftOut));
 
         long Rows(RowJudgement judgement) => counts.Where(count => count.Judgement == judgement).Sum(count => count.Rows);
     }
