@@ -102,7 +102,10 @@ public sealed class CommandRunner(
     public async Task<T> Consider<T>(Asker asker, Func<Attempt, Task<T>> decide, CancellationToken cancellation)
     {
         await using var session = store.LightweightSession(asker.Tenant);
-        using var attempt = new Attempt(session, states, cache, locks, commits, Guid.CreateVersion7(), await NowOf(asker, cancellation), patient: false, cancellation);
+        using var attempt = new Attempt(session, states, cache, locks, commits, Guid.CreateVersion7(), await NowOf(asker, cancellation), patient: false, cancellation)
+        {
+            OnlyConsiders = true,
+        };
         return await decide(attempt);
     }
 

@@ -17,7 +17,8 @@ public static class ReadModelProjections
     {
         options.Schema.For<SessionSheet>()
             .Duplicate(sheet => sheet.FirstDay, pgType: "date")
-            .Duplicate(sheet => sheet.LastDay, pgType: "date");
+            .Duplicate(sheet => sheet.LastDay, pgType: "date")
+            .Index(sheet => sheet.Number);
         options.Schema.For<AttendanceEntry>()
             .Duplicate(entry => entry.SessionId)
             .Duplicate(entry => entry.AwaitsLeave)

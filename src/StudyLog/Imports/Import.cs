@@ -8,6 +8,9 @@ public enum ImportKind
 
     /// <summary>人员.</summary>
     People,
+
+    /// <summary>学习台账.</summary>
+    Sessions,
 }
 
 /// <summary>How far an import is.</summary>

@@ -35,6 +35,8 @@ public sealed class Attempt(
     private readonly List<OwnSql> statements = [];
     private readonly List<StreamAppend> believed = [];
 
+    private readonly List<Action> lastSteps = [];
+
     private AuditEntry? audit;
 
     // How to undo what was appended tentatively, the latest first.
@@ -52,6 +54,9 @@ public sealed class Attempt(
     public Guid NewId => newId;
 
     public Guid OrganisationId => Guid.Parse(session.TenantId);
+
+    /// <summary>Whether this only looks how it would come out: then nobody else is made to wait for what it looks at.</summary>
+    public bool OnlyConsiders { get; init; }
 
     public CancellationToken Cancellation => cancellation;
 
@@ -134,25 +139,34 @@ public sealed class Attempt(
         return stream.Current.State;
     }
 
-    /// <summary>Decides something that may be refused without ending the attempt: then what it appended is taken back, and the rejection given.</summary>
+    /// <summary>
+    /// Decides something that may be refused without ending the attempt: then what it appended is taken back, and the rejection given. What was decided so
+    /// within it is taken back with it.
+    /// </summary>
     public Rejection? Tentatively(Action decide)
     {
-        takeBack = new();
+        var (around, own) = (takeBack, new Stack<Action>());
+        takeBack = own;
         try
         {
             decide();
+            if (around is not null)
+                foreach (var step in own.Reverse()) around.Push(step);
             return null;
         }
         catch (RefusalException refusal)
         {
-            foreach (var step in takeBack) step();
+            foreach (var step in own) step();
             return refusal.Rejection;
         }
         finally
         {
-            takeBack = null;
+            takeBack = around;
         }
     }
+
+    /// <summary>Says what is to be done when everything is decided, just before it is stored; it is not done where nothing is stored.</summary>
+    public void BeforeCommit(Action step) => lastSteps.Add(step);
 
     /// <summary>Whether this attempt appended anything to the stream.</summary>
     public bool Wrote(Guid id) => streams[id].Appended.Count > 0;
@@ -222,6 +236,7 @@ public sealed class Attempt(
     /// <exception cref="LostRaceException">One of them is not; nothing is stored.</exception>
     public async Task Commit()
     {
+        foreach (var step in lastSteps) step();
         var decided = new Decided(
             session.TenantId,
             session.CorrelationId!,

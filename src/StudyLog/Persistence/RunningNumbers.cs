@@ -23,11 +23,13 @@ public static class RunningNumbers
             attempt.OrganisationId.ToString("D"),
             series,
             year);
-        return string.Create(CultureInfo.InvariantCulture, $"{year}-{number:000}");
+        return Written(year, number);
     }
 
     /// <summary>Whether a number of the series was ever given.</summary>
     public static async Task<bool> Any(Attempt attempt, string series) =>
         await attempt.Scalar<bool>(
-            $"select exists (select from {Table} where tenant_id = $1 and series = $2)", attempt.OrganisationId.ToString("D"), series);
+            $"select exists (select from {Table} where tenant_id = $1 and series = $2 and last > 0)", attempt.OrganisationId.ToString("D"), series);
+
+    internal static string Written(int year, int number) => string.Create(CultureInfo.InvariantCulture, $"{year}-{number:000}");
 }

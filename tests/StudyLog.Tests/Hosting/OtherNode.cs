@@ -30,6 +30,9 @@ internal sealed class OtherNode(NpgsqlDataSource database)
         return id;
     }
 
+    /// <summary>Works on a job, so that nobody else does.</summary>
+    public Task Works(Guid job) => Run("select pg_advisory_lock(hashtextextended($1, 0))", Lock(job));
+
     /// <summary>Dies, as far as this job is concerned: what it worked on lies there.</summary>
     public Task Leaves(Guid job) => Run("select pg_advisory_unlock(hashtextextended($1, 0))", Lock(job));
 

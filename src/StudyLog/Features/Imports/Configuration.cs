@@ -28,6 +28,8 @@ public static class Configuration
         services.AddSingleton<ImportRows>();
         services.AddSingleton<IImporter, DepartmentsImporter>();
         services.AddSingleton<IImporter, PeopleImporter>();
+        services.AddSingleton<FoundSessions>();
+        services.AddSingleton<IImporter, SessionsImporter>();
         services.AddScoped<IJobWork, JudgeImportWork>();
         services.AddScoped<IJobWork, CommitImportWork>();
     }

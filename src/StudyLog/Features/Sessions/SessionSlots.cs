@@ -24,7 +24,7 @@ public static class SessionSlots
                 sessionId);
 
     // A slot names its organiser, whose name may be longer than an index takes.
-    private static string Digest(string slot) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(slot)));
+    internal static string Digest(string slot) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(slot)));
 
     /// <summary>Frees the slot with the commit, if this session holds it.</summary>
     public static void Free(Attempt attempt, string? slot, Guid sessionId)

@@ -10,6 +10,7 @@ internal static class ImportWords
     public static string Of(ImportKind kind) => Wording.Say(kind switch
     {
         ImportKind.Departments => "imports.departments",
+        ImportKind.Sessions => "imports.sessions",
         _ => "imports.people",
     });
 

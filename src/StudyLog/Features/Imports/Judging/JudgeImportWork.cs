@@ -24,7 +24,7 @@ public sealed class JudgeImportWork(ImportStore imports, ImportRows rows, IEnume
         {
             await job.Tell(first, units, cancellation);
             var some = await rows.Of(import, first, importer.UnitsAtOnce, onlyChosen: false, cancellation);
-            var judged = await commands.Consider(asker, attempt => importer.Decide(attempt, asker.AskingAs(), some), cancellation);
+            var judged = await commands.Consider(asker, attempt => importer.Decide(attempt, asker.AskingAs(), import, some), cancellation);
             await rows.Judge(import, judged, cancellation);
         }
 

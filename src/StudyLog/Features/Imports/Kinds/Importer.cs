@@ -21,12 +21,15 @@ public interface IImporter
     (ImportHead Head, IEnumerable<ImportRow> Rows) Read(TableFile file);
 
     /// <summary>Decides on rows and appends what they say that is not so already. What is refused changes nothing.</summary>
-    Task<IReadOnlyList<JudgedRow>> Decide(Attempt attempt, Asking asking, IReadOnlyList<ImportRow> rows);
+    Task<IReadOnlyList<JudgedRow>> Decide(Attempt attempt, Asking asking, Import import, IReadOnlyList<ImportRow> rows);
 }
 
 /// <summary>A row and what it says.</summary>
 /// <typeparam name="TSays">What rows of this kind say.</typeparam>
-public sealed record Said<TSays>(ImportRow Row, TSays Says)
+/// <param name="Row">The row.</param>
+/// <param name="Says">What it says.</param>
+/// <param name="FileName">What the file is called that it stands in.</param>
+public sealed record Said<TSays>(ImportRow Row, TSays Says, string FileName)
 {
     /// <summary>The cell of a column of ours, to point at it.</summary>
     public string? CellOf(string column) => Row.Cells.FirstOrDefault(cell => cell.Column == column)?.At;
@@ -47,9 +50,9 @@ public abstract class Importer<TSays> : IImporter
         return (table.Head, table.Head.IsSound ? Rows(table) : []);
     }
 
-    public async Task<IReadOnlyList<JudgedRow>> Decide(Attempt attempt, Asking asking, IReadOnlyList<ImportRow> rows)
+    public async Task<IReadOnlyList<JudgedRow>> Decide(Attempt attempt, Asking asking, Import import, IReadOnlyList<ImportRow> rows)
     {
-        var units = rows.Select(row => new Said<TSays>(row, JsonSerializer.Deserialize<TSays>(row.Says!, ApiJson.Options)!)).GroupBy(said => said.Row.Unit).ToList();
+        var units = rows.Select(row => new Said<TSays>(row, JsonSerializer.Deserialize<TSays>(row.Says!, ApiJson.Options)!, import.FileName)).GroupBy(said => said.Row.Unit).ToList();
         var decide = await Prepare(attempt, asking, [.. units.SelectMany(unit => unit)]);
         return [.. units.SelectMany(unit => Decide(attempt, decide, [.. unit]))];
     }

@@ -31,4 +31,12 @@ public static class RefusedRow
     /// <summary>What cannot be so, with the cell that says it.</summary>
     public static JudgedRow For<TSays>(Said<TSays> said, string column, string code, params string[] arguments) =>
         new(said.Row.Place, RowJudgement.Refused, [new(code, arguments, said.CellOf(column), column)]);
+
+    /// <summary>What is longer than the pages let such a text be; null: nothing is.</summary>
+    public static JudgedRow? TooLong<TSays>(Said<TSays> said, IEnumerable<(string Column, string? Text, int Most)> texts)
+    {
+        foreach (var (column, text, most) in texts)
+            if (text is not null && TextAttribute.Length(text) > most) return For(said, column, "too-long", most.ToString(CultureInfo.InvariantCulture));
+        return null;
+    }
 }

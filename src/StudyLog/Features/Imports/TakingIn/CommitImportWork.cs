@@ -25,7 +25,7 @@ public sealed class CommitImportWork(ImportStore imports, ImportRows rows, IEnum
             var (next, some) = (Math.Min(units, first + importer.UnitsAtOnce), await rows.Of(import, first, importer.UnitsAtOnce, onlyChosen: true, cancellation));
             await commands.Carry(asker, job.Job.Id, async attempt =>
             {
-                ImportRows.Judge(attempt, import, await importer.Decide(attempt, asker.AskingAs(), some));
+                ImportRows.Judge(attempt, import, await importer.Decide(attempt, asker.AskingAs(), import, some));
                 JobStore.Tell(attempt, job.Job, next, units);
             }, cancellation);
             await job.Look(cancellation);

@@ -11,14 +11,22 @@ public static class Rosters
     public static async Task<Session> Set(
         Attempt attempt, Guid sessionId, Session session, Domain.Attendances.SetRoster command, Asking asking)
     {
-        var touched = command.People.Concat(session.People).Select(entry => entry.PersonId).Distinct().ToArray();
-        var attendances = await attempt.OpenMany<Attendance>(touched.Select(personId => Attendance.StreamId(sessionId, personId)));
+        await attempt.OpenMany<Attendance>(Touched(sessionId, session, command.People.Select(entry => entry.PersonId)));
+        return SetOpened(attempt, sessionId, session, command, asking);
+    }
 
+    /// <summary>The same where the streams of all whom it touches are open.</summary>
+    public static Session SetOpened(Attempt attempt, Guid sessionId, Session session, Domain.Attendances.SetRoster command, Asking asking)
+    {
         var decision = RosterDecisions.Set(
-            session, sessionId, personId => attendances[Attendance.StreamId(sessionId, personId)], command, asking, attempt.Now);
+            session, sessionId, personId => attempt.Opened<Attendance>(Attendance.StreamId(sessionId, personId)), command, asking, attempt.Now);
         var after = attempt.Append<Session, SessionEvent>(sessionId, decision.Session);
         foreach (var (personId, attendance) in decision.Attendances)
             attempt.Append<Attendance, AttendanceEvent>(Attendance.StreamId(sessionId, personId), attendance);
         return after;
     }
+
+    /// <summary>The streams of everybody on the roster and of these.</summary>
+    public static IEnumerable<Guid> Touched(Guid sessionId, Session session, IEnumerable<Guid> others) =>
+        others.Concat(session.People.Select(entry => entry.PersonId)).Distinct().Select(personId => Attendance.StreamId(sessionId, personId));
 }

@@ -1,0 +1,112 @@
+using System.Globalization;
+using StudyLog.Domain;
+using StudyLog.Domain.Sessions;
+using StudyLog.Features.Sessions;
+using StudyLog.Imports;
+using StudyLog.Persistence;
+using StudyLog.Resources;
+
+namespace StudyLog.Features.Imports.Kinds.Ledgers;
+
+/// <summary>Puts what a line says on the record of its session, step by step, by the decisions that the pages use while a record is written.</summary>
+internal sealed partial class LineOnRecord(LedgerGround ground, LedgerLine line, Guid id, bool isNew)
+{
+    private readonly List<RowNote> notes = [];
+
+    /// <summary>What is to be said of the line.</summary>
+    public IReadOnlyList<RowNote> Notes => notes;
+
+    /// <summary>Whether anything was appended.</summary>
+    public bool Changed { get; private set; }
+
+    private Attempt Attempt => ground.Attempt;
+
+    private Session Session => Attempt.Opened<Session>(id);
+
+    /// <summary>Enters a session that is not there yet.</summary>
+    public void Plan()
+    {
+        var says = line.Says;
+        StudyHours.Check(says.StudyHours);
+        var arrangements = new Arrangements(
+            line.StartsAt,
+            line.EndsAt,
+            says.Venue,
+            ground.Parts.Participant(Attempt, ground.Asking, says.Chair),
+            ground.Parts.Participant(Attempt, ground.Asking, says.Recorder),
+            says.StudyHours);
+        var source = new Source(line.Said.FileName, says.Number, Reporter: null, Url: null);
+        var command = new PlanSession(id, ground.Numbers!.Next, line.Kind, says.Title, line.Day, line.Organiser, source, [], arrangements, ground.Slots.HolderOf(line.Slot));
+        Append(SessionDecisions.Plan(Session, command, ground.Asking, Attempt.Now));
+    }
+
+    /// <summary>Says that it took place.</summary>
+    public void Hold()
+    {
+        if (Session.State != SessionState.Planned || !ShouldBeHeld()) return;
+        if (!isNew) Tell("changes", "状态", Word(SessionState.Planned), Word(SessionState.Held));
+        Append(SessionDecisions.Hold(Session, ground.Asking, Attempt.Now));
+    }
+
+    /// <summary>Sets what of place, times, people with a part, hours and head counts reads otherwise. Counted heads are not stated again.</summary>
+    public void Arrange()
+    {
+        var (says, known) = (line.Says, Session.AsAmended);
+        var arrangements = known.Arrangements;
+        StudyHours.Check(says.StudyHours);
+        var command = new ArrangeSession(
+            Other("开始时间", arrangements.StartsAt, line.StartsAt, Clock),
+            Other("结束时间", arrangements.EndsAt, line.EndsAt, Clock),
+            Other("地点", arrangements.Venue, says.Venue, text => text!),
+            Part("主持人", arrangements.Chair, says.Chair),
+            Part("记录人", arrangements.Recorder, says.Recorder),
+            Other("学时", arrangements.StudyHours, says.StudyHours, Number),
+            Other("应到", known.StatedExpected ?? Session.CountedPlaces, says.Expected, Number),
+            Other("实到", ground.PresentAt(id), says.Present ?? says.Attending.Count, Number));
+        Append(SessionDecisions.Arrange(Session, command, ground.Slots.HolderOf(ground.SlotAfter(line, id)), id, ground.Asking, Attempt.Now));
+    }
+
+    // The table says so, or leaves it open and its day is past.
+    private bool ShouldBeHeld() =>
+        line.TookPlace
+        || (isNew && line.StatedState is null && Session.Day is { On: { } on, Precision: var precision }
+            && (precision == Precision.Month ? on.AddMonths(1) <= Attempt.Now.Today : on < Attempt.Now.Today));
+
+    private bool Append(Decision<SessionEvent> decision)
+    {
+        var before = Session;
+        var appended = !ReferenceEquals(Attempt.Append<Session, SessionEvent>(id, decision), before);
+        Changed |= appended;
+        return appended;
+    }
+
+    // What is said and reads otherwise.
+    private Given<T?> Other<T>(string column, T? known, T? said, Func<T?, string> written)
+    {
+        if (said is null || EqualityComparer<T?>.Default.Equals(known, said)) return default;
+        if (!isNew) Tell("changes", column, known is null ? "" : written(known), written(said));
+        return Given.Of<T?>(said);
+    }
+
+    private Given<Participant?> Part(string column, Participant? known, string? said)
+    {
+        if (said is null || ground.Parts.IsKnownAs(known, said)) return default;
+        if (!isNew) Tell("changes", column, ground.Parts.NameOf(known) ?? "", said);
+        return Given.Of(ground.Parts.Participant(Attempt, ground.Asking, said));
+    }
+
+    private void Kept(string column, string? known, string? said)
+    {
+        if (said is not null && said != known) Tell("kept", column, known ?? "", said);
+    }
+
+    private void NotTaken(string column) => notes.Add(new("not-taken", [column], line.Said.CellOf(column), column));
+
+    private void Tell(string code, params string[] arguments) => notes.Add(RowNote.Of(code, arguments));
+
+    private string Clock(DateTimeOffset? time) => TimeZoneInfo.ConvertTime(time!.Value, Attempt.Now.Zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Number<T>(T number) => Convert.ToString(number, CultureInfo.InvariantCulture) ?? "";
+
+    private static string Word(Enum value) => Words.Of(value, Words.Chinese);
+}

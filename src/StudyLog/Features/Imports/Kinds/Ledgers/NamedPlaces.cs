@@ -1,0 +1,69 @@
+using StudyLog.Domain.Attendances;
+using StudyLog.Domain.Sessions;
+using StudyLog.Imports;
+using StudyLog.Persistence;
+using StudyLog.ReadModels;
+using Stated = StudyLog.Documents.Imports;
+
+namespace StudyLog.Features.Imports.Kinds.Ledgers;
+
+/// <summary>Where the people were whom a line of a ledger names.</summary>
+/// <param name="People">Who, as on a roster.</param>
+/// <param name="Groups">Who is named as a group only, where the line says that it was recorded so.</param>
+/// <param name="Entries">What a roll call would say of them; of somebody who was there from beginning to end, only that.</param>
+/// <param name="Refused">Why the line cannot be taken in: a name that nobody has, or several.</param>
+internal sealed record NamedPlaces(IReadOnlyList<RosterEntry> People, IReadOnlyList<RosterGroup> Groups, IReadOnlyList<RollCallEntry> Entries, JudgedRow? Refused)
+{
+    /// <summary>Whether the line names anybody.</summary>
+    public bool IsEmpty => People.Count + Groups.Count == 0;
+
+    /// <summary>Every name of a line.</summary>
+    public static IEnumerable<string> NamesOf(Stated.ImportedSession says) => Lists(says).SelectMany(list => list.Stated.Names).Select(name => name.Name);
+
+    /// <summary>Finds everybody.</summary>
+    public static NamedPlaces Of(LedgerLine line, NamedPeople people, Session session, DateOnly today)
+    {
+        var day = line.Day.On ?? today;
+        var (seats, groups, entries) = (new Dictionary<Guid, RosterEntry>(), new List<RosterGroup>(), new List<RollCallEntry>());
+        foreach (var (column, stated, status) in Lists(line.Says))
+        {
+            var capacity = column == "列席人员" ? Capacity.SittingIn : Capacity.Attending;
+            foreach (var name in stated.Names)
+            {
+                var department = name.Note is { } note && people.IsDepartment(note) ? note : null;
+                var meant = people.MeantBy(name.Name, department, day, session);
+                if (meant is [var person])
+                {
+                    seats.TryAdd(person.Id, SeatOf(person, capacity, session, day));
+                    if (status is { } special) entries.Add(new(person.Id, special, At: null, department is null ? name.Note : null));
+                }
+                else if (meant.Count == 0 && line.Says.RecordedByGroup == true)
+                {
+                    groups.Add(new(name.Note is null ? name.Name : $"{name.Name}（{name.Note}）", capacity, DepartmentId: null, Headcount: null, Qualifier: null));
+                }
+                else
+                {
+                    var place = column == "请假人员" && line.Said.CellOf(column) is null ? "请假" : column;
+                    return new([], [], [], RefusedRow.For(line.Said, place, meant.Count == 0 ? "person-unknown" : "person-ambiguous", name.Name));
+                }
+            }
+        }
+
+        var present = seats.Keys.Except(entries.Select(entry => entry.PersonId)).Select(id => new RollCallEntry(id, RollCallStatus.Present, At: null, Reason: null));
+        return new([.. seats.Values], groups, [.. entries, .. present], Refused: null);
+    }
+
+    // The department of the day is frozen; who sits there already stays so.
+    private static RosterEntry SeatOf(PersonEntry person, Capacity capacity, Session session, DateOnly day) =>
+        session.OnRoster(person.Id) ?? new(person.Id, capacity, person.Posts.FirstOrDefault(post => post.IsHeldOn(day))?.DepartmentId);
+
+    private static IReadOnlyList<(string Column, Stated.StatedPeople Stated, RollCallStatus? Status)> Lists(Stated.ImportedSession says) =>
+    [
+        ("出席人员", says.Attending, null),
+        ("列席人员", says.SittingIn, null),
+        ("请假人员", says.OnLeave, RollCallStatus.OnLeave),
+        ("缺席人员", says.Absent, RollCallStatus.Absent),
+        ("迟到", says.Late, RollCallStatus.Late),
+        ("早退", says.LeftEarly, RollCallStatus.LeftEarly),
+    ];
+}

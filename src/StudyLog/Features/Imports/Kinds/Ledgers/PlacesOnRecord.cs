@@ -1,0 +1,42 @@
+using StudyLog.Domain.Attendances;
+using StudyLog.Domain.Sessions;
+using StudyLog.Features.Sessions.SettingRoster;
+using StudyLog.Imports;
+using StudyLog.Persistence;
+
+namespace StudyLog.Features.Imports.Kinds.Ledgers;
+
+/// <content>Who was there.</content>
+internal sealed partial class LineOnRecord
+{
+    /// <summary>Sets the places of those who are named, and where they were once the session took place.</summary>
+    public void Seat(NamedPlaces places)
+    {
+        if (places.IsEmpty) return;
+        if (AttendanceDecisions.Conflict(places.Entries) is { } conflict) throw new RefusalException(conflict);
+        var newcomers = places.People.Where(entry => Session.OnRoster(entry.PersonId) is null).ToArray();
+        var groups = places.Groups.Where(group => Session.Groups.All(known => known.Name != group.Name)).ToArray();
+        if (newcomers.Length + groups.Length > 0)
+        {
+            Rosters.SetOpened(Attempt, id, Session, new([.. Session.People, .. newcomers], [.. Session.Groups, .. groups]), ground.Asking);
+            Changed = true;
+            if (!isNew) Tell("changes", "应到名单", Number(Session.People.Count - newcomers.Length), Number(Session.People.Count));
+        }
+
+        if (!Session.TookPlace) return;
+        foreach (var entry in places.Entries) Mark(entry);
+    }
+
+    // Of somebody who is only said to have been there, a lateness that is known already stays.
+    private void Mark(RollCallEntry entry)
+    {
+        var place = Attendance.StreamId(id, entry.PersonId);
+        var before = Attempt.Opened<Attendance>(place);
+        if (entry.Status == RollCallStatus.Present && before.Mark == AttendanceMark.Present) return;
+        if (entry.Status == RollCallStatus.OnLeave && before.OnApprovedLeave) return;
+        var after = Attempt.Append<Attendance, AttendanceEvent>(place, AttendanceDecisions.Mark(before, Session, id, entry, ground.Asking, Attempt.Now));
+        if (ReferenceEquals(before, after)) return;
+        Changed = true;
+        if (!isNew && before.Status != AttendanceStatus.Unmarked) Tell("changes", ground.NameOf(entry.PersonId), Word(before.Status), Word(after.Status));
+    }
+}

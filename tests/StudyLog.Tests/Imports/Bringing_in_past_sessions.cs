@@ -1,0 +1,259 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using StudyLog.Accounts;
+using StudyLog.Domain;
+using StudyLog.Jobs;
+using StudyLog.Tests.Hosting;
+
+namespace StudyLog.Tests.Imports;
+
+/// <summary>导入学习台账: past sessions come in as somebody would have entered them, each under a number of its own, and once only.</summary>
+public sealed class Bringing_in_past_sessions(HostFixture host)
+{
+    private const string Head = "编号,日期,时间,会议类型,标题,主持人,记录人,地点,主办部门,学习材料,第一议题内容,应到,实到,学时,出席人员,请假人员,迟到,内容,状态\n";
+
+    private const string Ledger =
+        Head
+        + "12,2022-10-25,14:30-17:00,中心组学习,学习大会精神,王芳,周记录（秘书）,三楼会议室,办公室,《大会报告》,学习大会报告,,,2,王芳、李强,赵刚（出差）,李强,,已确认\n"
+        + "13,2022-11-01,,党课,廉政党课,,,,,,,,,,王芳、钱七,,,,\n"
+        + "14,2022年12月,,支委会,研究发展对象,,,,,,,10,9,,,,,研究了两件事,已召开\n"
+        + "15,不详,,主题党日,参观纪念馆,,,,,,,,,,,,,,\n"
+        + "16,2023-01-05,,党课,已取消的党课,,,,,,,,,,,,,,已取消\n"
+        + "17,2099-01-05,,党课,明年党课,,,,,,,,,,王芳,,,,\n"
+        + "12,2022-10-25,14:30-17:00,中心组学习,学习大会精神,,,,办公室,,,,,,,,,,\n";
+
+    [Fact]
+    public async Task Enters_and_holds_what_is_past_and_refuses_what_is_not_certain_with_its_cell()
+    {
+        var of = await WithPeople();
+        var before = await of.Events();
+        var import = await of.Judged("sessions", Ledger);
+
+        import.Counts().ShouldBe((4, 0, 0, 3), await of.Said(import.Id));
+        (await of.Rows(import.Id, "refused")).Notes().ShouldBe([(3, "O3", "person-unknown"), (6, "S6", "session-off"), (8, "E8", "twice")]);
+        (await of.Rows(import.Id, "new")).Notes().ShouldBe([(2, null, "state-as-held"), (4, "R4", "not-taken"), (5, null, "planned-only")]);
+        (await of.Rows(import.Id, "refused")).Sentences().First().ShouldBe("没有找到“钱七”。请先导入花名册，或核对姓名和部门，再重新上传。");
+        (await of.Rows(import.Id, "refused", "en")).Sentences().First().ShouldNotBeNull().ShouldStartWith("There is nobody called “钱七”.");
+        (await of.Events()).ShouldBe(before + 1, "to judge writes nothing but that the file was brought");
+
+        await of.TakenIn(import.Id);
+
+        var ledger = await of.Ledger();
+        ledger.Values.Select(line => (string)line["number"]!).Order(StringComparer.Ordinal).Select(number => number[5..]).ShouldBe(["001", "002", "003", "004"]);
+        ledger.ToDictionary(line => line.Key, line => (string?)line.Value["state"]).ShouldBe(
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["学习大会精神"] = "held", ["研究发展对象"] = "held", ["参观纪念馆"] = "planned", ["明年党课"] = "planned" }, ignoreOrder: true);
+        ((string?)ledger["研究发展对象"]["date"], (int?)ledger["研究发展对象"]["expected"], (int?)ledger["研究发展对象"]["present"]).ShouldBe(("2022-12", 10, 9));
+
+        var record = (await of.Secretary.Get($"/sessions/{ledger["学习大会精神"]["sessionId"]}")).ShouldHave(200);
+        ((bool)record["backFilled"]!, (string?)record["source"]!["name"], (string?)record["source"]!["citation"]).ShouldBe((true, "台账.csv", "12"));
+        ((string?)record["chair"]!["name"], (string?)record["recorder"]!["name"], (string?)record["recorder"]!["post"], (string?)record["venue"]).ShouldBe(("王芳", "周记录", "秘书", "三楼会议室"));
+        ((string?)record["startsAt"], (string?)record["endsAt"]).ShouldBe(("2022-10-25T14:30:00+08:00", "2022-10-25T17:00:00+08:00"));
+        record["materials"]!.AsArray().Select(material => (string?)material!["title"]).ShouldBe(["《大会报告》"]);
+        record["agendaItems"]!.AsArray().Select(item => ((string?)item!["title"], (bool)item["firstItem"]!)).ShouldBe([("学习大会报告", true)]);
+        var history = (await of.Secretary.Get($"/sessions/{ledger["学习大会精神"]["sessionId"]}/history")).ShouldHave(200)["items"]!.AsArray();
+        history.Where(entry => (string?)entry!["type"] is "study-session-planned" or "study-session-held" or "attendee-marked-late").ShouldAllBe(entry => (bool)entry!["backFilled"]!);
+
+        var places = (await of.Secretary.Get($"/sessions/{ledger["学习大会精神"]["sessionId"]}/attendance")).ShouldHave(200);
+        places["items"]!.AsArray().ToDictionary(place => (string)place!["name"]!, place => ((string?)place!["status"], (string?)place["reason"])).ShouldBe(
+            new Dictionary<string, (string?, string?)>(StringComparer.Ordinal) { ["王芳"] = ("present", null), ["李强"] = ("late", null), ["赵刚"] = ("on-leave", "出差") }, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Changes_nothing_when_the_same_ledger_comes_again()
+    {
+        var of = await WithPeople();
+        await of.TakenIn("sessions", Ledger);
+        var before = await of.Events();
+
+        var again = await of.Judged("sessions", Ledger);
+        again.Counts().ShouldBe((0, 0, 4, 3), await of.Said(again.Id));
+        await of.TakenIn(again.Id);
+
+        (await of.Events()).ShouldBe(before + 2, "it was brought and taken in, and nothing else happened");
+    }
+
+    [Fact]
+    public async Task Says_what_it_changes_while_the_record_is_written_and_leaves_one_that_is_confirmed()
+    {
+        var of = await WithPeople();
+        await of.TakenIn("sessions", Head + "1,2022-03-01,,党课,三月党课,王芳,,一楼,,,,,,,,,,,\n");
+        var session = (Guid)(await of.Ledger())["三月党课"]["sessionId"]!;
+        const string Other = Head + "1,2022-03-01,,党课,三月党课,李强,,二楼,,《党章》,,8,7,1.5,赵刚,,,,\n";
+
+        var import = await of.Judged("sessions", Other);
+        import.Counts().ShouldBe((0, 1, 0, 0), await of.Said(import.Id));
+        (await of.Rows(import.Id, "changed")).Sentences().ShouldBe(
+        [
+            "应到名单：由“0”改为“1”。", "地点：由“一楼”改为“二楼”。", "主持人：由“王芳”改为“李强”。", "学时：由“”改为“1.5”。", "应到：由“1”改为“8”。", "实到：由“1”改为“7”。",
+            "学习材料：由“”改为“《党章》”。",
+        ]);
+        await of.TakenIn(import.Id);
+        var record = (await of.Secretary.Get($"/sessions/{session}")).ShouldHave(200);
+        ((string?)record["chair"]!["name"], (string?)record["venue"], (decimal?)record["studyHours"], (int?)record["expected"], (int?)record["present"]).ShouldBe(("李强", "二楼", 1.5m, 8, 7));
+
+        (await of.Secretary.Post($"/sessions/{session}/not-stated", new { members = new[] { "agendaItems" } })).ShouldHave(200);
+        (await of.Secretary.Post($"/sessions/{session}/submit")).ShouldHave(200);
+        (await of.Leader.Post($"/sessions/{session}/confirm")).ShouldHave(200);
+        (await of.Judged("sessions", Other)).Counts().ShouldBe((0, 0, 1, 0));
+        var refused = await of.Judged("sessions", Head + "1,2022-03-01,,党课,三月党课,李强,,三楼,,,,,,,,,,,\n");
+        refused.Counts().ShouldBe((0, 0, 0, 1));
+        (await of.Rows(refused.Id, "refused")).Notes().Single().Code.ShouldBe("record-locked");
+    }
+
+    [Fact]
+    public async Task Takes_its_own_ledger_for_what_is_there_and_brings_it_to_another_organisation()
+    {
+        var of = await WithPeople();
+        await of.TakenIn("sessions", Ledger);
+        var sessions = (await of.Ledger()).ToDictionary(line => line.Key, line => (Guid)line.Value["sessionId"]!);
+        (await of.Secretary.Post($"/sessions/{sessions["参观纪念馆"]}/cancel", new { reason = "未成行" })).ShouldHave(200);
+        (await of.Secretary.Put($"/sessions/{sessions["研究发展对象"]}/roster", new { groups = new[] { new { name = "各支部委员", capacity = "attending" } } })).ShouldHave(200);
+        var confirmed = await of.ConfirmedSession();
+        (await of.Leader.Post($"/sessions/{confirmed}/amendments", new { field = "chair", value = "王副局长", reason = "原记错" })).ShouldHave(200);
+        foreach (var form in new[] { "xlsx", "csv" })
+        {
+            var before = await of.Events();
+            var import = await of.Looked(await of.Brought("sessions", await of.Exported($"/exports/session-ledger?form={form}"), $"学习台账.{form}"), "judged");
+            import.Counts().ShouldBe((0, 0, 5, 0), await of.Said(import.Id));
+            await of.TakenIn(import.Id);
+            (await of.Events()).ShouldBe(before + 2);
+        }
+
+        var other = await Organisation.Register(host);
+        var there = await other.Looked(await other.Brought("sessions", await of.Exported("/exports/session-ledger?form=xlsx"), "学习台账.xlsx"), "judged");
+        there.Counts().ShouldBe((4, 0, 0, 1), await other.Said(there.Id));
+        await other.TakenIn(there.Id);
+        var (ours, theirs) = ((await of.Ledger())["学习大会精神"], (await other.Ledger())["学习大会精神"]);
+        foreach (var member in new[] { "date", "kind", "chair", "expected", "present", "studyHours" }) theirs[member]?.ToJsonString().ShouldBe(ours[member]?.ToJsonString(), member);
+    }
+
+    [Fact]
+    public async Task Leaves_the_place_of_a_refused_row_free_and_gives_the_numbers_on_without_a_gap()
+    {
+        var of = await WithPeople();
+        await of.TakenIn("sessions", Head + ",2021-05-01,,培训,甲,,,,,,,,,,,,,,\n" + ",2021-05-02,,培训,乙,,,,,,,3,9,,,,,,\n" + ",2021-05-03,,培训,丙,,,,,,,,,,,,,,\n");
+
+        var made = (await of.Secretary.Post("/sessions", new { kind = "training", title = "补乙", heldOn = "2021-05-02" })).ShouldHave(201);
+        ((string)made["number"]!)[5..].ShouldBe("003");
+        (await of.Secretary.Post("/sessions", new { kind = "training", title = "又一个甲", heldOn = "2021-05-01" })).ShouldBeProblem(409, "session-duplicate");
+        var taken = await of.Judged("sessions", Head + ",2021-05-01,,培训,又一个甲,,,,,,,,,,,,,,\n");
+        (await of.Rows(taken.Id, "refused")).Notes().Single().Code.ShouldBe("session-duplicate");
+    }
+
+    [Fact]
+    public async Task Enters_anew_what_was_voided_and_the_place_of_what_was_refused_before_it_in_the_same_file()
+    {
+        var of = await WithPeople();
+        const string One = Head + ",2021-06-01,,培训,六月培训,,,,,,,,,,,,,,\n";
+        await of.TakenIn("sessions", One);
+        var first = (Guid)(await of.Ledger())["六月培训"]["sessionId"]!;
+        (await of.Secretary.Post($"/sessions/{first}/void", new { reason = "录错" })).ShouldHave(200);
+
+        // The first of both is refused, so the second may have its place.
+        await of.TakenIn("sessions", Head + ",2021-06-01,,培训,不成立的培训,,,,,,,3,9,,,,,,\n" + ",2021-06-01,,培训,六月培训,,,,,,,,,,,,,,\n");
+
+        var lines = (await of.Secretary.Get("/ledgers/sessions")).ShouldHave(200)["items"]!.AsArray();
+        lines.Select(line => (string?)line!["state"]).ShouldBe(["voided", "held"], ignoreOrder: true);
+        (await of.Judged("sessions", One)).Counts().ShouldBe((0, 0, 1, 0));
+    }
+
+    [Fact]
+    public async Task Tells_namesakes_apart_by_their_department()
+    {
+        var of = await WithPeople();
+        var planning = (Guid)(await of.Secretary.Get("/departments?q=规划科")).ShouldHave(200)["items"]![0]!["id"]!;
+        await of.PersonCalled("王芳", planning);
+
+        var import = await of.Judged("sessions", Head + ",2021-07-01,,培训,甲,,,,,,,,,,王芳,,,,\n" + ",2021-07-02,,培训,乙,,,,,,,,,,王芳（规划科）,,,,\n");
+
+        import.Counts().ShouldBe((1, 0, 0, 1), await of.Said(import.Id));
+        (await of.Rows(import.Id, "refused")).Notes().ShouldBe([(2, "O2", "person-ambiguous")]);
+    }
+
+    [Fact]
+    public async Task Holds_a_session_that_was_planned_here_and_leaves_what_no_decision_changes()
+    {
+        var of = await WithPeople();
+        (await of.Secretary.Post("/sessions", new { kind = "party-lecture", title = "四月党课", heldOn = "2022-04-01" })).ShouldHave(201);
+
+        var import = await of.Judged("sessions", "日期,会议类型,标题,主办部门,状态\n2022-04-01,党课,四月党课,办公室,已归档\n");
+
+        import.Counts().ShouldBe((0, 1, 0, 0), await of.Said(import.Id));
+        (await of.Rows(import.Id, "changed")).Sentences().ShouldBe(
+            ["状态：由“已计划”改为“已召开”。", "“主办部门”没有导入。需要的话，请打开该场次自行登记。", "状态现为“已召开”，保持不变；表里是“已归档”。"]);
+        await of.TakenIn(import.Id);
+        ((string?)(await of.Ledger())["四月党课"]["state"]).ShouldBe("held");
+        (await of.Judged("sessions", "日期,会议类型,标题,主办部门,状态\n2022-04-01,党课,四月党课,办公室,已归档\n")).Counts().ShouldBe((0, 0, 1, 0));
+    }
+
+    [Fact]
+    public async Task Puts_groups_on_the_roster_only_where_the_ledger_says_that_it_was_recorded_so()
+    {
+        var of = await WithPeople();
+        const string Groups = "日期,会议类型,标题,出席人员,以集体名义记录,应到,实到\n2022-05-01,中心组学习,五月学习,王芳、各部门负责人,是,20,18\n2022-05-02,中心组学习,再次学习,各部门负责人,,20,18\n";
+
+        var import = await of.Judged("sessions", Groups);
+        (await of.Rows(import.Id, "refused")).Notes().ShouldBe([(3, "D3", "person-unknown")]);
+        await of.TakenIn(import.Id);
+
+        var line = (await of.Ledger())["五月学习"];
+        ((int?)line["expected"], (int?)line["present"]).ShouldBe((20, 18));
+        var roster = (await of.Secretary.Get($"/sessions/{line["sessionId"]}")).ShouldHave(200)["roster"]!;
+        roster["groups"]!.AsArray().Select(group => (string?)group!["name"]).ShouldBe(["各部门负责人"]);
+        roster["people"]!.AsArray().Select(person => (string?)person!["name"]).ShouldBe(["王芳"]);
+        (await of.Judged("sessions", Groups)).Counts().ShouldBe((0, 0, 1, 1));
+    }
+
+    [Fact]
+    public async Task Goes_on_where_a_dead_node_left_it_with_nothing_twice()
+    {
+        var of = await WithPeople();
+        var first = new DateOnly(2020, 1, 1);
+        var rows = Enumerable.Range(0, 350).Select(at => $",{first.AddDays(at).ToString("O", CultureInfo.InvariantCulture)},,培训,培训{at},,,,,,,,,,,,,,\n");
+        var import = await of.Judged("sessions", Head + string.Concat(rows));
+        var job = NameBasedGuid.Create(import.Id, "taking in");
+        var node = OtherNode.On(host.Services.GetRequiredService<NpgsqlDataSource>());
+        await node.Works(job);
+        (await of.Secretary.Post($"/imports/{import.Id}/commit")).ShouldHave(200);
+
+        var died = await Killed(of, job);
+        died.ShouldBeGreaterThan(0);
+        died.ShouldBeLessThan(350);
+        await node.Leaves(job);
+
+        (await of.Looked(import.Id, "committed")).Counts().New.ShouldBe(350);
+        var numbers = new List<string>();
+        for (var page = 1; page <= 2; page++)
+            numbers.AddRange((await of.Secretary.Get($"/ledgers/sessions?pageSize=200&page={page}")).ShouldHave(200)["items"]!.AsArray().Select(line => ((string)line!["number"]!)[5..]));
+        numbers.Select(number => int.Parse(number, CultureInfo.InvariantCulture)).Order().ShouldBe(Enumerable.Range(1, 350));
+    }
+
+    // Works on the job until some of it is stored, and dies.
+    private async Task<long> Killed(Organisation of, Guid id)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        using var death = new CancellationTokenSource();
+        var jobs = scope.ServiceProvider.GetRequiredService<JobStore>();
+        var job = (await jobs.Find(of.Id.ToString("D"), id, TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        var work = scope.ServiceProvider.GetServices<IJobWork>().Single(work => work.Kind == JobKind.CommitImport);
+        var underWay = new JobUnderWay(job, scope.ServiceProvider.GetRequiredService<AccountDirectory>(), jobs, scope.ServiceProvider.GetRequiredService<JobFiles>(), death);
+        var doing = work.Do(underWay, death.Token);
+        while (!doing.IsCompleted && (await Finished()) == 0) await Task.Delay(5, TestContext.Current.CancellationToken);
+        await death.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(doing);
+        return await Finished();
+
+        async Task<long> Finished() => (await jobs.Find(of.Id.ToString("D"), id, TestContext.Current.CancellationToken))!.Finished;
+    }
+
+    private async Task<Organisation> WithPeople()
+    {
+        var of = await Organisation.Register(host);
+        var (office, planning) = (await of.Department("办公室"), await of.Department("规划科"));
+        await of.PersonCalled("王芳", office);
+        await of.PersonCalled("李强", planning);
+        await of.PersonCalled("赵刚", planning);
+        return of;
+    }
+}
