@@ -11,6 +11,9 @@ public enum ImportKind
 
     /// <summary>学习台账.</summary>
     Sessions,
+
+    /// <summary>考勤.</summary>
+    Attendance,
 }
 
 /// <summary>How far an import is.</summary>

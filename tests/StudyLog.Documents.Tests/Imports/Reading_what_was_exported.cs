@@ -87,6 +87,8 @@ public sealed class Reading_what_was_exported
         "补学期限" => Cell.Date(place.MakeUpDueOn),
         "补学日期" => Cell.Date(place.MakeUpOn),
         "补学学时" => Cell.Number(place.MakeUpHours),
+        "补学方式" => RoundTrip.Word(place.MakeUpMode),
+        "补学内容" => Cell.Text(place.MakeUpText),
         _ => throw new InvalidOperationException($"Nobody says what stands under {heading}."),
     });
 

@@ -30,6 +30,7 @@ public static class Configuration
         services.AddSingleton<IImporter, PeopleImporter>();
         services.AddSingleton<FoundSessions>();
         services.AddSingleton<IImporter, SessionsImporter>();
+        services.AddSingleton<IImporter, AttendanceImporter>();
         services.AddScoped<IJobWork, JudgeImportWork>();
         services.AddScoped<IJobWork, CommitImportWork>();
     }

@@ -11,6 +11,7 @@ internal static class ImportWords
     {
         ImportKind.Departments => "imports.departments",
         ImportKind.Sessions => "imports.sessions",
+        ImportKind.Attendance => "imports.attendance",
         _ => "imports.people",
     });
 

@@ -1,0 +1,139 @@
+using System.Globalization;
+using StudyLog.Domain;
+using StudyLog.Domain.Attendances;
+using StudyLog.Domain.Organisations;
+using StudyLog.Domain.Sessions;
+using StudyLog.Imports;
+using StudyLog.Persistence;
+using StudyLog.ReadModels;
+using StudyLog.Resources;
+using Stated = StudyLog.Documents.Imports;
+
+namespace StudyLog.Features.Imports.Kinds.AttendanceBooks;
+
+/// <summary>Puts what a row says of one place on its stream, by the decisions of roll call, check-in, leave, correction and make-up study.</summary>
+internal sealed partial class PlaceInBook(Attempt attempt, Asking asking, Guid sessionId, OrganisationSettings settings, BookRow row)
+{
+    private readonly Guid id = Attendance.StreamId(sessionId, row.PersonId);
+    private readonly List<RowNote> notes = [];
+
+    /// <summary>What is to be said of the row.</summary>
+    public IReadOnlyList<RowNote> Notes => notes;
+
+    private Stated.ImportedAttendance Says => row.Said.Says;
+
+    private Attendance Place => attempt.Opened<Attendance>(id);
+
+    private Session Session => attempt.Opened<Session>(sessionId);
+
+    private AttendanceStatus Status => Enum.Parse<AttendanceStatus>(Says.Status.ToString());
+
+    private bool IsLocked => Session.State is SessionState.Submitted or SessionState.Confirmed or SessionState.Archived;
+
+    /// <summary>Decides on everything that the row says.</summary>
+    public void Decide()
+    {
+        var before = Place;
+        if (Status != AttendanceStatus.Unmarked && !IsSo()) TellWhere();
+        TellLeave();
+        TellMakeUp();
+        if (before.Status != AttendanceStatus.Unmarked && before.Status != Place.Status) Tell("changes", "到会情况", Word(before.Status), Word(Place.Status));
+        TellWhatIsLeft();
+    }
+
+    // Whether where the person was reads so already. How that is known cannot be said otherwise afterwards.
+    private bool IsSo() =>
+        Place.Status == Status
+        && (!Says.AlsoLeftEarly || Place.LeftEarly)
+        && (Status != AttendanceStatus.Late || IsNothingElse(ArrivedAt, Place.CameAt ?? Place.CheckedInAt))
+        && (!LeavesEarly || IsNothingElse(LeftAt, Place.LeftAt))
+        && (Says.Reason is null || Place.OnApprovedLeave || Status == AttendanceStatus.Present || Says.Reason == Place.Reason || Place.CorrectionReason is not null);
+
+    private bool LeavesEarly => Status == AttendanceStatus.LeftEarly || Says.AlsoLeftEarly;
+
+    private DateTimeOffset? ArrivedAt => At(Says.ArrivedAt);
+
+    private DateTimeOffset? LeftAt => At(Says.LeftAt);
+
+    private void TellWhere()
+    {
+        if (IsLocked && Says.CorrectionReason is { } why)
+        {
+            var at = Status == AttendanceStatus.Late ? ArrivedAt : Status == AttendanceStatus.LeftEarly ? LeftAt : null;
+            Append(AttendanceDecisions.Correct(Place, Session, sessionId, new(row.PersonId, Enum.Parse<RollCallStatus>(Status.ToString()), at, why), asking, attempt.Now));
+        }
+        else if (Status.IsThere()) TellPresence();
+        else if (Status == AttendanceStatus.Absent) Mark(RollCallStatus.Absent, at: null, Says.Reason);
+        else TellAway();
+    }
+
+    private void TellPresence()
+    {
+        var called = Says.Method == Stated.CheckInMethod.RollCall;
+        if (called && Status == AttendanceStatus.Present) Mark(RollCallStatus.Present, at: null, reason: null);
+        if (!called && Place.Mark != AttendanceMark.Present)
+        {
+            var method = Says.Method is { } said ? Enum.Parse<CheckInMethod>(said.ToString()) : CheckInMethod.Import;
+            Append(AttendanceDecisions.CheckIn(Place, Session, sessionId, new(row.PersonId, ArrivedAt, method, settings, ForAnybody: true), asking, attempt.Now));
+        }
+
+        if (Status == AttendanceStatus.Late) Mark(RollCallStatus.Late, ArrivedAt, Says.Reason);
+        if (LeavesEarly) Mark(RollCallStatus.LeftEarly, LeftAt, Status == AttendanceStatus.LeftEarly ? Says.Reason : null);
+    }
+
+    // With the name of whoever approved it is a leave that was asked for; without, what a roll call says.
+    private void TellAway()
+    {
+        var isAsked = Says.Leave == Stated.LeaveState.Requested;
+        if (!isAsked && (row.ApproverId is null || Says.Leave is not (null or Stated.LeaveState.Approved)))
+        {
+            Mark(RollCallStatus.OnLeave, at: null, Says.Reason);
+            return;
+        }
+
+        Append(LeaveDecisions.Request(Place, Session, sessionId, new(row.PersonId, Says.Reason, DeputyId: null, ForAnybody: true), asking, attempt.Now));
+        if (isAsked) return;
+        var forApprover = asking with { OnBehalfOf = new OnBehalfOf(DepartmentId: null, row.ApproverId) };
+        Append(LeaveDecisions.Approve(Place, Session, sessionId, new(row.PersonId, InOwnName: false), forApprover, attempt.Now));
+    }
+
+    private void TellLeave()
+    {
+        if (Says.Leave == Stated.LeaveState.Requested && Status is AttendanceStatus.Unmarked or AttendanceStatus.Absent && Place.Leave is null)
+            Append(LeaveDecisions.Request(Place, Session, sessionId, new(row.PersonId, Says.Reason, DeputyId: null, ForAnybody: true), asking, attempt.Now));
+    }
+
+    private void TellWhatIsLeft()
+    {
+        if (Status != AttendanceStatus.Unmarked && Place.Status != Status) Kept("到会情况", Word(Place.Status), Word(Status));
+        if (Status == AttendanceStatus.Present && Says.Reason is { } reason && reason != Place.Reason) NotTaken("事由");
+        if (Status == AttendanceStatus.Present && ArrivedAt is { } at && !LocalTime.IsSameMinute(at, Place.CheckedInAt)) NotTaken("到会时间");
+        if (Says.LeftAt is not null && !LocalTime.IsSameMinute(LeftAt, Place.LeftAt)) NotTaken("离会时间");
+        if (Status.IsThere() && Says.Method is { } method && method.ToString() != Place.Method?.ToString() && Place.CorrectionReason is null)
+            Kept("登记方式", Place.Method is { } known ? Word(known) : null, Word(Enum.Parse<CheckInMethod>(method.ToString())));
+        if (Says.Leave is { } leave && leave.ToString() != Place.Leave?.State.ToString()) NotTaken("请假");
+        if (row.ApproverId is { } approver && approver != Place.Leave?.ApproverId) NotTaken("批准人");
+        if (Says.CorrectionReason is { } why && why != Place.CorrectionReason) NotTaken("更正原因");
+        if (Says.Remark is not null) NotTaken("备注");
+    }
+
+    private void Mark(RollCallStatus status, DateTimeOffset? at, string? reason) =>
+        Append(AttendanceDecisions.Mark(Place, Session, sessionId, new(row.PersonId, status, at, reason), asking, attempt.Now));
+
+    private void Append(Decision<AttendanceEvent> decision) => attempt.Append<Attendance, AttendanceEvent>(id, decision);
+
+    private DateTimeOffset? At(Stated.StatedClock? clock) =>
+        clock is not null && (clock.On ?? (Session.DayNow is { Precision: Precision.Day, On: { } on } ? on : null)) is { } day
+            ? LocalTime.On(day, clock.At, attempt.Now.Zone)
+            : null;
+
+    private static bool IsNothingElse(DateTimeOffset? said, DateTimeOffset? known) => said is null || LocalTime.IsSameMinute(said, known);
+
+    private void Kept(string column, string? known, string said) => Tell("kept", column, known ?? "", said);
+
+    private void NotTaken(string column) => notes.Add(new("not-taken", [column], row.Said.CellOf(column), column));
+
+    private void Tell(string code, params string[] arguments) => notes.Add(RowNote.Of(code, arguments));
+
+    internal static string Word(Enum value) => Words.Of(value, Words.Chinese);
+}
