@@ -35,7 +35,7 @@ public static class FollowUpsTable
             new("办理结果", ["办结情况", "完成情况", "落实情况", "办理情况", "落实结果", "进展情况", "工作进展", "Result"]),
             new("备注", ["说明", "Remark"]),
         ],
-        [.. DerivedNames.RunningNumber, "剩余天数", "剩余时间", "灯", "红绿灯", "红黄绿灯", "亮灯", "亮灯情况", "预警", "是否逾期", "逾期天数", "是否超期"],
+        [.. DerivedNames.RunningNumber, "剩余天数", "剩余时间", "灯", "红绿灯", "红黄绿灯", "亮灯", "亮灯情况", "预警", "是否逾期", "逾期天数", "是否超期", "办结依据"],
         [[Matter], [Lead]],
         row => Values.Of(Read(row)));
 

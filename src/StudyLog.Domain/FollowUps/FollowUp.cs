@@ -66,8 +66,11 @@ public sealed record FollowUp : IFold<FollowUp>
     /// <summary>Every time it was put on the agenda of a later session, in order.</summary>
     public ImmutableList<FollowUpCarriedOver> CarryOvers { get; private init; } = [];
 
-    /// <summary>The closing that stands; null when there is none.</summary>
+    /// <summary>The closing that stands; null when there is none, or a ledger says it, see <see cref="ClosedElsewhere"/>.</summary>
     public FollowUpClosed? Closing { get; private init; }
+
+    /// <summary>How it was closed before it came here, as far as that stands; null: it was not.</summary>
+    public FollowUpClosedElsewhere? ClosedElsewhere { get; private init; }
 
     /// <summary>The cancellation that stands; null when there is none.</summary>
     public FollowUpCancelled? Cancellation { get; private init; }
@@ -109,6 +112,7 @@ public sealed record FollowUp : IFold<FollowUp>
         FollowUpAttachmentRemoved e => this with { Attachments = Attachments.Without(e.AttachmentId) },
         FollowUpReturned e => TurnAt(e) with { Returns = Returns.Add(e), Refusals = RefusalsWith(e) },
         FollowUpClosed e => WithoutPendingExtension() with { Closing = e },
+        FollowUpClosedElsewhere e => WithoutPendingExtension() with { ClosedElsewhere = e },
         FollowUpReassigned e => GivenTo(e) with { Responsible = e.Responsible, Reassignments = Reassignments.Add(e) },
         FollowUpExtensionRequested e => this with
         {
@@ -130,7 +134,7 @@ public sealed record FollowUp : IFold<FollowUp>
             Suspensions = Suspensions.IsEmpty ? Suspensions : Suspensions.SetItem(Suspensions.Count - 1, Suspensions[^1] with { Ended = e }),
         },
         FollowUpCancelled e => WithoutPendingExtension() with { Cancellation = e },
-        FollowUpReopened e => TurnAt(e) with { Closing = null, Cancellation = null, Reopenings = Reopenings.Add(e), Refusals = [] },
+        FollowUpReopened e => TurnAt(e) with { Closing = null, ClosedElsewhere = null, Cancellation = null, Reopenings = Reopenings.Add(e), Refusals = [] },
         FollowUpCarriedOver e => this with { CarryOvers = CarryOvers.Add(e) },
         _ => throw new ForeignEventException(@event),
     };

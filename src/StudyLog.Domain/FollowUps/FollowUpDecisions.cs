@@ -18,7 +18,7 @@ public static partial class FollowUpDecisions
     {
         FollowUpState.Submitted => followUp.Submissions[^1].Provenance.Occurred,
         FollowUpState.Suspended => followUp.Suspensions[^1].Begun.Provenance.Occurred,
-        FollowUpState.Closed => followUp.Closing!.Provenance.Occurred,
+        FollowUpState.Closed => (followUp.Closing?.Provenance ?? followUp.ClosedElsewhere!.Provenance).Occurred,
         FollowUpState.Cancelled => followUp.Cancellation!.Provenance.Occurred,
         _ => followUp.Turn,
     };

@@ -73,6 +73,13 @@ public sealed record FollowUpReturned(Provenance Provenance, Guid SessionId, str
 /// <summary>办结, 销号: the completion was accepted.</summary>
 public sealed record FollowUpClosed(Provenance Provenance, Guid SessionId, string? Opinion) : FollowUpEvent(Provenance, SessionId);
 
+/// <summary>依台账办结: it was closed before it came here, as a ledger says that was brought. Nobody here accepted it.</summary>
+/// <param name="Provenance">Who brought the ledger, and when it says that it was closed.</param>
+/// <param name="SessionId">The session the follow-up comes from.</param>
+/// <param name="Ledger">What the ledger's file is called.</param>
+/// <param name="Result">What came of it, as the ledger says; null: it does not.</param>
+public sealed record FollowUpClosedElsewhere(Provenance Provenance, Guid SessionId, string Ledger, string? Result) : FollowUpEvent(Provenance, SessionId);
+
 /// <summary>Somebody else is to do it, or somebody more: a new lead department, other co-departments, another owner.</summary>
 /// <param name="Provenance">Who and when.</param>
 /// <param name="SessionId">The session the follow-up comes from.</param>

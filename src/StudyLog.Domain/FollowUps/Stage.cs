@@ -32,7 +32,7 @@ public sealed record Stage(FollowUpState State, bool IsReceived, FollowUpState? 
         FollowUpReceived => this with { State = FollowUpState.Received, IsReceived = true },
         FollowUpCompletionSubmitted => this with { State = FollowUpState.Submitted },
         FollowUpReturned => this with { State = FollowUpState.Returned },
-        FollowUpClosed => this with { State = FollowUpState.Closed },
+        FollowUpClosed or FollowUpClosedElsewhere => this with { State = FollowUpState.Closed },
         FollowUpReassigned e => e.Responsible.LeadDepartmentId == lead ? this : ToBeReceived(),
         FollowUpSuspended => this with { State = FollowUpState.Suspended, ResumesTo = State },
         FollowUpResumed => this with { State = ResumesTo ?? State, ResumesTo = null },

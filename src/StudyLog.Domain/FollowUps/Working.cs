@@ -45,7 +45,7 @@ public static partial class FollowUpDecisions
     {
         if (!Answers(followUp, asking)) return new Rejection.NotResponsible();
         if (followUp.State is FollowUpState.Submitted or FollowUpState.Closed
-            && followUp.Submissions[^1] is var last && (last.Result, last.Evidence) == (command.Result, command.Evidence))
+            && followUp.Submissions.LastOrDefault() is { } last && (last.Result, last.Evidence) == (command.Result, command.Evidence))
         {
             return Decision<FollowUpEvent>.AlreadySo;
         }

@@ -96,7 +96,7 @@ public sealed partial record FollowUpEntry
     /// <summary>The later sessions on whose agenda it was put, sorted.</summary>
     public IReadOnlyList<Guid> CarriedOverTo { get; init; } = [];
 
-    /// <summary>The last day the completion that counts can have been handed in on.</summary>
+    /// <summary>The last day the completion that counts can have been handed in on; of what was closed before it came here the day it was closed on.</summary>
     public DateOnly? SubmittedBy { get; init; }
 
     /// <summary>The first day it can have been closed or cancelled on, as that stands; null while open or when nobody knows.</summary>
@@ -107,6 +107,9 @@ public sealed partial record FollowUpEntry
 
     /// <summary>The department that led when it was closed or cancelled.</summary>
     public Guid? EndedUnder { get; init; }
+
+    /// <summary>The file of the ledger that says it was closed before it came here; null: it was closed here, or is not closed.</summary>
+    public string? ClosedByLedger { get; init; }
 
     /// <summary>Every department and month it ever had a flow in.</summary>
     public IReadOnlyList<MonthKey> Touched { get; init; } = [];

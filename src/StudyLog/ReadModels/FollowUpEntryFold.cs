@@ -52,14 +52,11 @@ public sealed partial record FollowUpEntry
             },
             FollowUpSuspended => Suspended(On(), true),
             FollowUpResumed => Suspended(On(), false),
-            FollowUpClosed or FollowUpCancelled => this with
-            {
-                EndedOn = On(),
-                EndedMonth = @event.Provenance.Occurred.LocalMonth,
-                EndedUnder = LeadDepartmentId,
-                MoreTimeAskedUntil = null,
-            },
-            FollowUpReopened => Suspended(On(), false) with { EndedOn = null, EndedMonth = null, EndedUnder = null },
+            FollowUpClosed or FollowUpCancelled => Ended(@event.Provenance.Occurred),
+
+            // It was handed in nobody here knows when, and by the day it was closed on.
+            FollowUpClosedElsewhere e => Ended(e.Provenance.Occurred) with { SubmittedBy = LastDay(e.Provenance.Occurred), ClosedByLedger = e.Ledger },
+            FollowUpReopened => Suspended(On(), false) with { EndedOn = null, EndedMonth = null, EndedUnder = null, ClosedByLedger = null },
             FollowUpCarriedOver e => this with { CarriedOverTo = CarriedOverTo.With(e.ToSessionId) },
             FollowUpAttachmentAdded or FollowUpAttachmentRemoved => this,
             FollowUpExtensionRequested e => this with { MoreTimeAskedUntil = e.NewDueOn },
@@ -89,6 +86,15 @@ public sealed partial record FollowUpEntry
             IssuedMonth = e.Provenance.Occurred.LocalMonth,
         };
     }
+
+    private FollowUpEntry Ended(Occurred occurred) => this with
+    {
+        EndedOn = occurred.FirstLocalDay,
+        EndedMonth = occurred.LocalMonth,
+        EndedUnder = LeadDepartmentId,
+        ClosedByLedger = null,
+        MoreTimeAskedUntil = null,
+    };
 
     private FollowUpEntry GivenTo(Responsible responsible) => this with
     {

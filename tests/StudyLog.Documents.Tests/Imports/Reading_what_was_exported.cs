@@ -60,6 +60,7 @@ public sealed class Reading_what_was_exported
         "退回原因" => Cell.Text(string.Join('\n', matter.ReturnReasons)),
         "延期次数" => Cell.Number(matter.Extensions),
         "办结日期" => Cell.Date(matter.ClosedOn),
+        "办结依据" => Cell.Text("依台账（督办台账.xlsx）办结"),
         _ => throw new InvalidOperationException($"Nobody says what stands under {heading}."),
     });
 

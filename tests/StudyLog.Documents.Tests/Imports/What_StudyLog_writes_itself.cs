@@ -16,7 +16,7 @@ public sealed class What_StudyLog_writes_itself
     public void Has_only_headings_that_are_known()
     {
         HeadOf(Sessions, SessionsTable.Read).Derived.Select(heading => heading.Text).ShouldBe(["出勤率", "补学", "督办事项", "尚缺"]);
-        HeadOf(FollowUps, FollowUpsTable.Read).Derived.Select(heading => heading.Text).ShouldBe(["剩余天数", "灯"]);
+        HeadOf(FollowUps, FollowUpsTable.Read).Derived.Select(heading => heading.Text).ShouldBe(["剩余天数", "灯", "办结依据"]);
         HeadOf(Attendances, AttendanceTable.Read).Derived.ShouldBeEmpty();
     }
 

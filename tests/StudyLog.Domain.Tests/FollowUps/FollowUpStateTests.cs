@@ -8,7 +8,7 @@ namespace StudyLog.Domain.Tests.FollowUps;
 /// <summary>Every state by every command.</summary>
 public class FollowUpStateTests
 {
-    // Event: allowed. Already: it is so. State: wrong-state, naming the state. Unsubmitted, Taken, NotPending: those rejections.
+    // Event: allowed. Already: it is so. State: wrong-state, naming the state. Unsubmitted, Taken, NotPending, WorkedOn: those rejections.
     // NotAsked: what does not exist is not found before anything is decided on it.
     private static readonly StateTable<FollowUpState> Table = new("""
                           NotIssued    Issued       Received     Submitted   Returned     Closed      Suspended   Cancelled
@@ -20,6 +20,7 @@ public class FollowUpStateTests
         RemoveAttachment  NotAsked     Event        Event        State       Event        State       Event       State
         Return            Unsubmitted  Unsubmitted  Unsubmitted  Event       Unsubmitted  State       State       State
         Close             Unsubmitted  Unsubmitted  Unsubmitted  Event       Unsubmitted  Already     State       State
+        CloseElsewhere    NotAsked     Event        WorkedOn     WorkedOn    WorkedOn     Already     WorkedOn    State
         Reassign          NotAsked     Event        Event        State       Event        State       Event       State
         RequestExtension  NotAsked     Event        Event        State       Event        State       State       State
         GrantExtension    NotPending   NotPending   NotPending   NotPending  NotPending   NotPending  NotPending  NotPending
@@ -61,6 +62,7 @@ public class FollowUpStateTests
         {
             null => step.Events.Count > 0 ? "Event" : "Already",
             Rejection.WrongState { State: "no-extension-pending" } => "NotPending",
+            Rejection.WrongState { State: "worked-on" } => "WorkedOn",
             Rejection.WrongState named when named.State == Named(state) => "State",
             Rejection.NotSubmitted => "Unsubmitted",
             Rejection.IdTaken => "Taken",
@@ -105,6 +107,7 @@ public class FollowUpStateTests
         "RemoveAttachment" => FollowUpDecisions.RemoveAttachment(followUp, new(Id(0x901), "误传"), forAnybody: false, OfficeLiaison, AtPresent),
         "Return" => FollowUpDecisions.Return(followUp, new("再补充", null), Leader, AtPresent),
         "Close" => FollowUpDecisions.Close(followUp, new("同意"), Leader, AtPresent),
+        "CloseElsewhere" => FollowUpDecisions.CloseElsewhere(followUp, new("督办台账.xlsx", "已印发"), Secretary, AtPresent),
         "Reassign" => FollowUpDecisions.Reassign(followUp, new("职责调整") { LeadDepartmentId = Training }, Leader, AtPresent),
         "RequestExtension" => FollowUpDecisions.RequestExtension(followUp, new(Friday, "汛情"), OfficeLiaison, AtPresent),
         "GrantExtension" => FollowUpDecisions.GrantExtension(followUp, Leader, AtPresent),

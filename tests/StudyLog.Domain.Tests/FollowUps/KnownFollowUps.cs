@@ -26,6 +26,8 @@ internal static class KnownFollowUps
 
     public static readonly FollowUpClosed Closed = new(By(Leader, On(new(2022, 11, 3))), KnownSessions.SessionId, "同意");
 
+    public static readonly FollowUpClosedElsewhere ClosedElsewhere = new(By(Secretary, On(new(2022, 11, 3))), KnownSessions.SessionId, "督办台账.xlsx", "已印发");
+
     /// <summary>15 November 2022, five days from the tests' present.</summary>
     public static readonly DateOnly Tuesday = new(2022, 11, 15);
 

@@ -38,6 +38,8 @@ public class FollowUpHistories
         (2, Gen.Select(Some.Of<string?>("补充材料", "再补充", " "), Dates, (reason, redoBy) => Says(
             $"return {reason}", (followUp, asking, now) => FollowUpDecisions.Return(followUp, new(reason, redoBy), asking, now))).SelectMany(Asked)),
         (2, Gen.Const(Says("close", (followUp, asking, now) => FollowUpDecisions.Close(followUp, new(null), asking, now))).SelectMany(Asked)),
+        (2, Some.Of<string?>(null, "已印发").Select(result => Says(
+            $"closed elsewhere {result}", (followUp, asking, now) => FollowUpDecisions.CloseElsewhere(followUp, new("督办台账.xlsx", result), asking, now))).SelectMany(Asked)),
         (2, Gen.Select(Some.Given(Some.Of(Known.Office, Known.Training)), Some.Given(Some.Of<Guid?>(null, Known.Wang, Known.Li)), Reasons, (lead, owner, reason) => Says(
             $"reassign {reason}",
             (followUp, asking, now) => FollowUpDecisions.Reassign(followUp, new(reason) { LeadDepartmentId = lead, OwnerId = owner }, asking, now))).SelectMany(Asked)),
@@ -96,10 +98,11 @@ public class FollowUpHistories
 
     private static void Holds(FollowUp followUp)
     {
-        (followUp.State == FollowUpState.Closed).ShouldBe(followUp.Closing is not null);
+        (followUp.State == FollowUpState.Closed).ShouldBe((followUp.Closing as FollowUpEvent ?? followUp.ClosedElsewhere) is not null);
+        (followUp.Closing is not null && followUp.ClosedElsewhere is not null).ShouldBeFalse("It was closed here or elsewhere.");
         (followUp.State == FollowUpState.Cancelled).ShouldBe(followUp.Cancellation is not null);
         (followUp.State == FollowUpState.Suspended).ShouldBe(followUp.Stage.ResumesTo is not null);
-        if (followUp.State is FollowUpState.Received or FollowUpState.Submitted or FollowUpState.Returned or FollowUpState.Closed)
+        if (followUp.State is FollowUpState.Received or FollowUpState.Submitted or FollowUpState.Returned || followUp.Closing is not null)
             followUp.Stage.IsReceived.ShouldBeTrue("Nothing is done that was not received.");
         followUp.Stage.IsReceived.ShouldBe(followUp.Received is not null);
         if (followUp.Closing is { } closing)
@@ -107,6 +110,9 @@ public class FollowUpHistories
             followUp.Submissions.ShouldNotBeEmpty("Nothing is closed that was not handed in.");
             closing.Provenance.By.ShouldNotBe(followUp.Submissions[^1].Provenance.By, "Nobody closes what he or she handed in.");
         }
+
+        if (followUp is { ClosedElsewhere: not null })
+            (followUp.Stage.IsReceived || followUp.Reports.Count + followUp.Submissions.Count + followUp.Attachments.Count > 0).ShouldBeFalse("Nobody here worked on what was closed elsewhere.");
 
         followUp.Reports.Select(report => report.ReportId).Distinct().Count().ShouldBe(followUp.Reports.Count);
         (followUp.Submissions.Count - followUp.Returns.Count).ShouldBeInRange(0, followUp.Reopenings.Count + 1);
@@ -134,7 +140,7 @@ public class FollowUpHistories
             FollowUpIssued => Occurred.Unknown,
             FollowUpReturned or FollowUpClosed => before.Submissions[^1].Provenance.Occurred,
             FollowUpResumed => before.Suspensions[^1].Begun.Provenance.Occurred,
-            FollowUpReopened => before.Closing?.Provenance.Occurred ?? before.Cancellation!.Provenance.Occurred,
+            FollowUpReopened => before.Closing?.Provenance.Occurred ?? before.ClosedElsewhere?.Provenance.Occurred ?? before.Cancellation!.Provenance.Occurred,
             FollowUpExtensionGranted or FollowUpExtensionRefused => before.PendingExtension!.Request.Provenance.Occurred,
             FollowUpCancelled when before.State == FollowUpState.Submitted => before.Submissions[^1].Provenance.Occurred,
             FollowUpCancelled or FollowUpReassigned when before.State == FollowUpState.Suspended => before.Suspensions[^1].Begun.Provenance.Occurred,

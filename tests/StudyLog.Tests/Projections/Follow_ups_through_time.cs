@@ -68,6 +68,20 @@ public sealed class Follow_ups_through_time
     }
 
     [Fact]
+    public void Closed_before_it_came_here_it_counts_on_the_day_the_ledger_says_and_lights_nowhere()
+    {
+        var (onTime, late, undated) = (Issued(Day(9, 5), Day(10, 20)), Issued(Day(9, 5), Day(9, 20)), Issued(Day(9, 5), Day(9, 20)));
+        Tell(onTime, new FollowUpClosedElsewhere(Tale.On(Day(10, 20)), session, "督办台账.xlsx", "已印发"));
+        Tell(late, new FollowUpClosedElsewhere(Tale.On(Day(10, 8)), session, "督办台账.xlsx", null));
+        Tell(undated, new FollowUpClosedElsewhere(new Provenance(Guid.Empty, null, Occurred.Unknown), session, "督办台账.xlsx", null));
+
+        (Of(office, 9).Issued, Of(office, 9).Open, Of(office, 9).Red).ShouldBe((3, 2, 1));
+        (Of(office, 10).Closed, Of(office, 10).ClosedOnTime, Of(office, 10).Open, Of(office, 10).Red).ShouldBe((2, 1, 0, 0));
+        (Of(office, 11).Open, Of(office, 11).Red).ShouldBe((0, 0));
+        (Bulletin(Today).Total, Bulletin(Today).Closed, Bulletin(Today).InProgress, Bulletin(Today).Lagging.Count).ShouldBe((3, 3, 0, 0));
+    }
+
+    [Fact]
     public void Suspended_it_is_open_and_grey_as_long_as_that_lasted()
     {
         var id = Issued(Day(9, 5), Day(9, 20));

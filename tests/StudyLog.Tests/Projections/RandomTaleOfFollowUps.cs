@@ -24,6 +24,7 @@ public sealed partial class RandomTale
             Next(4) switch { 0 => new Due(DueKind.Unspecified, null), 1 => new Due(DueKind.Continuous, null), _ => new Due(DueKind.Date, Later()) },
             One(Enum.GetValues<Urgency>())));
         followUps.Add((id, session));
+        if (Next(8) == 0) Tale.Tell(id, new FollowUpClosedElsewhere(Sometime(), session, "督办台账.xlsx", "已印发"));
         if (Next(4) > 0) return;
 
         // The whole way, which single steps seldom go.
@@ -35,7 +36,7 @@ public sealed partial class RandomTale
 
     private void Work((Guid Id, Guid SessionId) followUp)
     {
-        if (Next(20) is var choice && choice is 12 or 18 or 19)
+        if (Next(21) is var choice && choice is 12 or 18 or 19)
         {
             if (One(sessions) is var to && to != followUp.SessionId && carriedOver.Add((followUp.Id, to)))
                 Tale.Tell(followUp.Id, new FollowUpCarriedOver(Sometime(), followUp.SessionId, to));
@@ -56,6 +57,7 @@ public sealed partial class RandomTale
             9 => new FollowUpResumed(Sometime(), followUp.SessionId, "文件已到"),
             10 => new FollowUpCancelled(Sometime(), followUp.SessionId, "并入另一事项"),
             11 or 17 => new FollowUpReopened(Sometime(), followUp.SessionId, "复查未通过"),
+            20 => new FollowUpClosedElsewhere(Sometime(), followUp.SessionId, "督办台账.xlsx", Next(2) == 0 ? null : "已印发"),
             13 => new FollowUpAttachmentAdded(
                 Sometime(), followUp.SessionId, Guid.CreateVersion7(), "佐证.docx", MediaTypes.Docx, 12_345, new string('a', 64), AttachmentPurpose.Evidence),
             14 => new FollowUpAttachmentRemoved(Sometime(), followUp.SessionId, Guid.CreateVersion7(), "误传"),

@@ -207,7 +207,7 @@ public sealed partial class Reference
 
     // What ended it, unless it was reopened since.
     private FollowUpEvent? Ending(FollowUp followUp) =>
-        told[followUp].LastOrDefault(each => each is FollowUpClosed or FollowUpCancelled or FollowUpReopened) is var last && last is FollowUpReopened ? null : last;
+        told[followUp].LastOrDefault(each => each is FollowUpClosed or FollowUpClosedElsewhere or FollowUpCancelled or FollowUpReopened) is var last && last is FollowUpReopened ? null : last;
 
     private Guid LeadBefore(FollowUp followUp, FollowUpEvent @event) =>
         told[followUp].TakeWhile(each => !ReferenceEquals(each, @event)).Select(LeadOf).Last(lead => lead is not null)!.Value;
@@ -227,8 +227,7 @@ public sealed partial class Reference
     private bool OnTime(FollowUp followUp)
     {
         var due = told[followUp].OfType<FollowUpExtensionGranted>().LastOrDefault()?.NewDueOn ?? followUp.Issue!.Due.On;
-        if (due is null || followUp.Submissions.IsEmpty) return false;
-        var handedIn = followUp.Submissions[^1].Provenance.Occurred;
+        if (due is null || told[followUp].LastOrDefault(each => each is FollowUpCompletionSubmitted or FollowUpClosedElsewhere) is not { Provenance.Occurred: var handedIn }) return false;
         return handedIn.Precision switch
         {
             Precision.Unknown => false,

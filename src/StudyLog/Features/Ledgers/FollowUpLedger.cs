@@ -44,7 +44,8 @@ public static class FollowUpLedger
         int Returns,
         IReadOnlyList<Return> ReturnReasons,
         int Extensions,
-        DateOnly? ClosedOn);
+        DateOnly? ClosedOn,
+        string? ClosedByLedger);
 
     /// <summary>A page of the ledger, issued between two days.</summary>
     [Requires(Act.SeeLedgers)]
@@ -137,7 +138,8 @@ public static class FollowUpLedger
                 entry.Returns.Count,
                 [.. entry.Returns.Select(returned => new Return(returned.On, returned.Reason))],
                 entry.Extensions,
-                entry.ClosedOn);
+                entry.ClosedOn,
+                entry.ClosedByLedger);
         }
     }
 }

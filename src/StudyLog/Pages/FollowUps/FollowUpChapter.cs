@@ -23,6 +23,7 @@ public sealed record FollowUpChapter(string What, string When, string Who, IRead
         ("result", () => Wording.Say("step.result")),
         ("evidence", () => Wording.Say("evidence.heading")),
         ("fileName", () => Wording.Say("evidence.file")),
+        ("ledger", () => Wording.Say("follow-up.ledger")),
         ("opinion", () => Wording.Say("step.opinion")),
         ("newDueOn", () => Wording.Say("step.until")),
         ("redoBy", () => Wording.Say("step.redo-by")),

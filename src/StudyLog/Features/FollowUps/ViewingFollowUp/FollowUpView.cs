@@ -65,6 +65,7 @@ public sealed record FollowUpView(
     IReadOnlyList<SuspensionView> Suspensions,
     IReadOnlyList<CarryOverView> CarryOvers,
     ClosingView? Closed,
+    ClosedElsewhereView? ClosedElsewhere,
     ReasonView? Cancelled,
     IReadOnlyList<ReasonView> Reopenings,
     IReadOnlyList<HistoryEntry> History);
@@ -122,6 +123,12 @@ public sealed record SuspensionView(Occurred Occurred, string Reason, ReasonView
 public sealed record CarryOverView(Guid SessionId, string SessionTitle, string? SessionHeldOn, Occurred Occurred);
 
 public sealed record ClosingView(Occurred Occurred, string? Opinion);
+
+/// <summary>依台账办结: closed before it came here.</summary>
+/// <param name="Occurred">When, as the ledger says.</param>
+/// <param name="Ledger">What the ledger's file is called.</param>
+/// <param name="Result">What came of it, as the ledger says.</param>
+public sealed record ClosedElsewhereView(Occurred Occurred, string Ledger, string? Result);
 
 /// <summary>What was done for this reason.</summary>
 public sealed record ReasonView(Occurred Occurred, string Reason);

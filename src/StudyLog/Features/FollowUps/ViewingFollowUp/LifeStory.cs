@@ -72,6 +72,7 @@ internal sealed class LifeStory(FollowUp followUp, FollowUpIssued issue, Session
             [.. followUp.Suspensions.Select(Of)],
             [.. followUp.CarryOvers.Select(Of)],
             followUp.Closing is { } closing ? new ClosingView(closing.Provenance.Occurred, closing.Opinion) : null,
+            followUp.ClosedElsewhere is { } elsewhere ? new ClosedElsewhereView(elsewhere.Provenance.Occurred, elsewhere.Ledger, elsewhere.Result) : null,
             followUp.Cancellation is { } cancelled ? new ReasonView(cancelled.Provenance.Occurred, cancelled.Reason) : null,
             [.. followUp.Reopenings.Select(each => new ReasonView(each.Provenance.Occurred, each.Reason))],
             history);

@@ -133,7 +133,7 @@ internal sealed class SessionInWords(Record record, string organisation, string?
         [.. followUp.CoDepartmentNames, .. followUp.CoResponsibles is { } others ? [others] : Array.Empty<string>()],
         followUp.OwnerName,
         followUp.DueOn is { } due ? Days.Written(due) : Word(followUp.DueKind),
-        Word(followUp.Status),
+        followUp.ClosedByLedger is { } ledger ? $"依台账（{ledger}）办结" : Word(followUp.Status),
         followUp.RemarkSeq);
 
     private Amended Told(AmendmentView amendment) => new(

@@ -207,6 +207,7 @@ internal sealed partial class Rendering(
             due.Kind,
             due.On,
             followUp.State,
+            followUp.ClosedElsewhere?.Ledger,
             session.SourceOf(issue.RemarkId)?.Remark.Seq);
     }
 }

@@ -159,6 +159,7 @@ public sealed record AmendmentView(
 /// <param name="CoDepartmentNames">协办.</param>
 /// <param name="CoResponsibles">Who is responsible with them, as text.</param>
 /// <param name="OwnerName">责任人; null: none is named.</param>
+/// <param name="ClosedByLedger">The file of the ledger that says it was closed before it came here; null: none does.</param>
 public sealed record IssuedFollowUpView(
     Guid Id,
     string Number,
@@ -171,6 +172,7 @@ public sealed record IssuedFollowUpView(
     DueKind DueKind,
     DateOnly? DueOn,
     FollowUpState Status,
+    string? ClosedByLedger,
     int? RemarkSeq);
 
 /// <summary>A follow-up from an earlier session as it stands now.</summary>
