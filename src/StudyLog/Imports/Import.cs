@@ -14,6 +14,9 @@ public enum ImportKind
 
     /// <summary>考勤.</summary>
     Attendance,
+
+    /// <summary>督办事项.</summary>
+    FollowUps,
 }
 
 /// <summary>How far an import is.</summary>

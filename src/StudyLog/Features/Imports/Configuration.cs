@@ -31,6 +31,7 @@ public static class Configuration
         services.AddSingleton<FoundSessions>();
         services.AddSingleton<IImporter, SessionsImporter>();
         services.AddSingleton<IImporter, AttendanceImporter>();
+        services.AddSingleton<IImporter, FollowUpsImporter>();
         services.AddScoped<IJobWork, JudgeImportWork>();
         services.AddScoped<IJobWork, CommitImportWork>();
     }

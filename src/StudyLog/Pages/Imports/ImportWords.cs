@@ -12,6 +12,7 @@ internal static class ImportWords
         ImportKind.Departments => "imports.departments",
         ImportKind.Sessions => "imports.sessions",
         ImportKind.Attendance => "imports.attendance",
+        ImportKind.FollowUps => "imports.follow-ups",
         _ => "imports.people",
     });
 

@@ -28,7 +28,7 @@ public interface IImporter
 /// <typeparam name="TSays">What rows of this kind say.</typeparam>
 /// <param name="Row">The row.</param>
 /// <param name="Says">What it says.</param>
-/// <param name="FileName">What the file is called that it stands in.</param>
+/// <param name="FileName">What the file is called that says it.</param>
 public sealed record Said<TSays>(ImportRow Row, TSays Says, string FileName)
 {
     /// <summary>The cell of a column of ours, to point at it.</summary>
@@ -52,7 +52,9 @@ public abstract class Importer<TSays> : IImporter
 
     public async Task<IReadOnlyList<JudgedRow>> Decide(Attempt attempt, Asking asking, Import import, IReadOnlyList<ImportRow> rows)
     {
-        var units = rows.Select(row => new Said<TSays>(row, JsonSerializer.Deserialize<TSays>(row.Says!, ApiJson.Options)!, import.FileName)).GroupBy(said => said.Row.Unit).ToList();
+        var units = rows
+            .Select(row => new Said<TSays>(row, JsonSerializer.Deserialize<TSays>(row.Says!, ApiJson.Options)!, import.FileName))
+            .GroupBy(said => said.Row.Unit).ToList();
         var decide = await Prepare(attempt, asking, [.. units.SelectMany(unit => unit)]);
         return [.. units.SelectMany(unit => Decide(attempt, decide, [.. unit]))];
     }

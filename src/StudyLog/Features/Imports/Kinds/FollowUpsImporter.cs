@@ -1,0 +1,65 @@
+using System.Globalization;
+using Marten;
+using StudyLog.Documents.Imports;
+using StudyLog.Documents.Tables;
+using StudyLog.Domain;
+using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Sessions;
+using StudyLog.Imports;
+using StudyLog.Jobs;
+using StudyLog.Persistence;
+using StudyLog.Projections;
+
+namespace StudyLog.Features.Imports.Kinds;
+
+/// <summary>
+/// 督办台账: matters that are not there yet are issued from the session they come from and brought as far as the ledger says; of the others only what is
+/// missing here, or went on since, is taken over, and what reads otherwise is left and told.
+/// </summary>
+public sealed class FollowUpsImporter(IDocumentStore store, ProjectionProgress progress) : Importer<ImportedFollowUp>
+{
+    private const int MostWaits = 20;
+
+    public override ImportKind Kind => ImportKind.FollowUps;
+
+    public override int UnitsAtOnce => 200;
+
+    protected override ImportTable<ImportedFollowUp> TableOf(TableFile file) => FollowUpsTable.Read(file);
+
+    protected override string UnitOf(ImportedFollowUp says) =>
+        string.Join('\n', says.Number, says.SourceNumber, says.SourceSession, NamedInLedger.Plain(says.Matter), NamedInLedger.Plain(says.LeadDepartment));
+
+    protected override async Task<Func<IReadOnlyList<Said<ImportedFollowUp>>, IReadOnlyList<JudgedRow>>> Prepare(
+        Attempt attempt, Asking asking, IReadOnlyList<Said<ImportedFollowUp>> rows)
+    {
+        await WaitForLedger(attempt);
+        var named = await NamedInLedger.Find(attempt, rows);
+        var meant = rows.Select(row => (row.Row.Place, Id: named.MeantBy(row.Says)))
+            .Where(row => row.Id is not null)
+            .ToDictionary(row => row.Place, row => row.Id!.Value);
+        var known = await attempt.OpenMany<FollowUp>(meant.Values);
+        var begun = rows.Where(row => meant.TryGetValue(row.Row.Place, out var id) && !known[id].Exists).ToList();
+        await attempt.OpenMany<Session>(begun.SelectMany(row => named.SourcesOf(row.Says)).Select(sheet => sheet.Id));
+
+        // Held last, when nothing is left to be read: whoever issues meanwhile waits.
+        var numbers = begun.Count > 0 ? await NumberRun.Take(attempt, RunningNumbers.FollowUps) : null;
+        var (here, issued) = (new FollowUpHere(attempt, asking, named), new FollowUpFromLedger(attempt, asking, named));
+        return unit => [.. unit.Select((said, index) => index == 0 ? Decide(said) : Repeats(said, unit[0]))];
+
+        JudgedRow Decide(Said<ImportedFollowUp> said) =>
+            !meant.TryGetValue(said.Row.Place, out var id) ? named.NotFound(said)
+            : attempt.Opened<FollowUp>(id) is { Exists: true } followUp ? here.Decide(said, id, followUp)
+            : issued.Decide(said, id, numbers!);
+    }
+
+    private static JudgedRow Repeats(Said<ImportedFollowUp> said, Said<ImportedFollowUp> first) =>
+        RefusedRow.For(said, "事项", "twice", first.Row.RowNumber.ToString(CultureInfo.InvariantCulture));
+
+    // Lines of the ledger are made after the commit; what was recorded a moment ago is to be found all the same.
+    private async Task WaitForLedger(Attempt attempt)
+    {
+        await using var session = store.QuerySession(attempt.OrganisationId.ToString("D"));
+        for (var waits = 0; !(await progress.WaitFor(session, ReadModelSet.Shard, attempt.Cancellation)).UpToDate; waits++)
+            if (waits == MostWaits) throw new JobFailedException("unexpected");
+    }
+}
