@@ -29,15 +29,15 @@ public sealed class Bringing_in_follow_ups(HostFixture host)
     {
         var of = await Prepared();
         var import = await Judged(of, Ledger);
-        import["counts"]!.ToJsonString().ShouldBe("""{"new":8,"changed":0,"same":0,"refused":0,"noData":0,"chosen":8}""");
+        import["counts"]!.ToJsonString().ShouldBe("""{"new":8,"changed":0,"same":0,"refused":0,"noData":0,"chosen":8,"leftOut":0}""");
         (await FollowUps(of)).ShouldBeEmpty();
-        Notes(await Rows(of, import.Id, "new")).Where(sentence => sentence?.StartsWith("编号", StringComparison.Ordinal) == false).ShouldBe(
+        Notes(await of.Rows(import.Id, "new")).Where(sentence => sentence?.StartsWith("编号", StringComparison.Ordinal) == false).ShouldBe(
         [
             "原话作为会议要求记入该场次的记录。", "退回次数和延期次数由系统按办理过程计算，没有导入。", "台账是“已撤销”但没有写原因（备注），导入为“已交办”。",
             "台账是“已退回”，退回在系统里按办理过程记，导入为“已签收”。", "退回次数和延期次数由系统按办理过程计算，没有导入。",
         ]);
 
-        await TakenIn(of, import.Id);
+        await of.TakenIn(import.Id);
 
         (await FollowUps(of)).Select(each => ((string?)each["number"], (string?)each["matter"], (string?)each["status"])).ShouldBe(
         [
@@ -57,7 +57,7 @@ public sealed class Bringing_in_follow_ups(HostFixture host)
     public async Task What_was_handed_in_waits_for_somebody_else_to_accept_it()
     {
         var of = await Prepared();
-        await TakenIn(of, (await Judged(of, Ledger)).Id);
+        await of.TakenIn((await Judged(of, Ledger)).Id);
         var story = await Story(of, "修订制度");
         ((string?)story["submissions"]![0]!["result"], (string?)story["submissions"]![0]!["occurred"]!["from"]).ShouldBe(("已修订", "2022-11-20T00:00:00+08:00"));
 
@@ -69,7 +69,7 @@ public sealed class Bringing_in_follow_ups(HostFixture host)
     public async Task Closed_years_ago_it_lights_nowhere_and_says_by_which_ledger()
     {
         var of = await Prepared();
-        await TakenIn(of, (await Judged(of, Headings + "督4,印发通知,十月学习会,,规划科,,,,,2022-11-30,已办结,,,,2022-11-28,已印发,\n督7,清理台账,十月学习会,,规划科,,,,,2022-11-30,已办结,,,,,,\n")).Id);
+        await of.TakenIn((await Judged(of, Headings + "督4,印发通知,十月学习会,,规划科,,,,,2022-11-30,已办结,,,,2022-11-28,已印发,\n督7,清理台账,十月学习会,,规划科,,,,,2022-11-30,已办结,,,,,,\n")).Id);
 
         var story = await Story(of, "印发通知");
         ((string?)story["status"], (string?)story["light"], (int?)story["daysLeft"]).ShouldBe(("closed", null, null));
@@ -95,18 +95,18 @@ public sealed class Bringing_in_follow_ups(HostFixture host)
     public async Task The_same_ledger_again_changes_nothing_nor_does_our_own()
     {
         var of = await Prepared();
-        await TakenIn(of, (await Judged(of, Ledger)).Id);
+        await of.TakenIn((await Judged(of, Ledger)).Id);
         await of.FollowUp(await of.Department("水政科"));
         (await of.Leader.Post($"/follow-ups/{(await Story(of, "修订制度"))["id"]}/return", new { reason = "补充材料" })).ShouldHave(200);
         var before = await FollowUps(of);
 
         var again = await Judged(of, Ledger);
-        again["counts"]!.ToJsonString().ShouldBe("""{"new":0,"changed":0,"same":8,"refused":0,"noData":0,"chosen":0}""");
+        again["counts"]!.ToJsonString().ShouldBe("""{"new":0,"changed":0,"same":8,"refused":0,"noData":0,"chosen":0,"leftOut":0}""");
 
         var exported = await of.Secretary.Get("/exports/follow-up-ledger?form=csv");
-        var own = await Looked(of, await Brought(of, await exported.ShouldHave(200).Bytes()), "judged");
-        own["counts"]!.ToJsonString().ShouldBe("""{"new":0,"changed":0,"same":9,"refused":0,"noData":0,"chosen":0}""");
-        (await Rows(of, own.Id, "same")).SelectMany(row => row!["notes"]!.AsArray()).ShouldBeEmpty();
+        var own = await of.Looked(await Brought(of, await exported.ShouldHave(200).Bytes()), "judged");
+        own["counts"]!.ToJsonString().ShouldBe("""{"new":0,"changed":0,"same":9,"refused":0,"noData":0,"chosen":0,"leftOut":0}""");
+        (await of.Rows(own.Id, "same")).SelectMany(row => row!["notes"]!.AsArray()).ShouldBeEmpty();
         (await FollowUps(of)).Select(each => each.ToJsonString()).ShouldBe(before.Select(each => each.ToJsonString()));
     }
 
@@ -116,10 +116,10 @@ public sealed class Bringing_in_follow_ups(HostFixture host)
         var of = await Prepared();
         var import = await Judged(of, Headings + "1,甲,十月学习会,,办公室,,,,,,,,,,,,\n2,乙,十月学习会,,水政科,,,,,,,,,,,,\n3,丙,十月学习会,,办公室,,,,,,,,,,,,\n4,丁,十月学习会,,办公室,,,,限期,,,,,,,,\n5,戊,十月学习会,,办公室,,,,,,,,,,,,\n");
         ((int?)import["counts"]!["refused"]).ShouldBe(2);
-        var left = (int)(await Rows(of, import.Id, "new"))[0]!["place"]!;
+        var left = (int)(await of.Rows(import.Id, "new"))[0]!["place"]!;
         (await of.Secretary.Post($"/imports/{import.Id}/choose", new { chosen = false, places = new[] { left } })).ShouldHave(200);
 
-        await TakenIn(of, import.Id);
+        await of.TakenIn(import.Id);
         await of.FollowUp(await of.Department());
 
         (await FollowUps(of)).Select(each => (string?)each["number"]).ShouldBe([$"{Year}-001", $"{Year}-002", $"{Year}-003"]);
@@ -127,13 +127,13 @@ public sealed class Bringing_in_follow_ups(HostFixture host)
     }
 
     [Theory]
-    [InlineData(",甲,没有的会,,办公室,,,,,,,,,,,,", "session-unknown", "C2", "没有“没有的会”这场会议。请先登记该场次或导入学习台账，再重新上传。")]
-    [InlineData(",甲,常规学习,,办公室,,,,,,,,,,,,", "session-ambiguous", "C2", "有几场会议都符合“常规学习”，不知道来自哪一场。请填写来源编号或交办日期。")]
+    [InlineData(",甲,没有的会,,办公室,,,,,,,,,,,,", "source-unknown", "C2", "没有“没有的会”这场会议。请先登记该场次或导入学习台账，再重新上传。")]
+    [InlineData(",甲,常规学习,,办公室,,,,,,,,,,,,", "source-ambiguous", "C2", "有几场会议都符合“常规学习”，不知道来自哪一场。请填写来源编号或交办日期。")]
     [InlineData(",甲,,,办公室,,,,,,,,,,,,", "source-missing", null, "没有写来源场次。督办事项要从一场会议交办，请填写来源场次或来源编号。")]
     [InlineData(",甲,十月学习会,,水政科,,,,,,,,,,,,", "department-unknown", "E2", "没有“水政科”这个部门。请先建立该部门或导入部门名单，再重新上传。")]
     [InlineData(",甲,十月学习会,,办公室,水政科,,,,,,,,,,,", "department-unknown", "F2", "没有“水政科”这个部门。请先建立该部门或导入部门名单，再重新上传。")]
-    [InlineData(",甲,十月学习会,,办公室,,张三,,,,,,,,,,", "person-unknown", "G2", "没有“张三”这个人。请先登记或导入花名册，再重新上传。")]
-    [InlineData(",甲,十月学习会,,规划科,,李强,,,,,,,,,,", "person-ambiguous", "G2", "有几个人都叫“李强”，不知道是哪一个。请留空，导入后在督办页面指定。")]
+    [InlineData(",甲,十月学习会,,办公室,,张三,,,,,,,,,,", "owner-unknown", "G2", "没有“张三”这个人。请先登记或导入花名册，再重新上传。")]
+    [InlineData(",甲,十月学习会,,规划科,,李强,,,,,,,,,,", "owner-ambiguous", "G2", "有几个人都叫“李强”，不知道是哪一个。请留空，导入后在督办页面指定。")]
     [InlineData(",甲,十月学习会,,办公室,,,2022-10-01,,,,,,,,,", "day-before", "H2", "早于来源场次（2022-10-25）。请核对。")]
     [InlineData(",甲,十月学习会,,办公室,,,,,2022-10-01,,,,,,,", "day-before", "J2", "早于交办日期（2022-10-25）。请核对。")]
     [InlineData(",甲,十月学习会,,办公室,,,,,,已办结,,,,2100-01-01,,", "day-to-come", "O2", "这一天还没有到。请核对。")]
@@ -148,7 +148,7 @@ public sealed class Bringing_in_follow_ups(HostFixture host)
 
         var import = await Judged(of, Headings + row + "\n");
 
-        var note = (await Rows(of, import.Id, "refused")).ShouldHaveSingleItem()!["notes"]!.AsArray().ShouldHaveSingleItem()!;
+        var note = (await of.Rows(import.Id, "refused")).ShouldHaveSingleItem()!["notes"]!.AsArray().ShouldHaveSingleItem()!;
         ((string?)note["code"], (string?)note["cell"], (string?)note["sentence"]).ShouldBe((code, cell, sentence));
         var english = (await of.Secretary.Get($"/imports/{import.Id}/rows", "en")).ShouldHave(200)["items"]![0]!["notes"]![0]!;
         ((string?)english["sentence"]).ShouldNotBe(sentence);
@@ -163,7 +163,7 @@ public sealed class Bringing_in_follow_ups(HostFixture host)
         var meant = await Named(of, "李强", await of.Department("宣传部"));
         await Named(of, "李强", await of.Department("水文站"));
 
-        await TakenIn(of, (await Judged(of, Headings + ",甲,常规学习,,宣传部,,李强,2022-12-01,,,,,,,,,\n")).Id);
+        await of.TakenIn((await Judged(of, Headings + ",甲,常规学习,,宣传部,,李强,2022-12-01,,,,,,,,,\n")).Id);
 
         var story = await Story(of, "甲");
         ((Guid?)story["sessionId"], (Guid?)story["ownerId"]).ShouldBe((december, meant));
@@ -173,21 +173,21 @@ public sealed class Bringing_in_follow_ups(HostFixture host)
     public async Task Of_what_is_here_only_what_is_missing_is_added_and_what_reads_otherwise_stays()
     {
         var of = await Prepared();
-        await TakenIn(of, (await Judged(of, Headings + ",甲,十月学习会,,办公室,,,,,2022-11-30,,,,,,,\n,乙,十月学习会,,办公室,规划科,,,,,办理中,30,,,,,\n,丙,十月学习会,,办公室,,,,,,,,,,,,\n")).Id);
+        await of.TakenIn((await Judged(of, Headings + ",甲,十月学习会,,办公室,,,,,2022-11-30,,,,,,,\n,乙,十月学习会,,办公室,规划科,,,,,办理中,30,,,,,\n,丙,十月学习会,,办公室,,,,,,,,,,,,\n")).Id);
         (await of.Secretary.Post($"/follow-ups/{(await Story(of, "丙"))["id"]}/receive", new { onBehalfOf = new { departmentId = (await Story(of, "丙"))["leadDepartmentId"] } })).ShouldHave(200);
 
         var import = await Judged(
             of,
             Headings + ",甲,十月学习会,,办公室,,,,,2022-12-31,已办结,,,,2022-11-20,已完成,\n,乙,十月学习会,,办公室,宣传部,王芳,,,,办理中,60,,,,又走访两个单位,\n,丙,十月学习会,,办公室,,,,,,已办结,,,,2022-11-20,,\n");
 
-        import["counts"]!.ToJsonString().ShouldBe("""{"new":0,"changed":2,"same":1,"refused":0,"noData":0,"chosen":2}""");
-        Notes(await Rows(of, import.Id, "changed")).ShouldBe(
+        import["counts"]!.ToJsonString().ShouldBe("""{"new":0,"changed":2,"same":1,"refused":0,"noData":0,"chosen":2,"leftOut":0}""");
+        Notes(await of.Rows(import.Id, "changed")).ShouldBe(
         [
             "完成期限：这里是“2022-11-30”，台账是“2022-12-31”，保持不变。", "状态：由“已交办”改为“已办结”。",
             "协办：这里是“规划科”，台账是“宣传部”，保持不变。", "进度（%）：由“30”改为“60”。", "责任人：由“—”改为“王芳”。",
         ]);
-        Notes(await Rows(of, import.Id, "same")).ShouldBe(["这件事项在本系统里已有办理记录，请按流程提交、验收。", "状态：这里是“已签收”，台账是“已办结”，保持不变。"]);
-        await TakenIn(of, import.Id);
+        Notes(await of.Rows(import.Id, "same")).ShouldBe(["这件事项在本系统里已有办理记录，请按流程提交、验收。", "状态：这里是“已签收”，台账是“已办结”，保持不变。"]);
+        await of.TakenIn(import.Id);
         ((string?)(await Story(of, "甲"))["status"]).ShouldBe("closed");
         var second = await Story(of, "乙");
         ((int?)second["percent"], (string?)second["ownerName"]).ShouldBe((60, "王芳"));
@@ -197,12 +197,12 @@ public sealed class Bringing_in_follow_ups(HostFixture host)
     public async Task A_number_that_is_another_matters_here_is_not_taken_for_it()
     {
         var of = await Prepared();
-        await TakenIn(of, (await Judged(of, Headings + ",甲,十月学习会,,办公室,,,,,,,,,,,,\n")).Id);
+        await of.TakenIn((await Judged(of, Headings + ",甲,十月学习会,,办公室,,,,,,,,,,,,\n")).Id);
 
         var import = await Judged(of, $"{Headings}{Year}-001,乙,十月学习会,,办公室,,,,,,,,,,,,\n{Year}-001,丙,十月学习会,,规划科,,,,,,,,,,,,\n");
 
-        Notes(await Rows(of, import.Id, "refused")).ShouldBe([$"编号“{Year}-001”在这里是另一件事项“甲”。如果就是这一件，请把事项写成一样；如果不是，请清空编号。"]);
-        Notes(await Rows(of, import.Id, "new")).ShouldBe([$"编号“{Year}-001”不沿用，由系统接着本单位的编号编。"]);
+        Notes(await of.Rows(import.Id, "refused")).ShouldBe([$"编号“{Year}-001”在这里是另一件事项“甲”。如果就是这一件，请把事项写成一样；如果不是，请清空编号。"]);
+        Notes(await of.Rows(import.Id, "new")).ShouldBe([$"编号“{Year}-001”不沿用，由系统接着本单位的编号编。"]);
     }
 
     private async Task<Organisation> Prepared()
@@ -235,27 +235,7 @@ public sealed class Bringing_in_follow_ups(HostFixture host)
 
     private static string?[] Notes(JsonArray rows) => [.. rows.SelectMany(row => row!["notes"]!.AsArray()).Select(note => (string?)note!["sentence"])];
 
-    private static async Task<Guid> Brought(Organisation of, byte[] content) =>
-        (await of.Secretary.Ask("POST", "/imports", Upload.Of(new { kind = "follow-ups" }, content, "督办台账.csv"))).ShouldHave(201).Id;
+    private static Task<Guid> Brought(Organisation of, byte[] content) => of.Brought("follow-ups", content, "督办台账.csv");
 
-    private static async Task<Reply> Judged(Organisation of, string content) => await Looked(of, await Brought(of, Encoding.UTF8.GetBytes(content)), "judged");
-
-    private static async Task TakenIn(Organisation of, Guid import)
-    {
-        (await of.Secretary.Post($"/imports/{import}/commit")).ShouldHave(200);
-        await Looked(of, import, "committed");
-    }
-
-    private static async Task<Reply> Looked(Organisation of, Guid import, string state)
-    {
-        Reply? seen = null;
-        await Wait.Until(
-            async () => (string?)(seen = (await of.Secretary.Get($"/imports/{import}")).ShouldHave(200))["state"] == state,
-            TimeSpan.FromSeconds(60),
-            () => seen?.Text ?? "");
-        return seen!;
-    }
-
-    private static async Task<JsonArray> Rows(Organisation of, Guid import, string judgement) =>
-        (await of.Secretary.Get($"/imports/{import}/rows?judgement={judgement}")).ShouldHave(200)["items"]!.AsArray();
+    private static async Task<Reply> Judged(Organisation of, string content) => await of.Looked(await Brought(of, Encoding.UTF8.GetBytes(content)), "judged");
 }

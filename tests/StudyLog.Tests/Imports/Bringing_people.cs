@@ -17,11 +17,11 @@ public sealed class Bringing_people(HostFixture host)
         await of.Department("规划科");
         var before = await of.People();
 
-        var import = await Judged(of, "people", People);
+        var import = await of.Judged("people", People);
 
         import["counts"]!.ToJsonString().ShouldBe("""{"new":2,"changed":0,"same":0,"refused":1,"noData":0,"chosen":2,"leftOut":0}""");
         import["head"]!["unknown"]!.AsArray().Select(each => (string?)each).ShouldBe(["手机"]);
-        var refused = (await Rows(of, import.Id, "refused")).Single()!;
+        var refused = (await of.Rows(import.Id, "refused")).Single()!;
         ((int?)refused["rowNumber"]).ShouldBe(4);
         var note = refused["notes"]!.AsArray().Single()!;
         ((string?)note["code"], (string?)note["cell"], (string?)note["column"]).ShouldBe(("department-unknown", "B4", "部门"));
@@ -35,20 +35,20 @@ public sealed class Bringing_people(HostFixture host)
         var of = await Organisation.Register(host);
         await of.Department("办公室");
         await of.Department("规划科");
-        var import = await Judged(of, "people", People);
-        var li = (await Rows(of, import.Id, "new")).Single(row => row!["cells"]!.AsArray().Any(cell => (string?)cell!["text"] == "李强"))!;
+        var import = await of.Judged("people", People);
+        var li = (await of.Rows(import.Id, "new")).Single(row => row!["cells"]!.AsArray().Any(cell => (string?)cell!["text"] == "李强"))!;
         (await of.Secretary.Post($"/imports/{import.Id}/choose", new { chosen = false, places = new[] { (int)li["place"]! } })).ShouldHave(200);
 
-        (await TakenIn(of, import.Id))["counts"]!.ToJsonString().ShouldBe("""{"new":1,"changed":0,"same":0,"refused":1,"noData":0,"chosen":1,"leftOut":1}""");
+        (await of.TakenIn(import.Id))["counts"]!.ToJsonString().ShouldBe("""{"new":1,"changed":0,"same":0,"refused":1,"noData":0,"chosen":1,"leftOut":1}""");
 
         var wang = (await of.Secretary.Get("/people?q=王芳")).ShouldHave(200)["items"]!.AsArray().Single()!;
         ((string?)wang["name"], (int?)wang["rankNo"], (bool?)wang["partyMember"]).ShouldBe(("王芳", 1, true));
         (await of.Secretary.Get("/people?q=李强")).ShouldHave(200)["items"]!.AsArray().ShouldBeEmpty();
 
-        var again = await Judged(of, "people", People);
+        var again = await of.Judged("people", People);
         again["counts"]!.ToJsonString().ShouldBe("""{"new":1,"changed":0,"same":1,"refused":1,"noData":0,"chosen":1,"leftOut":0}""");
         (await of.Secretary.Post($"/imports/{again.Id}/choose", new { chosen = false, judgement = "new" })).ShouldHave(200);
-        await TakenIn(of, again.Id);
+        await of.TakenIn(again.Id);
         (await of.People()).ShouldBe(1);
     }
 
@@ -57,11 +57,11 @@ public sealed class Bringing_people(HostFixture host)
     {
         var of = await Organisation.Register(host);
         await of.Department("办公室");
-        await TakenIn(of, (await Judged(of, "people", "姓名,部门,职务,排序\n王芳,办公室,主任,1\n")).Id);
+        await of.TakenIn((await of.Judged("people", "姓名,部门,职务,排序\n王芳,办公室,主任,1\n")).Id);
 
-        var import = await Judged(of, "people", "姓名,部门,职务,排序\n王芳,办公室,局长,5\n");
+        var import = await of.Judged("people", "姓名,部门,职务,排序\n王芳,办公室,局长,5\n");
 
-        var changed = (await Rows(of, import.Id, "changed")).Single()!;
+        var changed = (await of.Rows(import.Id, "changed")).Single()!;
         changed["notes"]!.AsArray().Select(note => (string?)note!["sentence"]).ShouldBe(["排序：由“1”改为“5”。", "现任职务是“主任”，保持不变；职务变动请在人员页面办理。"]);
     }
 
@@ -69,15 +69,15 @@ public sealed class Bringing_people(HostFixture host)
     public async Task Establishes_departments_whatever_their_order_and_refuses_a_circle()
     {
         var of = await Organisation.Register(host);
-        var import = await Judged(of, "departments", "名称,简称,类别,上级部门,排序\n一支部,,党支部,机关党委,2\n机关党委,机关,党委,,1\n甲,,部门,乙,\n乙,,部门,甲,\n");
+        var import = await of.Judged("departments", "名称,简称,类别,上级部门,排序\n一支部,,党支部,机关党委,2\n机关党委,机关,党委,,1\n甲,,部门,乙,\n乙,,部门,甲,\n");
 
         import["counts"]!.ToJsonString().ShouldBe("""{"new":3,"changed":0,"same":0,"refused":1,"noData":0,"chosen":3,"leftOut":0}""");
-        await TakenIn(of, import.Id);
+        await of.TakenIn(import.Id);
         var branch = (await of.Secretary.Get("/departments?q=一支部")).ShouldHave(200)["items"]!.AsArray().Single()!;
         var committee = (await of.Secretary.Get("/departments?q=机关党委")).ShouldHave(200)["items"]!.AsArray().Single()!;
         ((string?)branch["kind"], (Guid?)branch["parentId"]).ShouldBe(("branch", (Guid?)committee["id"]));
         ((string?)committee["shortName"], (string?)committee["kind"]).ShouldBe(("机关", "committee"));
-        (await Judged(of, "departments", "名称,简称,类别,上级部门,排序\n一支部,,党支部,机关党委,2\n机关党委,机关,党委,,1\n"))["counts"]!["same"]!.GetValue<int>().ShouldBe(2);
+        (await of.Judged("departments", "名称,简称,类别,上级部门,排序\n一支部,,党支部,机关党委,2\n机关党委,机关,党委,,1\n"))["counts"]!["same"]!.GetValue<int>().ShouldBe(2);
     }
 
     [Theory]
@@ -89,7 +89,7 @@ public sealed class Bringing_people(HostFixture host)
     {
         var of = await Organisation.Register(host);
 
-        var import = await Looked(of, await Brought(of, "people", content, name), "unreadable");
+        var import = await of.Looked(await of.Brought("people", content, name), "unreadable");
 
         ((string?)import["problem"]!["code"]).ShouldBe(code);
         ((string?)import["problem"]!["sentence"]).ShouldNotBeNullOrWhiteSpace();
@@ -100,7 +100,7 @@ public sealed class Bringing_people(HostFixture host)
     public async Task Of_another_organisation_is_unknown()
     {
         var (of, other) = (await Organisation.Register(host), await Organisation.Register(host));
-        var import = await Brought(of, "people", People);
+        var import = await of.Brought("people", People);
 
         (await other.Secretary.Get($"/imports/{import}")).ShouldBeProblem(404, "not-found");
         (await other.Secretary.Get($"/imports/{import}/rows")).ShouldBeProblem(404, "not-found");
@@ -113,35 +113,11 @@ public sealed class Bringing_people(HostFixture host)
     {
         var of = await Organisation.Register(host);
         await of.Department("办公室");
-        var import = await Judged(of, "people", People);
+        var import = await of.Judged("people", People);
 
         (await of.Secretary.Ask("DELETE", $"/imports/{import.Id}")).ShouldHave(200);
 
         (await of.Secretary.Get($"/imports/{import.Id}/rows")).ShouldHave(200)["items"]!.AsArray().ShouldBeEmpty();
         (await of.Secretary.Get("/imports")).ShouldHave(200)["items"]!.AsArray().ShouldBeEmpty();
     }
-
-    private static async Task<Guid> Brought(Organisation of, string kind, string content, string name = "名单.csv") =>
-        (await of.Secretary.Ask("POST", "/imports", Upload.Of(new { kind }, Encoding.UTF8.GetBytes(content), name))).ShouldHave(201).Id;
-
-    private static async Task<Reply> Judged(Organisation of, string kind, string content) => await Looked(of, await Brought(of, kind, content), "judged");
-
-    private static async Task<Reply> TakenIn(Organisation of, Guid import)
-    {
-        (await of.Secretary.Post($"/imports/{import}/commit")).ShouldHave(200);
-        return await Looked(of, import, "committed");
-    }
-
-    private static async Task<Reply> Looked(Organisation of, Guid import, string state)
-    {
-        Reply? seen = null;
-        await Wait.Until(
-            async () => (string?)(seen = (await of.Secretary.Get($"/imports/{import}")).ShouldHave(200))["state"] == state,
-            TimeSpan.FromSeconds(60),
-            () => seen?.Text ?? "");
-        return seen!;
-    }
-
-    private static async Task<JsonArray> Rows(Organisation of, Guid import, string judgement) =>
-        (await of.Secretary.Get($"/imports/{import}/rows?judgement={judgement}")).ShouldHave(200)["items"]!.AsArray();
 }

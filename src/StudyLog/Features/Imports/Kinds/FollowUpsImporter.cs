@@ -5,6 +5,7 @@ using StudyLog.Documents.Tables;
 using StudyLog.Domain;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Sessions;
+using StudyLog.Features.Imports.Kinds.FollowUpLedgers;
 using StudyLog.Imports;
 using StudyLog.Jobs;
 using StudyLog.Persistence;

@@ -6,7 +6,7 @@ using StudyLog.Imports;
 using StudyLog.Persistence;
 using FollowUpState = StudyLog.Domain.FollowUps.FollowUpState;
 
-namespace StudyLog.Features.Imports.Kinds;
+namespace StudyLog.Features.Imports.Kinds.FollowUpLedgers;
 
 /// <summary>
 /// Takes over of a ledger what a follow-up here lacks: co-departments, an owner, more progress, a step further. What reads otherwise stays: the ledger may be

@@ -9,7 +9,7 @@ using StudyLog.Persistence;
 using DueKind = StudyLog.Domain.FollowUps.DueKind;
 using FollowUpState = StudyLog.Documents.Imports.FollowUpState;
 
-namespace StudyLog.Features.Imports.Kinds;
+namespace StudyLog.Features.Imports.Kinds.FollowUpLedgers;
 
 /// <summary>Issues what is not here yet from its session, and brings it as far as the ledger says.</summary>
 internal sealed class FollowUpFromLedger(Attempt attempt, Asking asking, NamedInLedger named)
@@ -68,8 +68,7 @@ internal sealed class FollowUpFromLedger(Attempt attempt, Asking asking, NamedIn
             ("事项", says.Matter, TextAttribute.Paragraph), ("共同责任", says.CoResponsibles, TextAttribute.Line), ("来源原话", says.SourceText, TextAttribute.Speech),
             ("办理结果", says.Result, TextAttribute.Paragraph), ("备注", says.Remark, TextAttribute.Paragraph),
         ];
-        var longest = texts.FirstOrDefault(each => each.Text is { } text && TextAttribute.Length(text) > each.Most);
-        return longest.Text is null ? null : RefusedRow.For(said, longest.Column, "text-too-long", longest.Most.ToString(CultureInfo.InvariantCulture));
+        return RefusedRow.TooLong(said, texts);
     }
 
     // What the rules would refuse without the cell.

@@ -1,6 +1,6 @@
 using StudyLog.Documents.Imports;
 
-namespace StudyLog.Features.Imports.Kinds;
+namespace StudyLog.Features.Imports.Kinds.FollowUpLedgers;
 
 /// <summary>Who is to do it, as a row says: departments by name, everybody as text, one person.</summary>
 /// <param name="CoDepartmentIds">协办.</param>
@@ -31,7 +31,7 @@ internal sealed record SaidResponsible(IReadOnlyList<Guid> CoDepartmentIds, stri
         {
             var people = named.CalledIn(ownerName, ids.Prepend(leadId));
             if (people is [var person]) owner = person.Id;
-            else unclear ??= new("责任人", people.Count == 0 ? "person-unknown" : "person-ambiguous", ownerName);
+            else unclear ??= new("责任人", people.Count == 0 ? "owner-unknown" : "owner-ambiguous", ownerName);
         }
 
         return new([.. ids.Where(id => id != leadId).Distinct()], everybody.Count > 0 ? string.Join('、', everybody.Distinct()) : null, owner, unclear);

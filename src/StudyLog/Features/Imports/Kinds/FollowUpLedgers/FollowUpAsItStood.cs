@@ -6,7 +6,7 @@ using StudyLog.Persistence;
 using StudyLog.Resources;
 using FollowUpState = StudyLog.Domain.FollowUps.FollowUpState;
 
-namespace StudyLog.Features.Imports.Kinds;
+namespace StudyLog.Features.Imports.Kinds.FollowUpLedgers;
 
 /// <summary>
 /// Brings a follow-up as far as a ledger says, in the lead department's name where that did it. What the ledger gives no day for happened nobody knows when.

@@ -9,7 +9,7 @@ using StudyLog.Imports;
 using StudyLog.Persistence;
 using StudyLog.ReadModels;
 
-namespace StudyLog.Features.Imports.Kinds;
+namespace StudyLog.Features.Imports.Kinds.FollowUpLedgers;
 
 /// <summary>What the rows of a ledger of follow-ups name, found all at once: sessions, departments, people, and follow-ups that are here already.</summary>
 internal sealed class NamedInLedger
@@ -95,7 +95,7 @@ internal sealed class NamedInLedger
         if (departments.Called(says.LeadDepartment) is not [_] and var called)
             return RefusedRow.For(said, "主办", called.Count == 0 ? "department-unknown" : "department-ambiguous", says.LeadDepartment);
         if ((says.SourceSession ?? says.SourceNumber) is not { } source) return RefusedRow.For(said, "来源场次", "source-missing");
-        return RefusedRow.For(said, says.SourceSession is null ? "来源编号" : "来源场次", SourcesOf(says).Count == 0 ? "session-unknown" : "session-ambiguous", source);
+        return RefusedRow.For(said, says.SourceSession is null ? "来源编号" : "来源场次", SourcesOf(says).Count == 0 ? "source-unknown" : "source-ambiguous", source);
     }
 
     /// <summary>The departments called so.</summary>
