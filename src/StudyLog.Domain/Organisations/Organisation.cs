@@ -32,6 +32,9 @@ public sealed record Organisation : IFold<Organisation>
     /// <summary>Every settings ever made, in order of recording.</summary>
     public ImmutableList<DatedSettings> SettingsHistory { get; private init; } = [];
 
+    /// <summary>What was announced of the days off, year by year.</summary>
+    public AnnouncedDaysOff DaysOff { get; private init; } = AnnouncedDaysOff.None;
+
     private ImmutableDictionary<TemplatedPaper, PaperTemplate> Templates { get; init; } = ImmutableDictionary<TemplatedPaper, PaperTemplate>.Empty;
 
     private DatedStatements<OrganisationSettings> Settings { get; init; } =
@@ -59,6 +62,7 @@ public sealed record Organisation : IFold<Organisation>
             },
             PaperTemplateSet e => state with { Templates = state.Templates.SetItem(e.Paper, new(e.File, e.Provenance.By, e.Provenance.Occurred)) },
             PaperTemplateRemoved e => state with { Templates = state.Templates.Remove(e.Paper) },
+            DaysOffAnnounced e => state with { DaysOff = state.DaysOff.With(e.Year, e.Days) },
             _ => throw new ForeignEventException(@event),
         };
     }

@@ -36,3 +36,9 @@ public sealed record PaperTemplateSet(Provenance Provenance, TemplatedPaper Pape
 /// <param name="Provenance">Who and when.</param>
 /// <param name="Paper">The paper.</param>
 public sealed record PaperTemplateRemoved(Provenance Provenance, TemplatedPaper Paper) : OrganisationEvent(Provenance);
+
+/// <summary>The days off of a year were announced, in place of what was announced of it before.</summary>
+/// <param name="Provenance">Who and when.</param>
+/// <param name="Year">The year.</param>
+/// <param name="Days">All of them, by day; none: the announcement was taken back.</param>
+public sealed record DaysOffAnnounced(Provenance Provenance, int Year, IReadOnlyList<AnnouncedDays> Days) : OrganisationEvent(Provenance);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StudyLog.Domain.Organisations;
 
 namespace StudyLog.Domain.Sessions;
 
@@ -28,17 +29,41 @@ public enum DayOff
 
     /// <summary>国庆节.</summary>
     NationalDay,
+
+    /// <summary>放假: it was announced for the year, and is no festival by itself.</summary>
+    Announced,
 }
+
+/// <summary>Why nobody works on a day, and what it was announced as.</summary>
+/// <param name="Because">Why.</param>
+/// <param name="AnnouncedAs">The name it was announced by; null: it has none, or was not announced.</param>
+public sealed record WhyOff(DayOff Because, string? AnnouncedAs = null);
 
 /// <summary>
 /// Weekends, and the public holidays that the regulation on festivals and commemoration days names, as it reads since 2025. Which other days are given
-/// off around them, and which weekends are worked instead, is announced year by year and cannot be known ahead.
+/// off around them, and which weekends are worked instead, is announced year by year, which organisations enter.
 /// </summary>
 public static class DaysOff
 {
     private static readonly ChineseLunisolarCalendar Lunar = new();
 
-    /// <summary>Why a day is off; null: it is worked.</summary>
+    /// <summary>
+    /// Why a day is off; null: it is worked. What was announced of it goes before weekends and festivals; these stay where an announcement says nothing.
+    /// </summary>
+    public static WhyOff? On(DateOnly day, AnnouncedDaysOff announced)
+    {
+        ArgumentNullException.ThrowIfNull(announced);
+        return (announced.On(day), On(day)) switch
+        {
+            ({ Kind: HolidayKind.Worked }, _) => null,
+            ({ } off, null or DayOff.Weekend) => new WhyOff(DayOff.Announced, off.Name),
+            ({ } off, { } festival) => new WhyOff(festival, off.Name),
+            (null, { } known) => new WhyOff(known),
+            _ => null,
+        };
+    }
+
+    /// <summary>Why a day is off where nothing was announced; null: it is worked.</summary>
     public static DayOff? On(DateOnly day) => (day.Month, day.Day) switch
     {
         (1, 1) => DayOff.NewYear,

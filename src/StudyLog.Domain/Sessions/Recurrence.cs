@@ -1,3 +1,5 @@
+using StudyLog.Domain.Organisations;
+
 namespace StudyLog.Domain.Sessions;
 
 /// <summary>How often something recurs.</summary>
@@ -43,7 +45,8 @@ public abstract record RecurringDay
 /// <param name="On">The day.</param>
 /// <param name="Wished">The day it would be on, if nobody had that day off.</param>
 /// <param name="Because">Why it is another; null: it is the same.</param>
-public sealed record ProposedDay(DateOnly On, DateOnly Wished, DayOff? Because);
+/// <param name="AnnouncedAs">The name by which the day that was wished was announced to be off, if it was and has one.</param>
+public sealed record ProposedDay(DateOnly On, DateOnly Wished, DayOff? Because, string? AnnouncedAs = null);
 
 /// <summary>Sessions that come again: 每季度, 每月固定日.</summary>
 /// <param name="Period">How often.</param>
@@ -52,12 +55,13 @@ public sealed record ProposedDay(DateOnly On, DateOnly Wished, DayOff? Because);
 public sealed record Recurrence(RecurrencePeriod Period, RecurringDay Day, int MonthOfQuarter = 1)
 {
     /// <summary>
-    /// The days between two. A day off is left for the next working day of the month, at its end for the last one before. Where a weekday of the
-    /// weekend is asked for, weekends are no days off.
+    /// The days between two. A day off is left for the next working day of the month, at its end for the last one before; a month in which nobody works has
+    /// none. Where a weekday of the weekend is asked for, weekends are no days off.
     /// </summary>
     /// <param name="from">The first day that may be proposed.</param>
     /// <param name="until">The last one.</param>
-    public IReadOnlyList<ProposedDay> Between(DateOnly from, DateOnly until)
+    /// <param name="announced">What was announced of the days off.</param>
+    public IReadOnlyList<ProposedDay> Between(DateOnly from, DateOnly until, AnnouncedDaysOff announced)
     {
         var first = new DateOnly(from.Year, from.Month, 1);
         var months = Math.Max(0, (until.Year - from.Year) * 12 + until.Month - from.Month + 1);
@@ -65,25 +69,29 @@ public sealed record Recurrence(RecurrencePeriod Period, RecurringDay Day, int M
         [
             .. Enumerable.Range(0, months).Select(first.AddMonths)
                 .Where(month => Period == RecurrencePeriod.Month || (month.Month - 1) % 3 + 1 == MonthOfQuarter)
-                .Select(In)
+                .Select(month => In(month, announced))
+                .OfType<ProposedDay>()
                 .Where(day => day.On >= from && day.On <= until),
         ];
     }
 
-    private ProposedDay In(DateOnly month)
+    private ProposedDay? In(DateOnly month, AnnouncedDaysOff announced)
     {
         var wished = Day.In(month);
-        if (DayOffOn(wished) is not { } because) return new ProposedDay(wished, wished, Because: null);
-        var on = Nearest(wished, +1) is var later && later.Month == month.Month ? later : Nearest(wished, -1);
-        return new ProposedDay(on, wished, because);
+        if (WhyOffOn(wished, announced) is not { } why) return new ProposedDay(wished, wished, Because: null);
+        return (Nearest(wished, +1, announced) ?? Nearest(wished, -1, announced)) is { } on ? new ProposedDay(on, wished, why.Because, why.AnnouncedAs) : null;
     }
 
-    private DateOnly Nearest(DateOnly day, int step)
+    // Null: there is none in its month.
+    private DateOnly? Nearest(DateOnly wished, int step, AnnouncedDaysOff announced)
     {
-        while (DayOffOn(day) is not null) day = day.AddDays(step);
-        return day;
+        for (var day = wished; day.Month == wished.Month; day = day.AddDays(step))
+            if (WhyOffOn(day, announced) is null) return day;
+        return null;
     }
 
-    private DayOff? DayOffOn(DateOnly day) =>
-        DaysOff.On(day) is { } off && (off != DayOff.Weekend || Day is not RecurringDay.OfWeek { Weekday: DayOfWeek.Saturday or DayOfWeek.Sunday }) ? off : null;
+    private WhyOff? WhyOffOn(DateOnly day, AnnouncedDaysOff announced) =>
+        DaysOff.On(day, announced) is { } why && (why.Because != DayOff.Weekend || !IsOnWeekends) ? why : null;
+
+    private bool IsOnWeekends => Day is RecurringDay.OfWeek { Weekday: DayOfWeek.Saturday or DayOfWeek.Sunday };
 }

@@ -31,6 +31,14 @@ public class OrganisationHistories
 
     private static readonly Gen<IReadOnlyList<TemplateFlaw>> Flaws = Some.Of<IReadOnlyList<TemplateFlaw>>([], [], [], [new("damaged", Control: null)]);
 
+    private static readonly Gen<int> Years = Some.Of(2022, 2023);
+
+    private static readonly Gen<IReadOnlyList<AnnouncedDays>> Lines = Some.Of<IReadOnlyList<AnnouncedDays>>(
+        [], [new(new(2022, 10, 1), new(2022, 10, 7), "国庆节", HolidayKind.Off)],
+        [new(new(2022, 12, 31), new(2023, 1, 2), "元旦", HolidayKind.Off)], [new(new(2023, 1, 29), new(2023, 1, 28), Name: null, HolidayKind.Worked)],
+        [new(new(2022, 10, 8), new(2022, 10, 9), "国庆节", HolidayKind.Worked), new(new(2022, 10, 1), new(2022, 10, 7), "国庆节", HolidayKind.Off)],
+        [new(new(2022, 10, 7), new(2022, 10, 7), Name: null, HolidayKind.Worked), new(new(2022, 10, 1), new(2022, 10, 7), "国庆节", HolidayKind.Off)]);
+
     private static readonly Gen<Sentence> Registering = Gen.Select(Some.Of("联合会", "协会"), Aliases, Zones, (name, aliases, zone) => Says(
         "register", (organisation, asking, now) => OrganisationDecisions.Register(organisation, new(name, aliases, zone), asking, now))).SelectMany(Asked);
 
@@ -43,7 +51,9 @@ public class OrganisationHistories
         (2, Gen.Select(Papers, Files, Flaws, (paper, file, flaws) => Says(
             "set template", (organisation, asking, now) => PaperTemplateDecisions.Set(organisation, new(paper, file, flaws), asking, now))).SelectMany(Asked)),
         (1, Papers.Select(paper => Says(
-            "remove template", (organisation, asking, now) => PaperTemplateDecisions.Remove(organisation, paper, asking, now))).SelectMany(Asked)));
+            "remove template", (organisation, asking, now) => PaperTemplateDecisions.Remove(organisation, paper, asking, now))).SelectMany(Asked)),
+        (2, Gen.Select(Years, Lines, (year, days) => Says(
+            "announce days off", (organisation, asking, now) => DaysOffDecisions.Announce(organisation, new(year, days), asking, now))).SelectMany(Asked)));
 
     internal static IEnumerable<string> Decisions => Tale.DecisionsOf(Anything);
 
@@ -58,6 +68,15 @@ public class OrganisationHistories
             step.After.SettingsHistory.ShouldAllBe(dated => dated.Settings.HourNorm <= StudyNorms.MostHours);
             foreach (var set in step.Events.OfType<PaperTemplateSet>()) step.After.TemplateOf(set.Paper)!.File.ShouldBe(set.File);
             foreach (var removed in step.Events.OfType<PaperTemplateRemoved>()) step.After.TemplateOf(removed.Paper).ShouldBeNull();
+            foreach (var announced in step.Events.OfType<DaysOffAnnounced>()) step.After.DaysOff.Of(announced.Year).ShouldBe(announced.Days);
+            foreach (var year in step.After.DaysOff.Years)
+            {
+                var days = step.After.DaysOff.Of(year).SelectMany(line => line.Each()).ToList();
+                days.ShouldBeUnique("Nothing is announced of a day twice.");
+                days.ShouldBeInOrder();
+                days.ShouldAllBe(day => AnnouncedDaysOff.YearOf(day) == year);
+            }
+
             foreach (var changed in step.Events.OfType<OrganisationSettingsChanged>())
             {
                 step.After.SettingsOn(changed.From).ShouldBe(changed.Settings);

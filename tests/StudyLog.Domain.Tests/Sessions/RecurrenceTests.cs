@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsCheck;
+using StudyLog.Domain.Organisations;
 using StudyLog.Domain.Sessions;
 
 namespace StudyLog.Domain.Tests.Sessions;
@@ -19,7 +20,7 @@ public class RecurrenceTests
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static IReadOnlyList<string> Days(Recurrence recurrence, string from, string until) =>
-        [.. recurrence.Between(Day(from), Day(until)).Select(day => day.On.ToString("MM-dd", CultureInfo.InvariantCulture))];
+        [.. recurrence.Between(Day(from), Day(until), AnnouncedDaysOff.None).Select(day => day.On.ToString("MM-dd", CultureInfo.InvariantCulture))];
 
     [Fact]
     public void Every_month_on_a_day_leaves_days_off_for_the_next_working_day() =>
@@ -28,8 +29,8 @@ public class RecurrenceTests
     [Fact]
     public void It_says_which_day_was_wished_and_why_it_is_another()
     {
-        EveryTenth.Between(Day("2026-01-01"), Day("2026-01-31")).ShouldBe([new(Day("2026-01-12"), Day("2026-01-10"), DayOff.Weekend)]);
-        new Recurrence(RecurrencePeriod.Month, new RecurringDay.OfMonth(1)).Between(Day("2026-10-01"), Day("2026-10-31"))
+        EveryTenth.Between(Day("2026-01-01"), Day("2026-01-31"), AnnouncedDaysOff.None).ShouldBe([new(Day("2026-01-12"), Day("2026-01-10"), DayOff.Weekend)]);
+        new Recurrence(RecurrencePeriod.Month, new RecurringDay.OfMonth(1)).Between(Day("2026-10-01"), Day("2026-10-31"), AnnouncedDaysOff.None)
             .ShouldBe([new(Day("2026-10-05"), Day("2026-10-01"), DayOff.NationalDay)]);
     }
 
@@ -74,7 +75,7 @@ public class RecurrenceTests
     public void Whatever_is_asked_for_there_is_one_day_a_period_within_its_month_and_nobody_has_it_off() =>
         Recurrences.Sample(recurrence =>
         {
-            var days = recurrence.Between(Day("2025-01-01"), Day("2030-12-31")).ToList();
+            var days = recurrence.Between(Day("2025-01-01"), Day("2030-12-31"), AnnouncedDaysOff.None).ToList();
             days.Count.ShouldBe(recurrence.Period == RecurrencePeriod.Month ? 72 : 24);
             days.Select(day => day.On).ShouldBeInOrder();
             foreach (var day in days)

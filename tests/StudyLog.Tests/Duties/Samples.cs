@@ -40,6 +40,12 @@ internal static class Samples
         [$"DELETE {OwnTemplate}"] = async c => Delete(await HasTemplate(c)),
         [$"GET {OwnTemplate}/sample"] = _ => Now(Get("/organisation/templates/minutes/sample")),
 
+        ["GET /organisation/days-off"] = _ => Now(Get("/organisation/days-off?year=2025")),
+        [$"PUT {Features.Organisations.Configuration.DaysOffOfYear}"] = c => Now(Put($"/organisation/days-off/{c.NextYear()}", new
+        {
+            days = new[] { new { from = $"{c.LastYear}-10-01", to = $"{c.LastYear}-10-07", name = "国庆节", kind = "off" } },
+        })),
+
         ["POST /departments"] = c => Now(Post("/departments", new { name = "政策研究室", parentId = c.DepartmentId })),
         ["GET /departments"] = _ => Now(Get("/departments")),
         ["GET /departments/{id:guid}"] = c => Now(Get($"/departments/{c.DepartmentId}")),
@@ -320,6 +326,7 @@ internal static class Samples
         ["GET /exports/follow-up-ledger"] = _ => Now(Get("/exports/follow-up-ledger?form=csv")),
         ["GET /exports/attendance-book"] = _ => Now(Get("/exports/attendance-book?form=csv")),
         ["GET /exports/person-hours"] = _ => Now(Get("/exports/person-hours?form=csv")),
+        ["GET /exports/days-off"] = _ => Now(Get("/exports/days-off?form=csv")),
         ["GET /exports/coverage/{id:guid}"] = c => Now(Get($"/exports/coverage/{c.MaterialId}?form=csv")),
         ["GET /ledgers/follow-ups"] = _ => Now(Get("/ledgers/follow-ups")),
         ["GET /ledgers/follow-ups/groups"] = _ => Now(Get("/ledgers/follow-ups/groups?by=department")),

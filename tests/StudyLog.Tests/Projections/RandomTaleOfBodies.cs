@@ -83,6 +83,10 @@ public sealed partial class RandomTale
                     ? new PaperTemplateSet(Sometime(), One(Enum.GetValues<TemplatedPaper>()), new TemplateFile("会议记录.docx", 1_024, "a1"))
                     : new PaperTemplateRemoved(Sometime(), One(Enum.GetValues<TemplatedPaper>())));
                 break;
+            case 1 when Next(4) == 0:
+                Tale.Tell(Tale.OrganisationId, new DaysOffAnnounced(
+                    Sometime(), 2022, Next(3) == 0 ? [] : [new(new(2022, 10, 1), new(2022, 10, 7), "国庆节", HolidayKind.Off)]));
+                break;
             default:
                 AboutDepartment(One(Departments));
                 break;

@@ -9,7 +9,7 @@ namespace StudyLog.Tests.Refusals;
 /// <param name="Prepare">Makes what the command is about (null: the organisation itself), a part of it, and a body that will be granted.</param>
 public sealed record Command(string Method, string Pattern, Func<Organisation, Task<(Guid? Target, Guid? Part, object? Body)>> Prepare)
 {
-    /// <summary>The year in the address of a plan.</summary>
+    /// <summary>The year in the address of a plan, or of days off.</summary>
     public int? Year { get; init; }
 
     /// <summary>The paper in the address of a template.</summary>
@@ -59,6 +59,14 @@ internal static class EveryCommand
         })
         {
             Paper = "minutes",
+        },
+
+        new("PUT", "/organisation/days-off/{year}", _ => About(new
+        {
+            days = new[] { new { from = "2030-10-01", to = "2030-10-07", name = $"国庆节 {NewId}", kind = "off" } },
+        }))
+        {
+            Year = 2030,
         },
 
         new("POST", "/departments", _ => About(new { id = NewId, name = "办公室", rankNo = 1 })),

@@ -1,4 +1,5 @@
 using StudyLog.Features.Organisations.Changing;
+using StudyLog.Features.Organisations.KeepingDaysOff;
 using StudyLog.Features.Organisations.KeepingTemplates;
 using StudyLog.Features.Organisations.Viewing;
 using StudyLog.Http;
@@ -11,6 +12,9 @@ public static class Configuration
     /// <summary>The address of the template of a paper.</summary>
     public const string Template = $"/organisation/templates/{PaperInAddress.Place}";
 
+    /// <summary>The address of the days off of a year.</summary>
+    public const string DaysOffOfYear = "/organisation/days-off/{year:int:range(1900,2200)}";
+
     public static void Add(IServiceCollection services) => services.AddSingleton<TemplateJudge>();
 
     public static void Map(IEndpointRouteBuilder api)
@@ -22,5 +26,8 @@ public static class Configuration
         RemoveTemplate.Map(api);
         DownloadTemplate.Map(api);
         MakeSample.Map(api);
+        ListDaysOff.Map(api);
+        AnnounceDaysOff.Map(api);
+        ExportDaysOff.Map(api);
     }
 }

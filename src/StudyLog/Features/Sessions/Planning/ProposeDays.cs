@@ -1,18 +1,21 @@
 using StudyLog.Accounts;
+using StudyLog.Domain.Organisations;
 using StudyLog.Domain.Sessions;
 using StudyLog.Http;
+using StudyLog.Persistence;
 using StudyLog.Queries;
 
 namespace StudyLog.Features.Sessions.Planning;
 
-/// <summary>Proposes days for sessions that come again, past weekends and public holidays. Nothing is planned by it.</summary>
+/// <summary>Proposes days for sessions that come again, past weekends, public holidays and what was announced of the year. Nothing is planned by it.</summary>
 public static class ProposeDays
 {
     // Two years of months.
     private const int MostMonths = 24;
 
     /// <param name="Days">The days, in their order.</param>
-    public sealed record Proposal(IReadOnlyList<ProposedDay> Days);
+    /// <param name="UnannouncedYears">The years from the first day to the last of which nothing is announced: only weekends and festivals are known.</param>
+    public sealed record Proposal(IReadOnlyList<ProposedDay> Days, IReadOnlyList<int> UnannouncedYears);
 
     /// <param name="Every">month or quarter.</param>
     /// <param name="MonthOfQuarter">Which month of a quarter, 1 to 3; 1 when not given.</param>
@@ -28,7 +31,7 @@ public static class ProposeDays
 
     public static void Map(IEndpointRouteBuilder sessions) => sessions.MapQuery<Query, Proposal>("/sessions/proposed-days");
 
-    public static Reply<Proposal> Handle(Queried<Query> queried)
+    public static async Task<Reply<Proposal>> Handle(Queried<Query> queried, StateReader states, CancellationToken cancellation)
     {
         var (query, parameters) = (queried.Query, new Parameters());
         var (every, monthOfQuarter) = (parameters.OneOf<RecurrencePeriod>("every", query.Every), parameters.Whole("monthOfQuarter", query.MonthOfQuarter, 1, 3) ?? 1);
@@ -43,6 +46,12 @@ public static class ProposeDays
         if (parameters.Problem is { } problem) return problem;
 
         RecurringDay meant = day is { } number ? new RecurringDay.OfMonth(number) : new RecurringDay.OfWeek(week!.Value, weekday!.Value);
-        return new Proposal(new Recurrence(every!.Value, meant, monthOfQuarter).Between(from!.Value, until!.Value));
+        var (first, last, announced) = (from!.Value, until!.Value, await Announced(queried.Asker, states, cancellation));
+        return new Proposal(
+            new Recurrence(every!.Value, meant, monthOfQuarter).Between(first, last, announced),
+            [.. Enumerable.Range(first.Year, last.Year - first.Year + 1).Except(announced.Years)]);
     }
+
+    private static async Task<AnnouncedDaysOff> Announced(Asker asker, StateReader states, CancellationToken cancellation) =>
+        (await states.Read<Organisation>(asker.Tenant, asker.OrganisationId, cancellation)).State.DaysOff;
 }

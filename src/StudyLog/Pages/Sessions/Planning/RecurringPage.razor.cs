@@ -25,6 +25,7 @@ public sealed partial class RecurringPage
     private bool isPlanning;
     private Problem? problem;
     private IReadOnlyList<Row> rows = [];
+    private IReadOnlyList<int> unannounced = [];
 
     [CascadingParameter]
     private PageUser User { get; set; } = null!;
@@ -50,7 +51,7 @@ public sealed partial class RecurringPage
         var reply = await Door.Ask(wish.Query);
         problem = reply.Problem;
         if (reply.Value is not { } proposal) return;
-        hasAsked = true;
+        (hasAsked, unannounced) = (true, proposal.UnannouncedYears);
         rows = [.. proposal.Days.Select(day => new Row(day) { Title = $"{draft.Title.Trim()}{Suffix(day.On)}" })];
     }
 
@@ -114,6 +115,8 @@ public sealed partial class RecurringPage
         public DateOnly Wished => proposed.Wished;
 
         public DayOff? Because => proposed.Because;
+
+        public string? AnnouncedAs => proposed.AnnouncedAs;
 
         public bool IsTaken { get; set; } = true;
 
