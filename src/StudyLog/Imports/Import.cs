@@ -17,6 +17,9 @@ public enum ImportKind
 
     /// <summary>督办事项.</summary>
     FollowUps,
+
+    /// <summary>节假日安排.</summary>
+    Holidays,
 }
 
 /// <summary>How far an import is.</summary>

@@ -38,6 +38,11 @@ public sealed class Announced_holidays
         Brought.Text(HolidaysTable.Read, "2022年,\n名称,放假日期\n跨年,12月31日至1月2日\n").Rows.Values().Select(Said).ShouldBe(["跨年 2022-12-31—2023-01-02 Off"]);
     }
 
+    [Fact]
+    public void With_what_is_said_beside_the_days_are_read() =>
+        Brought.Text(HolidaysTable.Read, "2024年,\n名称,放假日期\n元旦,1月1日放假，与周末连休\n清明节,4月4日放假1天，不调休\n").Rows.Values().Select(Said).ShouldBe(
+            ["元旦 2024-01-01—2024-01-01 Off", "清明节 2024-04-04—2024-04-04 Off"]);
+
     [Theory]
     [InlineData("名称,日期\n国庆节,10月1日至7日\n", "B2 日期 YearMissing")]
     [InlineData("名称,日期\n国庆节,2022年10月1日（星期一）至7日\n", "B2 日期 NotADate")]

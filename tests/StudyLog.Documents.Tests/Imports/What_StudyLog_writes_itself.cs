@@ -11,6 +11,7 @@ public sealed class What_StudyLog_writes_itself
     public const string Sessions = "src/StudyLog/Features/Ledgers/ExportSessionLedger.cs";
     public const string FollowUps = "src/StudyLog/Features/Ledgers/ExportFollowUpLedger.cs";
     public const string Attendances = "src/StudyLog/Features/Attendances/ExportingBook/ExportAttendanceBook.cs";
+    public const string Holidays = "src/StudyLog/Features/Organisations/KeepingDaysOff/ExportDaysOff.cs";
 
     [Fact]
     public void Has_only_headings_that_are_known()
@@ -18,6 +19,7 @@ public sealed class What_StudyLog_writes_itself
         HeadOf(Sessions, SessionsTable.Read).Derived.Select(heading => heading.Text).ShouldBe(["出勤率", "补学", "督办事项", "尚缺"]);
         HeadOf(FollowUps, FollowUpsTable.Read).Derived.Select(heading => heading.Text).ShouldBe(["剩余天数", "灯", "办结依据"]);
         HeadOf(Attendances, AttendanceTable.Read).Derived.ShouldBeEmpty();
+        HeadOf(Holidays, HolidaysTable.Read, atLeast: 4).Derived.ShouldBeEmpty();
     }
 
     [Fact]
@@ -34,6 +36,7 @@ public sealed class What_StudyLog_writes_itself
         Same<FollowUpState>("FollowUps/FollowUpValues.cs");
         Same<DueKind>("FollowUps/FollowUpValues.cs");
         Same<DepartmentKind>("Departments/Department.cs");
+        Same<HolidayKind>("Organisations/AnnouncedDays.cs");
     }
 
     [Fact]
@@ -49,6 +52,7 @@ public sealed class What_StudyLog_writes_itself
         Known(FollowUpWords.States);
         Known(FollowUpWords.DueKinds);
         Known(DepartmentWords.Kinds);
+        Known(HolidayWords.Kinds);
         foreach (var status in Enum.GetValues<AttendanceStatus>())
             AttendanceWords.List.Find(WordOf(status)).ShouldBe(new AttendanceWord(status));
     }
@@ -73,11 +77,11 @@ public sealed class What_StudyLog_writes_itself
         where T : struct, Enum =>
         Exported.Names($"src/StudyLog.Domain/{source}", typeof(T).Name).ShouldBe(Enum.GetNames<T>());
 
-    private static ImportHead HeadOf<TRow>(string source, Func<Documents.Tables.TableFile, ImportTable<TRow>> read)
+    private static ImportHead HeadOf<TRow>(string source, Func<Documents.Tables.TableFile, ImportTable<TRow>> read, int atLeast = 16)
         where TRow : class
     {
         var headings = Exported.Columns(source).Select(column => column.Heading).ToList();
-        headings.Count.ShouldBeGreaterThan(15);
+        headings.Count.ShouldBeGreaterThanOrEqualTo(atLeast);
         using var table = Documents.Tables.TableFile.Open(Given.Text(string.Join(',', headings) + "\n"), "表.csv");
         var head = read(table).Head;
 

@@ -45,7 +45,7 @@ internal static partial class DayRangeValues
             .Select(part => part.Length > DayRange.Longest ? part : Said().Replace(part.Trim(), "").Trim())
             .Where(part => part.Length > 0);
 
-    [GeneratedRegex("(放假|调休|上班|补班|休息|[共计]*[0-9０-９一二三四五六七八九十]+天|[。,，])+$",
+    [GeneratedRegex("(放假|不?调休|与周末连休|上班|补班|休息|[共计]*[0-9０-９一二三四五六七八九十]+天|[。,，])+$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Said();
 }
