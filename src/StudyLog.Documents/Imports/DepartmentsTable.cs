@@ -35,7 +35,10 @@ public enum DepartmentKind
 /// <param name="Kind">类别; null where the table does not say.</param>
 /// <param name="Parent">上级部门.</param>
 /// <param name="Rank">排序.</param>
-public sealed record ImportedDepartment(string Name, string? ShortName, DepartmentKind? Kind, string? Parent, int? Rank);
+/// <param name="OnBoard">列入进展; null where the table does not say.</param>
+/// <param name="DissolvedOn">撤销日期.</param>
+public sealed record ImportedDepartment(
+    string Name, string? ShortName, DepartmentKind? Kind, string? Parent, int? Rank, bool? OnBoard = null, DateOnly? DissolvedOn = null);
 
 /// <summary>部门名单: departments as offices list them.</summary>
 public static class DepartmentsTable
@@ -49,6 +52,8 @@ public static class DepartmentsTable
             new("类别", ["部门类别", "单位类别", "机构类别", "类型", "部门类型", "单位类型", "机构类型", "性质", "部门性质", "单位性质", "Kind"]),
             new("上级部门", ["上级", "上级单位", "上级机构", "所属上级", "隶属", "隶属部门", "隶属单位", "主管部门", "上级党组织", "Parent"]),
             new("排序", ["排序号", "排序码", "排位", "位次", "顺序", "顺序号", "Rank"]),
+            new("列入进展", ["是否列入进展", "On board"]),
+            new("撤销日期", ["撤销时间", "撤并日期", "撤并时间", "Dissolved on"]),
         ],
         DerivedNames.RunningNumber,
         [[Name]],
@@ -63,5 +68,7 @@ public static class DepartmentsTable
         row.Line("简称"),
         row.Word("类别", DepartmentWords.Kinds),
         row.Line("上级部门"),
-        row.Whole("排序"));
+        row.Whole("排序"),
+        row.YesNo("列入进展"),
+        row.Day("撤销日期"));
 }

@@ -14,6 +14,10 @@ namespace StudyLog.Documents.Imports;
 /// <param name="PinyinKey">拼音.</param>
 /// <param name="PartyMember">Whether a member of the party, probationary ones included; null where the table does not say.</param>
 /// <param name="External">Whether from outside; null where the table does not say.</param>
+/// <param name="Number">人员编号: rows with the same number and name are posts of one person.</param>
+/// <param name="PostTo">离任日期; null where the table does not say, as of a post that is held.</param>
+/// <param name="HourNorm">年应修学时 of the person's own.</param>
+/// <param name="HoursExempt">免学; null where the table does not say.</param>
 public sealed record ImportedPerson(
     string Name,
     string? Department,
@@ -23,7 +27,11 @@ public sealed record ImportedPerson(
     string? StrokeKey,
     string? PinyinKey,
     bool? PartyMember,
-    bool? External);
+    bool? External,
+    string? Number = null,
+    DateOnly? PostTo = null,
+    decimal? HourNorm = null,
+    bool? HoursExempt = null);
 
 /// <summary>花名册: people as offices list them.</summary>
 public static class PeopleTable
@@ -40,11 +48,15 @@ public static class PeopleTable
                 "单位（部门）", "单位/部门", "Department"]),
             new("职务", ["现任职务", "职务名称", "行政职务", "职位", "岗位", "工作岗位", "职务（岗位）", "职务/岗位", "职务职级", "职务/职级", "单位职务", "Title"]),
             new("任职日期", ["任职时间", "任现职时间", "任现职日期", "任现职务时间", "任职起始日期", "任职起始时间", "到任日期", "到任时间", "到岗日期", "到岗时间"]),
+            new("离任日期", ["离任时间", "免职日期", "免职时间", "卸任日期", "卸任时间", "离职日期", "离职时间", "任职截止日期", "任职截止时间", "任职终止日期", "任职终止时间"]),
             new("排序", ["排序号", "排序码", "排位", "排名次序", "位次", "顺序", "顺序号", "Rank"]),
             new("笔画", ["姓氏笔画", "姓名笔画", "笔划", "姓氏笔划", "笔画数"]),
             new("拼音", ["姓名拼音", "汉语拼音", "全拼", "拼音码", "Pinyin"]),
             new(PartyMember, ["是否中共党员", "是否党员", "党员", "是否为党员", "政治面貌", "政治面目", "党派"]),
             new(External, ["外部人员", "是否外部", "是否外单位人员", "外单位人员", "External"]),
+            new("人员编号", ["人员序号", "人员代码", "工号", "职工号", "职工编号", "员工编号", "干部编号"]),
+            new("年应修学时", ["年度应修学时", "应修学时", "年应学学时", "应学学时"]),
+            new("免学", ["是否免学", "免修", "是否免修"]),
         ],
         DerivedNames.RunningNumber,
         [[Name], [Department]],
@@ -66,6 +78,10 @@ public static class PeopleTable
             row.Code("笔画"),
             row.Line("拼音"),
             row.Word(PartyMember, PoliticalWords.List),
-            external);
+            external,
+            row.Code("人员编号"),
+            row.Day("离任日期"),
+            row.Number("年应修学时", Units.Hours),
+            row.YesNo("免学"));
     }
 }

@@ -82,21 +82,32 @@ public sealed class ImportRows(NpgsqlDataSource database)
     /// <summary>Whether there are rows that would be chosen, or left out, and are not so already.</summary>
     public static async Task<bool> WouldChoose(Attempt attempt, Import import, bool chosen, IReadOnlyList<int>? places, RowJudgement? judgement) =>
         await attempt.Look<bool>(
-            $"select exists (select from {ImportTables.Rows} where tenant_id = $1 and import_id = $2 and chosen <> $3 and (place = any ($4) or judgement = $5))",
+            $"select exists (select from {ImportTables.Rows} as kept where tenant_id = $1 and import_id = $2 and chosen <> $3 and (place = any ($4) or judgement = $5 or {Together("$6", "$4")}))",
             import.Tenant,
             import.Id,
             chosen,
             places?.ToArray() ?? [],
-            judgement is { } alike ? ApiJson.Written(alike) : "");
+            judgement is { } alike ? ApiJson.Written(alike) : "",
+            import.Kind == ImportKind.People);
 
     /// <summary>Chooses rows, or leaves them out, with what the attempt commits: some by their places, or all that were judged alike.</summary>
     public static void Choose(Attempt attempt, Import import, bool chosen, IReadOnlyList<int>? places, RowJudgement? judgement) => attempt.Write(
-        $"update {ImportTables.Rows} set chosen = ? where tenant_id = ? and import_id = ? and (place = any (?) or judgement = ?)",
+        $"update {ImportTables.Rows} as kept set chosen = ? where tenant_id = ? and import_id = ? and (place = any (?) or judgement = ? or {Together("?", "?")})",
         chosen,
         import.Tenant,
         import.Id,
         places?.ToArray() ?? [],
-        judgement is { } alike ? ApiJson.Written(alike) : "");
+        judgement is { } alike ? ApiJson.Written(alike) : "",
+        import.Kind == ImportKind.People,
+        places?.ToArray() ?? []);
+
+    // Whoever is one person is taken in with all posts or not at all.
+    private static string Together(string isOfPeople, string places) =>
+        $"""
+        ({isOfPeople} and kept.unit >= 0 and kept.unit in (
+            select named.unit from {ImportTables.Rows} as named
+            where named.tenant_id = kept.tenant_id and named.import_id = kept.import_id and named.place = any ({places})))
+        """;
 
     /// <summary>Says of the rows that were not chosen that they were left out.</summary>
     public Task LeaveOut(Import import, CancellationToken cancellation) => database.Scalar(

@@ -40,12 +40,15 @@ internal static class ImportedRows
         Gen.Select(Names, Departments, Maybe(Lines), MaybeValue(DaysOrMonths)),
         Gen.Select(MaybeValue(Counts), Maybe(Gen.OneOf("08", "12画", "7")), Maybe(Gen.OneOf("zēng guó fān", "shan"))),
         Gen.Select(MaybeValue(Gen.Bool), MaybeValue(Gen.Bool)),
-        (post, keys, answers) => new ImportedPerson(
-            post.Item1, post.Item2, post.Item3, post.Item4, keys.Item1, keys.Item2, keys.Item3, answers.Item1, answers.Item2));
+        Gen.Select(Maybe(Gen.OneOf("7", "0012", "A-3")), MaybeValue(Days), MaybeValue(Hours), MaybeValue(Gen.Bool)),
+        (post, keys, answers, more) => new ImportedPerson(
+            post.Item1, post.Item2, post.Item3, post.Item4, keys.Item1, keys.Item2, keys.Item3, answers.Item1, answers.Item2,
+            more.Item1, more.Item2, more.Item3, more.Item4));
 
     public static readonly Gen<ImportedDepartment> DepartmentLines = Gen.Select(
-        Departments, Maybe(Departments), MaybeValue(Gen.Enum<DepartmentKind>()), Maybe(Departments), MaybeValue(Counts),
-        (name, shortName, kind, parent, rank) => new ImportedDepartment(name, shortName, kind, parent, rank));
+        Gen.Select(Departments, Maybe(Departments), MaybeValue(Gen.Enum<DepartmentKind>())),
+        Gen.Select(Maybe(Departments), MaybeValue(Counts), MaybeValue(Gen.Bool), MaybeValue(Days)),
+        (what, where) => new ImportedDepartment(what.Item1, what.Item2, what.Item3, where.Item1, where.Item2, where.Item3, where.Item4));
 
     public static readonly Gen<ImportedHoliday> Holidays = Gen.Select(
         Days, Gen.Int[0, 9], Maybe(Gen.OneOf("国庆节", "春节")), Gen.Enum<HolidayKind>(),

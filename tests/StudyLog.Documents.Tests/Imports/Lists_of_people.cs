@@ -106,6 +106,25 @@ public sealed class Lists_of_people
     }
 
     [Fact]
+    public void Say_when_posts_ended_and_which_rows_are_one_person()
+    {
+        var (head, rows) = Brought.Text(
+            PeopleTable.Read, "工号,姓名,部门,任现职时间,免职时间,年度应修学时,是否免修\n００１２,张三,甲,2019.03,2021年6月1日,40学时,是\n12,张三,乙,,2021年6月,,\n");
+
+        head.Taken.Select(column => column.Name).ShouldBe(["人员编号", "姓名", "部门", "任职日期", "离任日期", "年应修学时", "免学"]);
+        rows[0].Values.ShouldBe(new ImportedPerson(
+            "张三", "甲", null, StatedDay.MonthOf(new(2019, 3, 1)), null, null, null, PartyMember: null, External: null, "0012", new(2021, 6, 1), 40m, HoursExempt: true));
+        rows[1].Refusals().ShouldBe(["E3 免职时间 DayMissing"]);
+    }
+
+    [Fact]
+    public void Of_departments_say_which_are_on_the_board_and_which_are_dissolved() =>
+        Brought.Text(DepartmentsTable.Read, "名称,是否列入进展,撤销时间\n甲,否,\n乙,,2023-06-30\n").Rows.Values().ShouldBe(
+        [
+            new("甲", null, null, null, null, OnBoard: false), new("乙", null, null, null, null, OnBoard: null, new(2023, 6, 30)),
+        ]);
+
+    [Fact]
     public void Of_departments_are_read_likewise()
     {
         var (head, rows) = Brought.Text(

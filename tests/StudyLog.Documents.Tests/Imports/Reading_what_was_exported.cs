@@ -95,42 +95,38 @@ public sealed class Reading_what_was_exported
 
     [Fact]
     public Task Gives_the_same_people() => RoundTrip.Same(
-        [
-            Column.Text("姓名", 10), Column.Text("部门", 10), Column.Text("职务", 10), Column.Text("任职日期", 10), Column.WholeNumber("排序", 10),
-            Column.Text("笔画", 10), Column.Text("拼音", 10),
-            Column.YesNo("中共党员", 10, "是", "否"), Column.YesNo("是否外部人员", 10, "是", "否"),
-        ],
-        "花名册",
-        ImportedRows.People,
-        PeopleTable.Read,
-        (person, heading) => heading switch
-        {
-            "姓名" => Cell.Text(person.Name),
-            "部门" => Cell.Text(person.Department),
-            "职务" => Cell.Text(person.Title),
-            "任职日期" => person.PostFrom is not { } day ? Cell.Empty
-                : day.Precision == StatedPrecision.Day ? Cell.Date(day.On) : Cell.Text(day.On.ToString("yyyy年M月", CultureInfo.InvariantCulture)),
-            "排序" => Cell.Number(person.Rank),
-            "笔画" => Cell.Text(person.StrokeKey),
-            "拼音" => Cell.Text(person.PinyinKey),
-            "中共党员" => Cell.YesNo(person.PartyMember),
-            _ => Cell.YesNo(person.External),
-        });
+        What_StudyLog_writes_itself.People, "花名册", ImportedRows.People, PeopleTable.Read, (person, heading) => heading switch
+    {
+        "人员编号" => Cell.Text(person.Number),
+        "姓名" => Cell.Text(person.Name),
+        "部门" => Cell.Text(person.Department),
+        "职务" => Cell.Text(person.Title),
+        "任职日期" => person.PostFrom is not { } day ? Cell.Empty
+            : day.Precision == StatedPrecision.Day ? Cell.Date(day.On) : Cell.Text(day.On.ToString("yyyy年M月", CultureInfo.InvariantCulture)),
+        "离任日期" => Cell.Date(person.PostTo),
+        "排序" => Cell.Number(person.Rank),
+        "笔画" => Cell.Text(person.StrokeKey),
+        "拼音" => Cell.Text(person.PinyinKey),
+        "中共党员" => Cell.YesNo(person.PartyMember),
+        "是否外部人员" => Cell.YesNo(person.External),
+        "年应修学时" => Cell.Number(person.HourNorm),
+        "免学" => Cell.YesNo(person.HoursExempt),
+        _ => throw new InvalidOperationException($"Nobody says what stands under {heading}."),
+    });
 
     [Fact]
     public Task Gives_the_same_departments() => RoundTrip.Same(
-        [Column.Text("名称", 10), Column.Text("简称", 10), Column.Text("类别", 10), Column.Text("上级部门", 10), Column.WholeNumber("排序", 10)],
-        "部门",
-        ImportedRows.DepartmentLines,
-        DepartmentsTable.Read,
-        (department, heading) => heading switch
-        {
-            "名称" => Cell.Text(department.Name),
-            "简称" => Cell.Text(department.ShortName),
-            "类别" => RoundTrip.Word(department.Kind),
-            "上级部门" => Cell.Text(department.Parent),
-            _ => Cell.Number(department.Rank),
-        });
+        What_StudyLog_writes_itself.Departments, "部门名单", ImportedRows.DepartmentLines, DepartmentsTable.Read, (department, heading) => heading switch
+    {
+        "名称" => Cell.Text(department.Name),
+        "简称" => Cell.Text(department.ShortName),
+        "类别" => RoundTrip.Word(department.Kind),
+        "上级部门" => Cell.Text(department.Parent),
+        "排序" => Cell.Number(department.Rank),
+        "列入进展" => Cell.YesNo(department.OnBoard),
+        "撤销日期" => Cell.Date(department.DissolvedOn),
+        _ => throw new InvalidOperationException($"Nobody says what stands under {heading}."),
+    });
 
     [Fact]
     public Task Gives_the_same_holidays() => RoundTrip.Same(

@@ -13,6 +13,9 @@ public sealed class What_StudyLog_writes_itself
     public const string Attendances = "src/StudyLog/Features/Attendances/ExportingBook/ExportAttendanceBook.cs";
     public const string Holidays = "src/StudyLog/Features/Organisations/KeepingDaysOff/ExportDaysOff.cs";
 
+    public const string People = "src/StudyLog/Features/People/Exporting/ExportPeople.cs";
+    public const string Departments = "src/StudyLog/Features/Departments/Exporting/ExportDepartments.cs";
+
     [Fact]
     public void Has_only_headings_that_are_known()
     {
@@ -20,6 +23,8 @@ public sealed class What_StudyLog_writes_itself
         HeadOf(FollowUps, FollowUpsTable.Read).Derived.Select(heading => heading.Text).ShouldBe(["剩余天数", "灯", "办结依据"]);
         HeadOf(Attendances, AttendanceTable.Read).Derived.ShouldBeEmpty();
         HeadOf(Holidays, HolidaysTable.Read, atLeast: 4).Derived.ShouldBeEmpty();
+        HeadOf(People, PeopleTable.Read).Derived.ShouldBeEmpty();
+        HeadOf(Departments, DepartmentsTable.Read).Derived.ShouldBeEmpty();
     }
 
     [Fact]

@@ -327,6 +327,8 @@ internal static class Samples
         ["GET /exports/attendance-book"] = _ => Now(Get("/exports/attendance-book?form=csv")),
         ["GET /exports/person-hours"] = _ => Now(Get("/exports/person-hours?form=csv")),
         ["GET /exports/days-off"] = _ => Now(Get("/exports/days-off?form=csv")),
+        ["GET /exports/departments"] = _ => Now(Get("/exports/departments?form=csv")),
+        ["GET /exports/people"] = _ => Now(Get("/exports/people?form=csv")),
         ["GET /exports/coverage/{id:guid}"] = c => Now(Get($"/exports/coverage/{c.MaterialId}?form=csv")),
         ["GET /ledgers/follow-ups"] = _ => Now(Get("/ledgers/follow-ups")),
         ["GET /ledgers/follow-ups/groups"] = _ => Now(Get("/ledgers/follow-ups/groups?by=department")),

@@ -3,6 +3,7 @@ using Marten;
 using StudyLog.Features.Departments.Changing;
 using StudyLog.Features.Departments.Dissolving;
 using StudyLog.Features.Departments.Establishing;
+using StudyLog.Features.Departments.Exporting;
 using StudyLog.Features.Departments.Listing;
 using StudyLog.Features.Departments.Viewing;
 
@@ -15,6 +16,7 @@ public static class Configuration
     {
         EstablishDepartment.Map(api);
         ListDepartments.Map(api);
+        ExportDepartments.Map(api);
         ViewDepartment.Map(api);
         ChangeDepartment.Map(api);
         DissolveDepartment.Map(api);

@@ -2,6 +2,7 @@ using JasperFx.Events.Projections;
 using Marten;
 using StudyLog.Features.People.Changing;
 using StudyLog.Features.People.Erasing;
+using StudyLog.Features.People.Exporting;
 using StudyLog.Features.People.Listing;
 using StudyLog.Features.People.Pasting;
 using StudyLog.Features.People.Registering;
@@ -20,6 +21,7 @@ public static class Configuration
         RegisterPerson.Map(api);
         PastePeople.Map(api);
         ListPeople.Map(api);
+        ExportPeople.Map(api);
         ViewPerson.Map(api);
         ChangePerson.Map(api);
         TakePost.Map(api);

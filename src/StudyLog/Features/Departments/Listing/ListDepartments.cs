@@ -12,6 +12,9 @@ namespace StudyLog.Features.Departments.Listing;
 /// <summary>The departments of a day in their own order, or those whose name or short name holds what is looked for; those dissolved before it only when asked for.</summary>
 public static class ListDepartments
 {
+    /// <summary>By rank, then name.</summary>
+    internal const string Order = "(d.data ->> 'rankNo')::integer nulls last, (d.data ->> 'name') collate \"C\", d.id";
+
     private const string Mentions = "strpos(lower(concat_ws(chr(10), d.data ->> 'name', d.data ->> 'shortName')), lower(?)) > 0";
 
     [Requires(Act.SeeDepartments)]
@@ -36,11 +39,7 @@ public static class ListDepartments
 
         if (text is not null) wanted = wanted.Where(entry => entry.MatchesSql(Mentions, WrittenName.Of(text)));
         var total = await wanted.CountAsync(cancellation);
-        var entries = await wanted
-            .OrderBySql("(d.data ->> 'rankNo')::integer nulls last, (d.data ->> 'name') collate \"C\", d.id")
-            .Skip(paging.Skip)
-            .Take(paging.Size)
-            .ToListAsync(cancellation);
+        var entries = await wanted.OrderBySql(Order).Skip(paging.Skip).Take(paging.Size).ToListAsync(cancellation);
         return new Page<DepartmentView>([.. entries.Select(Shown)], paging.Number, paging.Size, total);
     }
 

@@ -25,6 +25,26 @@ public static class RefusedRow
         return new(ByRule, [problem.Code, .. Languages.Select(language => Sentence(problem, language))]);
     }
 
+    /// <summary>The first line that is longer than one may be, or holds what nobody sees; null where all are as they may be entered in pages.</summary>
+    public static JudgedRow? ForLines<TSays>(Said<TSays> said, params IReadOnlyList<(string Column, string? Text)> lines)
+    {
+        foreach (var (column, text) in lines)
+        {
+            if (text is null) continue;
+            if (TextAttribute.Length(text) > TextAttribute.Name) return For(said, column, "too-long", TextAttribute.Name.ToString(CultureInfo.InvariantCulture));
+            if (InvisibleCharacters.Forbid(text, isLine: true)) return For(said, column, "invisible-characters");
+        }
+
+        return null;
+    }
+
+    /// <summary>Rows of which some cannot be taken in, and so none is: the others name the first of those.</summary>
+    public static IReadOnlyList<JudgedRow> Together<TSays>(IReadOnlyList<Said<TSays>> unit, IReadOnlyList<JudgedRow> refused)
+    {
+        var first = unit.First(said => said.Row.Place == refused[0].Place).Row.RowNumber.ToString(CultureInfo.InvariantCulture);
+        return [.. unit.Select(said => refused.FirstOrDefault(row => row.Place == said.Row.Place) ?? new(said.Row.Place, RowJudgement.Refused, [RowNote.Of("together-refused", first)]))];
+    }
+
     private static string Sentence(Problem problem, CultureInfo language) =>
         problem.Faults.Count == 0 ? problem.Detail(language) : string.Join(' ', problem.Errors(language).SelectMany(errors => errors.Value));
 

@@ -37,7 +37,7 @@ public static class PastePeople
             if (lines.Count == 0) throw new RefusalException(new Rejection.Invalid("text", "no-rows"));
             if (lines.Count > MostLines) throw new RefusalException(new Rejection.Invalid("text", "too-many-rows"));
 
-            var otherwise = body.DepartmentId is { } id ? new NamedDepartment(id, (await attempt.Read<Department>(id, Thing.Department)).DissolvedOn is null) : null;
+            var otherwise = body.DepartmentId is { } id ? new NamedDepartment(id, (await attempt.Read<Department>(id, Thing.Department)).DissolvedOn) : null;
             var placed = PlacedLine.Of(lines, await DepartmentNames.Read(attempt), otherwise);
             var states = await OpenThoseMade(attempt, placed.Where(line => line.IsSound).Select(line => line.PersonIdIn(attempt.OrganisationId)));
 
