@@ -54,7 +54,7 @@ public sealed class Bringing_in_holidays(HostFixture host)
         ]);
         var events = await of.Events();
         var again = await Judged(of, Of2025);
-        again["counts"]!.ToJsonString().ShouldBe("""{"new":0,"changed":0,"same":11,"refused":0,"noData":0,"chosen":0}""");
+        again["counts"]!.ToJsonString().ShouldBe("""{"new":0,"changed":0,"same":11,"refused":0,"noData":0,"chosen":0,"leftOut":0}""");
         await TakenIn(of, again);
         (await of.Events()).ShouldBe(events);
     }
@@ -71,8 +71,8 @@ public sealed class Bringing_in_holidays(HostFixture host)
             var exported = await (await of.Secretary.Get($"/exports/days-off?form={form}")).ShouldHave(200).Bytes();
             var import = await Looked(other, await Brought(other, exported, $"节假日安排.{form}"), "judged");
             import["counts"]!.ToJsonString().ShouldBe(form == "csv"
-                ? """{"new":26,"changed":0,"same":0,"refused":0,"noData":0,"chosen":26}"""
-                : """{"new":0,"changed":0,"same":26,"refused":0,"noData":0,"chosen":0}""");
+                ? """{"new":26,"changed":0,"same":0,"refused":0,"noData":0,"chosen":26,"leftOut":0}"""
+                : """{"new":0,"changed":0,"same":26,"refused":0,"noData":0,"chosen":0,"leftOut":0}""");
             await TakenIn(other, import);
         }
 
@@ -95,7 +95,7 @@ public sealed class Bringing_in_holidays(HostFixture host)
 
         var import = await Judged(of, "日期,名称,类型\n2025-01-26,春节,调休上班\n2025-01-28至2025-02-04,,放假\n2025-05-01至2025-05-05,劳动节,放假\n");
 
-        import["counts"]!.ToJsonString().ShouldBe("""{"new":1,"changed":2,"same":0,"refused":0,"noData":0,"chosen":3}""");
+        import["counts"]!.ToJsonString().ShouldBe("""{"new":1,"changed":2,"same":0,"refused":0,"noData":0,"chosen":3,"leftOut":0}""");
         (await Rows(of, import.Id, "changed")).Select(row => Sentences(row)).ShouldBe(
         [
             ["2025-01-26：由“放假 春节”改为“调休上班 春节”。", "2025-01-27（放假 春节）已有，表里没有列，保持不变；不要的请在“设置”里删去。",
@@ -131,7 +131,7 @@ public sealed class Bringing_in_holidays(HostFixture host)
         await TakenIn(of, await Judged(of, Both));
 
         (await Days(of, 2025)).ShouldBe(["2025-10-01 2025-10-08 国庆节 off"]);
-        (await Judged(of, Both))["counts"]!.ToJsonString().ShouldBe("""{"new":0,"changed":0,"same":2,"refused":0,"noData":0,"chosen":0}""");
+        (await Judged(of, Both))["counts"]!.ToJsonString().ShouldBe("""{"new":0,"changed":0,"same":2,"refused":0,"noData":0,"chosen":0,"leftOut":0}""");
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class Bringing_in_holidays(HostFixture host)
 
         var import = await Judged(of, $"日期,名称\n{every}2026-01-01,元旦\n");
 
-        import["counts"]!.ToJsonString().ShouldBe("""{"new":1,"changed":0,"same":0,"refused":101,"noData":0,"chosen":1}""");
+        import["counts"]!.ToJsonString().ShouldBe("""{"new":1,"changed":0,"same":0,"refused":101,"noData":0,"chosen":1,"leftOut":0}""");
         var note = (await Rows(of, import.Id, "refused"))[0]!["notes"]!.AsArray().Single()!;
         ((string?)note["sentence"]).ShouldBe("一年的放假安排最多 100 行，连续的日子请并成一行。");
     }
