@@ -28,7 +28,7 @@ internal static class ImportSteps
         Reply? seen = null;
         await Wait.Until(
             async () => (string?)(seen = (await of.Secretary.Get($"/imports/{import}")).ShouldHave(200))["state"] == state,
-            TimeSpan.FromSeconds(500),
+            TimeSpan.FromSeconds(120),
             () => seen?.Text ?? "");
         return seen!;
     }

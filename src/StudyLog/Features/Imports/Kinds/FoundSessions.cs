@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Marten;
 using Marten.Linq.MatchesSql;
 using StudyLog.Domain;
@@ -21,8 +22,10 @@ public sealed class FoundSessions(IDocumentStore store, ProjectionProgress progr
     private const string Which = "(d.data ->> 'number' = any (?) or d.first_day = any (?) or (d.first_day is null and d.data ->> 'title' = any (?)))";
     private const string WhichAnyDay = "d.data ->> 'title' = any (?)";
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+
     /// <summary>
-    /// Everything that one of the clues may mean. What was stored before is waited for, however long it takes: a session that is not seen would be
+    /// Everything that one of the clues may mean. What was stored before is waited for, longer than a reader would: a session that is not seen would be
     /// entered twice.
     /// </summary>
     /// <param name="attempt">The attempt.</param>
@@ -30,9 +33,7 @@ public sealed class FoundSessions(IDocumentStore store, ProjectionProgress progr
     /// <param name="anyDay">Whether a clue without a day may mean a session of any day, or only one of which nobody knows the day.</param>
     public async Task<IReadOnlyList<SessionSheet>> Read(Attempt attempt, IReadOnlyCollection<SessionClue> clues, bool anyDay)
     {
-        await using (var query = store.QuerySession(attempt.OrganisationId.ToString("D")))
-            while (!(await progress.WaitFor(query, ReadModelSet.Shard, attempt.Cancellation)).UpToDate) attempt.Cancellation.ThrowIfCancellationRequested();
-
+        await WaitForThoseStored(attempt);
         object numbers = clues.Select(clue => clue.Number).OfType<string>().Distinct().ToArray();
         object days = clues.SelectMany(clue => DaysOf(clue.Day)).Distinct().ToArray();
         var titles = clues.Where(clue => clue.Day is null).Select(clue => clue.Title).OfType<string>().Distinct().ToArray();
@@ -50,6 +51,14 @@ public sealed class FoundSessions(IDocumentStore store, ProjectionProgress progr
         { Precision: Stated.StatedPrecision.Month, On: var first } => day is { Precision: Precision.Month, On: { } on } && on == first,
         { On: var on } => day is { Precision: Precision.Day, On: { } held } && held == on,
     };
+
+    private async Task WaitForThoseStored(Attempt attempt)
+    {
+        var waiting = Stopwatch.StartNew();
+        await using var query = store.QuerySession(attempt.OrganisationId.ToString("D"));
+        while (!(await progress.WaitFor(query, ReadModelSet.Shard, attempt.Cancellation)).UpToDate)
+            if (waiting.Elapsed > LongestWait) throw new TimeoutException("The read models do not come after what is stored.");
+    }
 
     // A session may be known to the day where a table says its month.
     private static IEnumerable<DateOnly> DaysOf(Stated.StatedDay? stated) => stated switch
