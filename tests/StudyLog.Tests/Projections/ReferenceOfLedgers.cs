@@ -73,9 +73,12 @@ public sealed partial class Reference
             ReturnReasons = told[followUp].OfType<FollowUpReturned>().Select(each => new { On = each.Provenance.Occurred.LocalDay, each.Reason }),
             Extensions = told[followUp].Count(each => each is FollowUpExtensionGranted),
             ClosedOn = followUp.State == FollowUpState.Closed && Ending(followUp) is { } closing ? First(closing.Provenance.Occurred) : null,
-            ClosedByLedger = followUp.State == FollowUpState.Closed && Ending(followUp) is FollowUpClosedElsewhere elsewhere ? elsewhere.Ledger : null,
+            ClosedByLedger = LedgerThatClosed(followUp),
         };
     }
+
+    private string? LedgerThatClosed(FollowUp followUp) =>
+        followUp.State == FollowUpState.Closed && Ending(followUp) is FollowUpClosedElsewhere elsewhere ? elsewhere.Ledger : null;
 
     private object SourceOf(FollowUp followUp)
     {

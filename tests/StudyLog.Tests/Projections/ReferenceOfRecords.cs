@@ -83,6 +83,7 @@ public sealed partial class Reference
                 DueKind = each.FollowUp.Due!.Kind,
                 DueOn = each.FollowUp.Due.On,
                 Status = each.FollowUp.State,
+                ClosedByLedger = LedgerThatClosed(each.FollowUp),
                 RemarkSeq = each.FollowUp.Issue.RemarkId is { } said ? (session.Remarks.GetValueOrDefault(said) ?? session.RemarkRevisions.Withdrawn.GetValueOrDefault(said))?.Seq : null,
             }),
             CarriedOver = FollowUpsOf(told => told is FollowUpCarriedOver carried && carried.ToSessionId == id).Select(each => new { each.Id, each.FollowUp.Issue!.Number, each.FollowUp.Issue.Matter, Status = each.FollowUp.State }),

@@ -3,7 +3,6 @@ using StudyLog.Documents.Imports;
 using StudyLog.Domain;
 using StudyLog.Domain.Sessions;
 using StudyLog.Features.Departments;
-using StudyLog.Features.Departments.Listing;
 using StudyLog.Http;
 using StudyLog.Imports;
 using StudyLog.Persistence;
@@ -16,7 +15,7 @@ internal sealed class NamedInLedger
 {
     private readonly Guid organisationId;
     private readonly DepartmentNames departments;
-    private readonly IReadOnlyDictionary<Guid, DepartmentEntry> departmentsById;
+    private readonly IReadOnlyDictionary<Guid, ListedDepartment> departmentsById;
     private readonly ILookup<string, PersonEntry> people;
     private readonly ILookup<string, SessionSheet> sessionsByNumber;
     private readonly ILookup<string, SessionSheet> sessionsByTitle;
@@ -25,14 +24,14 @@ internal sealed class NamedInLedger
 
     private NamedInLedger(
         Guid organisationId,
-        IReadOnlyList<DepartmentEntry> departments,
+        DepartmentNames departments,
         IReadOnlyList<PersonEntry> people,
         IReadOnlyList<SessionSheet> sessions,
         IReadOnlyList<FollowUpEntry> followUps)
     {
         this.organisationId = organisationId;
-        this.departments = new(departments.Select(entry => (entry.Id, entry.Name, entry.ShortName, entry.DissolvedOn is null)));
-        departmentsById = departments.ToDictionary(entry => entry.Id);
+        this.departments = departments;
+        departmentsById = departments.All.ToDictionary(department => department.Id);
         this.people = people.ToLookup(entry => entry.Name);
         sessionsByNumber = sessions.ToLookup(sheet => sheet.Number);
         sessionsByTitle = sessions.ToLookup(sheet => sheet.Title);
@@ -49,7 +48,7 @@ internal sealed class NamedInLedger
         var sources = sessions.Select(sheet => sheet.Id).ToArray();
         return new(
             attempt.OrganisationId,
-            await attempt.Find<DepartmentEntry>(all => all),
+            await DepartmentNames.Read(attempt),
             await attempt.Find<PersonEntry>(all => all.Where(entry => !entry.Erased && entry.Name.IsOneOf(names))),
             sessions,
             await attempt.Find<FollowUpEntry>(all => all.Where(entry => entry.Number.IsOneOf(numbers) || entry.SessionId.IsOneOf(sources))));
@@ -102,7 +101,7 @@ internal sealed class NamedInLedger
     public IReadOnlyList<NamedDepartment> Called(string department) => departments.Called(department);
 
     /// <summary>A department by its id.</summary>
-    public DepartmentEntry Department(Guid id) => departmentsById[id];
+    public ListedDepartment Department(Guid id) => departmentsById[id];
 
     /// <summary>The people called so, with whoever holds a post in one of the departments alone where somebody does.</summary>
     public IReadOnlyList<PersonEntry> CalledIn(string name, IEnumerable<Guid> departmentIds)
