@@ -2,7 +2,7 @@ namespace StudyLog.Tests.House;
 
 public sealed class ScriptTests
 {
-    public static TheoryData<string> Commands => ["run.sh", "test.sh", ".ci/run"];
+    public static TheoryData<string> Commands => ["run.sh", "test.sh", "studylog", ".ci/run"];
 
     public static TheoryData<string> Scripts => [.. Commands.Select(row => row.Data), "scripts/prepare.sh"];
 

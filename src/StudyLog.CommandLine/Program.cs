@@ -1,0 +1,3 @@
+using StudyLog.CommandLine;
+
+return await Application.Run(args, Surroundings.OfProcess());
