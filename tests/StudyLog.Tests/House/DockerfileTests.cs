@@ -21,9 +21,9 @@ public sealed class DockerfileTests
     }
 
     [Fact]
-    public void Every_project_the_service_is_made_of_is_copied_before_the_restore()
+    public void Every_project_the_service_and_the_command_line_are_made_of_is_copied_before_the_restore()
     {
-        var projects = ProjectsBehind("src/StudyLog/StudyLog.csproj");
+        HashSet<string> projects = [.. ProjectsBehind("src/StudyLog/StudyLog.csproj"), .. ProjectsBehind("src/StudyLog.CommandLine/StudyLog.CommandLine.csproj")];
 
         Copied.Where(path => path.EndsWith(".csproj", StringComparison.Ordinal)).ShouldBe(projects, ignoreOrder: true);
     }
