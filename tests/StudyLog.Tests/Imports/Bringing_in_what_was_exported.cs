@@ -50,7 +50,7 @@ public sealed class Bringing_in_what_was_exported(HostFixture host)
 
         var import = await of.Brings("people", "人员编号,姓名,部门,职务,任职日期,离任日期\n1,王芳,办公室,主任,,2024-05-31\n1,王芳,规划科,科长,2024-06-01,\n");
         (await of.Judged(import)).ShouldBe(["2 changed  changes 离任日期：由“”改为“2024-05-31”。", "3 changed"]);
-        await of.TakesIn(import);
+        await of.TakenIn(import.Id);
 
         var posts = (await of.Secretary.Get($"/people/{person}")).ShouldHave(200)["posts"]!.AsArray();
         posts.Select(post => ((string?)post!["title"], (string?)post["from"], (string?)post["to"])).ShouldBe([("主任", null, "2024-05-31"), ("科长", "2024-06-01", null)]);
@@ -68,7 +68,7 @@ public sealed class Bringing_in_what_was_exported(HostFixture host)
         (await of.Secretary.Post($"/imports/{import.Id}/choose", new { chosen = false, places = new[] { 2 } })).ShouldHave(200);
 
         (await of.Rows(import)).Select(row => (bool)row!["chosen"]!).ShouldBe([false, true, false]);
-        await of.TakesIn(import);
+        await of.TakenIn(import.Id);
         (await of.People()).ShouldBe(1);
     }
 
@@ -120,7 +120,7 @@ public sealed class Bringing_in_what_was_exported(HostFixture host)
         {
             var import = await other.Brings(what, await of.Exported(what, "csv"), "名单.csv");
             import.Counts().ShouldBe((Rows(await of.Exported(what, "csv")).Count, 0, 0, 0), string.Join('\n', await other.Judged(import)));
-            await other.TakesIn(import);
+            await other.TakenIn(import.Id);
             await IsTheSame(of, other, what, "xlsx");
             Told(what, await other.Exported(what, "csv")).ShouldBe(Told(what, await of.Exported(what, "csv")));
         }

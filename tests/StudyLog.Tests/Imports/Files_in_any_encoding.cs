@@ -73,7 +73,7 @@ public sealed class Files_in_any_encoding(HostFixture host)
         foreach (var name in new[] { "办公室", "第一支部", "A组1" }) (await of.Secretary.Post("/departments", new { name })).ShouldHave(201);
         var import = await of.Brings("people", string.Concat(List.Select(row => string.Join(',', row) + "\n")));
         import.Counts().ShouldBe((4, 0, 0, 0), string.Join('\n', await of.Judged(import)));
-        await of.TakesIn(import);
+        await of.TakenIn(import.Id);
         return of;
     }
 

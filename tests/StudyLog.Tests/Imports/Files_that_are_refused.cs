@@ -80,7 +80,7 @@ public sealed class Files_that_are_refused(HostFixture host)
 
         (await sound).Counts().ShouldBe((1, 0, 0, 0));
         (await Task.WhenAll(brought)).Length.ShouldBe(odd.Count);
-        await of.TakesIn(await sound);
+        await of.TakenIn((await sound).Id);
         (await of.People()).ShouldBe(1);
     }
 
@@ -109,8 +109,8 @@ public sealed class Files_that_are_refused(HostFixture host)
         (await of.Rows(text)).Select(Judgement).ShouldBe(["refused", "refused", "refused", "new", "new", "new", "refused"]);
         (await of.Rows(text, "refused")).ShouldAllBe(row => (string?)row!["notes"]![0]!["code"] == "fault.formula");
         (await of.Rows(workbook)).Select(Judgement).ShouldBe(["new", "new", "refused", "refused"]);
-        await of.TakesIn(text);
-        await of.TakesIn(workbook);
+        await of.TakenIn(text.Id);
+        await of.TakenIn(workbook.Id);
 
         var titles = (await of.Secretary.Get("/people")).ShouldHave(200)["items"]!.AsArray().ToDictionary(person => (string)person!["name"]!, person => (string?)person!["title"]);
         titles.OrderBy(title => title.Value, StringComparer.Ordinal).Select(title => $"{title.Key} {title.Value}").ShouldBe(["戊 +86 138", "丁 -2+3", "己 =1+1", "辛 =HYPERLINK(\"http://x\")", "壬 主任"]);

@@ -5,23 +5,16 @@ using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Tests.Imports;
 
-/// <summary>Brings tables as a secretary does: sends the file, waits until it is judged, looks, takes it in.</summary>
+/// <summary>Tables as a secretary looks at them: what is said of every row, and what is in a file that goes out.</summary>
 internal static class TablesBrought
 {
     /// <summary>The import of a table, when it has come that far.</summary>
     public static async Task<Reply> Brings(this Organisation of, string kind, byte[] content, string name, string until = "judged") =>
-        await of.Looked((await of.Secretary.Ask("POST", "/imports", Upload.Of(new { kind }, content, name))).ShouldHave(201).Id, until);
+        await of.Looked(await of.Brought(kind, content, name), until);
 
     /// <summary>The same of a text.</summary>
     public static Task<Reply> Brings(this Organisation of, string kind, string text, string name = "名单.csv", string until = "judged") =>
         of.Brings(kind, Encoding.UTF8.GetBytes(text), name, until);
-
-    /// <summary>Takes in what was judged, and gives the import after that.</summary>
-    public static async Task<Reply> TakesIn(this Organisation of, Reply import)
-    {
-        (await of.Secretary.Post($"/imports/{import.Id}/commit")).ShouldHave(200);
-        return await of.Looked(import.Id, "committed");
-    }
 
     /// <summary>The rows of an import, all or those judged alike.</summary>
     public static async Task<JsonArray> Rows(this Organisation of, Reply import, string? judgement = null) =>
@@ -34,10 +27,6 @@ internal static class TablesBrought
             $"{row!["rowNumber"]} {row["judgement"]} {string.Join(' ', row["notes"]!.AsArray().Select(note => $"{note!["cell"]} {note["code"]} {note["sentence"]}"))}".TrimEnd()),
     ];
 
-    /// <summary>How many rows were judged in each way: new, changed, same, refused.</summary>
-    public static (int New, int Changed, int Same, int Refused) Counts(this Reply import) =>
-        ((int)import["counts"]!["new"]!, (int)import["counts"]!["changed"]!, (int)import["counts"]!["same"]!, (int)import["counts"]!["refused"]!);
-
     /// <summary>A file that is exported, as it came.</summary>
     public static async Task<byte[]> Exported(this Organisation of, string what, string form) =>
         await (await of.Secretary.Get($"/exports/{what}?form={form}")).ShouldHave(200).Bytes();
@@ -48,15 +37,5 @@ internal static class TablesBrought
         using var table = TableFile.Open(new MemoryStream(file), $"表.{form}");
         var rows = table.Rows().ToList();
         return [.. rows.Skip(1).Select(row => rows[0].Cells.Select((_, at) => row[at + 1].Text).ToList())];
-    }
-
-    private static async Task<Reply> Looked(this Organisation of, Guid import, string until)
-    {
-        Reply? seen = null;
-        await Wait.Until(
-            async () => (string?)(seen = (await of.Secretary.Get($"/imports/{import}")).ShouldHave(200))["state"] == until,
-            TimeSpan.FromSeconds(60),
-            () => seen?.Text ?? "");
-        return seen!;
     }
 }
