@@ -111,8 +111,8 @@ public sealed record FollowUp : IFold<FollowUp>
         },
         FollowUpAttachmentRemoved e => this with { Attachments = Attachments.Without(e.AttachmentId) },
         FollowUpReturned e => TurnAt(e) with { Returns = Returns.Add(e), Refusals = RefusalsWith(e) },
-        FollowUpClosed e => WithoutPendingExtension() with { Closing = e },
-        FollowUpClosedElsewhere e => WithoutPendingExtension() with { ClosedElsewhere = e },
+        FollowUpClosed e => WithoutPendingExtension() with { Closing = e, ClosedElsewhere = null },
+        FollowUpClosedElsewhere e => WithoutPendingExtension() with { ClosedElsewhere = e, Closing = null },
         FollowUpReassigned e => GivenTo(e) with { Responsible = e.Responsible, Reassignments = Reassignments.Add(e) },
         FollowUpExtensionRequested e => this with
         {

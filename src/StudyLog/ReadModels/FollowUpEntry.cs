@@ -108,8 +108,8 @@ public sealed partial record FollowUpEntry
     /// <summary>The department that led when it was closed or cancelled.</summary>
     public Guid? EndedUnder { get; init; }
 
-    /// <summary>The file of the ledger that says it was closed before it came here; null: it was closed here, or is not closed.</summary>
-    public string? ClosedByLedger { get; init; }
+    /// <summary>The file of the ledger that says it was ended before it came here; null: none does.</summary>
+    public string? EndedByLedger { get; init; }
 
     /// <summary>Every department and month it ever had a flow in.</summary>
     public IReadOnlyList<MonthKey> Touched { get; init; } = [];
@@ -133,6 +133,10 @@ public sealed partial record FollowUpEntry
     /// <summary>The first day it can have been closed on; null unless it is closed, or when nobody knows.</summary>
     [JsonIgnore]
     public DateOnly? ClosedOn => State == FollowUpState.Closed ? EndedOn : null;
+
+    /// <summary>The file of the ledger that says it was closed before it came here; null: it was closed here, or is not closed.</summary>
+    [JsonIgnore]
+    public string? ClosedByLedger => State == FollowUpState.Closed ? EndedByLedger : null;
 
     /// <summary>The percent last reported.</summary>
     [JsonIgnore]

@@ -55,8 +55,8 @@ public sealed partial record FollowUpEntry
             FollowUpClosed or FollowUpCancelled => Ended(@event.Provenance.Occurred),
 
             // It was handed in nobody here knows when, and by the day it was closed on.
-            FollowUpClosedElsewhere e => Ended(e.Provenance.Occurred) with { SubmittedBy = LastDay(e.Provenance.Occurred), ClosedByLedger = e.Ledger },
-            FollowUpReopened => Suspended(On(), false) with { EndedOn = null, EndedMonth = null, EndedUnder = null, ClosedByLedger = null },
+            FollowUpClosedElsewhere e => Ended(e.Provenance.Occurred) with { SubmittedBy = LastDay(e.Provenance.Occurred), EndedByLedger = e.Ledger },
+            FollowUpReopened => Suspended(On(), false) with { EndedOn = null, EndedMonth = null, EndedUnder = null, EndedByLedger = null },
             FollowUpCarriedOver e => this with { CarriedOverTo = CarriedOverTo.With(e.ToSessionId) },
             FollowUpAttachmentAdded or FollowUpAttachmentRemoved => this,
             FollowUpExtensionRequested e => this with { MoreTimeAskedUntil = e.NewDueOn },
@@ -92,7 +92,7 @@ public sealed partial record FollowUpEntry
         EndedOn = occurred.FirstLocalDay,
         EndedMonth = occurred.LocalMonth,
         EndedUnder = LeadDepartmentId,
-        ClosedByLedger = null,
+        EndedByLedger = null,
         MoreTimeAskedUntil = null,
     };
 

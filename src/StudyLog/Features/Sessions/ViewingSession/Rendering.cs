@@ -207,7 +207,7 @@ internal sealed partial class Rendering(
             due.Kind,
             due.On,
             followUp.State,
-            followUp.ClosedElsewhere?.Ledger,
+            followUp.State == FollowUpState.Closed ? followUp.ClosedElsewhere?.Ledger : null,
             session.SourceOf(issue.RemarkId)?.Remark.Seq);
     }
 }
