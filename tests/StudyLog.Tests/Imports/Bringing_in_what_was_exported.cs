@@ -102,7 +102,7 @@ public sealed class Bringing_in_what_was_exported(HostFixture host)
             "5 new  otherwise-above “排序”与同一人前面的行不一致，以前面的行为准。",
             "6 refused C6 department-dissolved “老干局”已撤销，不能再登记人员。",
             "7 new  external-has-no-post 外部人员在本单位没有职务，“部门”没有导入。  external-has-no-post 外部人员在本单位没有职务，“任职日期”没有导入。",
-            "8 refused B8 too-long 文字超过 200 个字。请缩短。",
+            "8 refused B8 too-long 文字太长，最多 200 个字。请缩短。",
             "9 refused  date-invalid 早于开始时间。",
         ]);
     }

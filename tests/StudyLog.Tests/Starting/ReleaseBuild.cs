@@ -2,6 +2,10 @@ using StudyLog.Tests.House;
 
 namespace StudyLog.Tests.Starting;
 
+/// <summary>One build for everything that is tried on it.</summary>
+[CollectionDefinition(nameof(ReleaseBuild))]
+public sealed class OneReleaseBuild : ICollectionFixture<ReleaseBuild>;
+
 /// <summary>The program as it is delivered: built in Release from a copy of the sources, so that no other build's files are touched.</summary>
 public sealed class ReleaseBuild : IAsyncLifetime
 {

@@ -6,6 +6,7 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using StudyLog.Tests.Hosting;
+using StudyLog.Tests.House;
 
 namespace StudyLog.Tests.Starting;
 
@@ -48,6 +49,18 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         foreach (var (name, value) in settings) start.Environment[name] = value;
         return new RunningProgram(Process.Start(start)!, folder, address);
     }
+
+    /// <summary>The same on a database that is named to it.</summary>
+    public static RunningProgram StartOn(string program, string folder, NewDatabase database, params (string Name, string Value)[] settings) => Start(
+        program,
+        folder,
+        [],
+        [
+            ("ConnectionStrings__studylog", database.Connections.Running),
+            ("ConnectionStrings__studylog_owner", database.Connections.Owner),
+            ("StudyLog__SingleNode", "true"),
+            .. settings,
+        ]);
 
     /// <summary>Runs it to its end.</summary>
     public static async Task<(int ExitCode, string Said)> Run(string program, string folder, string[] args, params (string Name, string Value)[] settings)

@@ -8,8 +8,9 @@ using StudyLog.Tests.House;
 
 namespace StudyLog.Tests.Starting;
 
+[Collection(nameof(ReleaseBuild))]
 [Trait("Category", "Long")]
-public sealed class The_delivered_program(ReleaseBuild build, HostFixture host) : IClassFixture<ReleaseBuild>
+public sealed class The_delivered_program(ReleaseBuild build, HostFixture host)
 {
     private static readonly string[] DemoUsers = ["admin", .. DemoOrganisations.All.SelectMany(demo => demo.Users).Select(user => user.UserName)];
 
@@ -173,16 +174,7 @@ public sealed class The_delivered_program(ReleaseBuild build, HostFixture host) 
 
     private RunningProgram Start(params string[] args) => RunningProgram.Start(build.Program, folder, args);
 
-    private RunningProgram StartOn(NewDatabase database, params (string Name, string Value)[] settings) => RunningProgram.Start(
-        build.Program,
-        folder,
-        [],
-        [
-            ("ConnectionStrings__studylog", database.Connections.Running),
-            ("ConnectionStrings__studylog_owner", database.Connections.Owner),
-            ("StudyLog__SingleNode", "true"),
-            .. settings,
-        ]);
+    private RunningProgram StartOn(NewDatabase database, params (string Name, string Value)[] settings) => RunningProgram.StartOn(build.Program, folder, database, settings);
 
     private Task<(int ExitCode, string Said)> Run(params string[] args) => RunningProgram.Run(build.Program, folder, args);
 

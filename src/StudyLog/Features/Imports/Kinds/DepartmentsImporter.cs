@@ -4,6 +4,7 @@ using StudyLog.Documents.Tables;
 using StudyLog.Domain;
 using StudyLog.Domain.Departments;
 using StudyLog.Features.Departments;
+using StudyLog.Http;
 using StudyLog.Imports;
 using StudyLog.Persistence;
 
@@ -31,7 +32,7 @@ public sealed class DepartmentsImporter : Importer<ImportedDepartment>
         JudgedRow Decide(Said<ImportedDepartment> said)
         {
             var says = said.Says;
-            if (RefusedRow.ForLines(said, ("名称", says.Name), ("简称", says.ShortName)) is { } unfit) return unfit;
+            if (RefusedRow.Unfit(said, ("名称", says.Name, TextAttribute.Name), ("简称", says.ShortName, TextAttribute.Name)) is { } unfit) return unfit;
             if (meant.IdOf(says) is not { } id) return RefusedRow.For(said, "名称", "department-ambiguous", says.Name);
             if (says.Parent is not { } above) return decided.Of(said, id, parent: null);
 

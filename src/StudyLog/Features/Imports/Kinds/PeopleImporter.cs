@@ -4,6 +4,7 @@ using StudyLog.Documents.Tables;
 using StudyLog.Domain;
 using StudyLog.Domain.People;
 using StudyLog.Features.Departments;
+using StudyLog.Http;
 using StudyLog.Imports;
 using StudyLog.Persistence;
 
@@ -47,12 +48,19 @@ public sealed class PeopleImporter : Importer<ImportedPerson>
         JudgedRow? Refused(Said<ImportedPerson> said)
         {
             var says = said.Says;
-            if (RefusedRow.ForLines(said, ("姓名", says.Name), ("职务", says.Title), ("笔画", says.StrokeKey), ("拼音", says.PinyinKey)) is { } unfit) return unfit;
+            if (Unfit(said) is { } unfit) return unfit;
             if (says.External is true) return null;
             var called = departments.Called(says.Department!);
             return called.Count == 1 ? null : RefusedRow.For(said, "部门", called.Count == 0 ? "department-unknown" : "department-ambiguous", says.Department!);
         }
     }
+
+    private static JudgedRow? Unfit(Said<ImportedPerson> said) => RefusedRow.Unfit(
+        said,
+        ("姓名", said.Says.Name, TextAttribute.Name),
+        ("职务", said.Says.Title, TextAttribute.Name),
+        ("笔画", said.Says.StrokeKey, TextAttribute.Name),
+        ("拼音", said.Says.PinyinKey, TextAttribute.Name));
 
     private static JudgedRow Twice(Said<ImportedPerson> said, Said<ImportedPerson> first) =>
         RefusedRow.For(said, "姓名", "twice", first.Row.RowNumber.ToString(CultureInfo.InvariantCulture));

@@ -25,14 +25,14 @@ public static class RefusedRow
         return new(ByRule, [problem.Code, .. Languages.Select(language => Sentence(problem, language))]);
     }
 
-    /// <summary>The first line that is longer than one may be, or holds what nobody sees; null where all are as they may be entered in pages.</summary>
-    public static JudgedRow? ForLines<TSays>(Said<TSays> said, params IReadOnlyList<(string Column, string? Text)> lines)
+    /// <summary>The first text that is longer than the pages let it be, or holds what nobody sees; null: all are as they may be entered there.</summary>
+    public static JudgedRow? Unfit<TSays>(Said<TSays> said, params IEnumerable<(string Column, string? Text, int Most)> texts)
     {
-        foreach (var (column, text) in lines)
+        foreach (var (column, text, most) in texts)
         {
             if (text is null) continue;
-            if (TextAttribute.Length(text) > TextAttribute.Name) return For(said, column, "too-long", TextAttribute.Name.ToString(CultureInfo.InvariantCulture));
-            if (InvisibleCharacters.Forbid(text, isLine: true)) return For(said, column, "invisible-characters");
+            if (TextAttribute.Length(text) > most) return For(said, column, "too-long", most.ToString(CultureInfo.InvariantCulture));
+            if (InvisibleCharacters.Forbid(text, isLine: most <= TextAttribute.Line)) return For(said, column, "invisible-characters");
         }
 
         return null;
@@ -51,12 +51,4 @@ public static class RefusedRow
     /// <summary>What cannot be so, with the cell that says it.</summary>
     public static JudgedRow For<TSays>(Said<TSays> said, string column, string code, params string[] arguments) =>
         new(said.Row.Place, RowJudgement.Refused, [new(code, arguments, said.CellOf(column), column)]);
-
-    /// <summary>What is longer than the pages let such a text be; null: nothing is.</summary>
-    public static JudgedRow? TooLong<TSays>(Said<TSays> said, IEnumerable<(string Column, string? Text, int Most)> texts)
-    {
-        foreach (var (column, text, most) in texts)
-            if (text is not null && TextAttribute.Length(text) > most) return For(said, column, "too-long", most.ToString(CultureInfo.InvariantCulture));
-        return null;
-    }
 }

@@ -39,7 +39,7 @@ public sealed class SessionsImporter(FoundSessions found) : Importer<ImportedSes
 
         JudgedRow Decide(LedgerLine line)
         {
-            if (TooLong(line.Said) is { } tooLong) return tooLong;
+            if (Unfit(line.Said) is { } unfit) return unfit;
             if (ground.Meant(line) is not { } id) return RefusedRow.For(line.Said, "标题", "session-ambiguous", line.Says.Title);
             if (told.TryGetValue(id, out var row)) return Twice(line.Said, row);
 
@@ -72,8 +72,7 @@ public sealed class SessionsImporter(FoundSessions found) : Importer<ImportedSes
 
     private static JudgedRow Twice(Said<ImportedSession> said, int row) => RefusedRow.For(said, "标题", "twice", row.ToString(CultureInfo.InvariantCulture));
 
-    // As long as the pages let such a text be.
-    private static JudgedRow? TooLong(Said<ImportedSession> said)
+    private static JudgedRow? Unfit(Said<ImportedSession> said)
     {
         var says = said.Says;
         (string Column, string? Text, int Most)[] texts =
@@ -88,6 +87,6 @@ public sealed class SessionsImporter(FoundSessions found) : Importer<ImportedSes
             ("第一议题内容", says.FirstAgendaTitle, TextAttribute.Line),
             .. says.Materials.Select(title => ("学习材料", (string?)title, TextAttribute.Line)),
         ];
-        return RefusedRow.TooLong(said, texts);
+        return RefusedRow.Unfit(said, texts);
     }
 }

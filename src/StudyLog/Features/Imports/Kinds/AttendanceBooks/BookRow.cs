@@ -19,7 +19,7 @@ internal sealed record BookRow(Said<Stated.ImportedAttendance> Said, PersonEntry
     public static BookRow Of(Said<Stated.ImportedAttendance> said, NamedPeople people, Session session, DateOnly today)
     {
         var (says, day) = (said.Says, session.DayNow.On ?? today);
-        if (RefusedRow.TooLong(said, TextsOf(says)) is { } tooLong) return new(said, null, null, tooLong);
+        if (RefusedRow.Unfit(said, TextsOf(says)) is { } unfit) return new(said, null, null, unfit);
         var meant = people.MeantBy(says.Name, says.Department, day, session);
         if (meant is not [var person]) return new(said, null, null, Unknown(said, "姓名", says.Department is null ? says.Name : $"{says.Department} {says.Name}", meant.Count));
         if (says.Approver is not { } named) return new(said, person, null, null);

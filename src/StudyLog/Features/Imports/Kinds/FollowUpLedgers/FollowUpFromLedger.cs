@@ -26,7 +26,7 @@ internal sealed class FollowUpFromLedger(Attempt attempt, Asking asking, NamedIn
         var responsible = SaidResponsible.Of(says, leadId, named);
         if (responsible.Unclear is { } unclear) return RefusedRow.For(said, unclear.Column, unclear.Code, unclear.Name);
         var session = attempt.Opened<Session>(sheet.Id);
-        if ((TooLong(said) ?? Impossible(said, session) ?? Dissolved(said, session, [leadId, .. responsible.CoDepartmentIds])) is { } refused) return refused;
+        if ((Unfit(said) ?? Impossible(said, session) ?? Dissolved(said, session, [leadId, .. responsible.CoDepartmentIds])) is { } refused) return refused;
 
         var (remarkSeq, source) = SourceIn(sheet.Id, session, says.SourceText);
         var command = new IssueFollowUp(
@@ -60,7 +60,7 @@ internal sealed class FollowUpFromLedger(Attempt attempt, Asking asking, NamedIn
     public static Due DueOf(ImportedFollowUp says) =>
         says.DueKind is { } kind ? new(Enum.Parse<DueKind>(kind.ToString()), says.DueOn) : new(DueKind.Unspecified, null);
 
-    private static JudgedRow? TooLong(Said<ImportedFollowUp> said)
+    private static JudgedRow? Unfit(Said<ImportedFollowUp> said)
     {
         var says = said.Says;
         (string Column, string? Text, int Most)[] texts =
@@ -68,7 +68,7 @@ internal sealed class FollowUpFromLedger(Attempt attempt, Asking asking, NamedIn
             ("事项", says.Matter, TextAttribute.Paragraph), ("共同责任", says.CoResponsibles, TextAttribute.Line), ("来源原话", says.SourceText, TextAttribute.Speech),
             ("办理结果", says.Result, TextAttribute.Paragraph), ("备注", says.Remark, TextAttribute.Paragraph),
         ];
-        return RefusedRow.TooLong(said, texts);
+        return RefusedRow.Unfit(said, texts);
     }
 
     // What the rules would refuse without the cell.
