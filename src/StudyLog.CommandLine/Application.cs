@@ -22,7 +22,13 @@ internal static class Application
             return ExitCode.WrongUse;
         }
 
-        var output = new InvocationConfiguration { Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToEnd };
+        var output = new InvocationConfiguration
+        {
+            Output = around.Out,
+            Error = around.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeToEnd,
+        };
         try
         {
             return await parsed.InvokeAsync(output, cancellation);

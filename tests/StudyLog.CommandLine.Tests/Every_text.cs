@@ -48,7 +48,8 @@ public sealed partial class Every_text
     private static SortedDictionary<string, string> Texts(CultureInfo culture)
     {
         var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (DictionaryEntry entry in CommandLine.Texts.Resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!) texts[(string)entry.Key] = (string)entry.Value!;
+        foreach (DictionaryEntry entry in CommandLine.Texts.Resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!)
+            texts[(string)entry.Key] = (string)entry.Value!;
         return texts;
     }
 

@@ -51,7 +51,8 @@ public sealed class Fetching_archives(HostFixture host)
         (await secretary.Run("archive", "2001", "-o", "2001.zip")).ShouldEnd(0);
         await Alter(secretary.PathOf("2001.zip"));
         var altered = await File.ReadAllBytesAsync(secretary.PathOf("2001.zip"), TestContext.Current.CancellationToken);
-        var job = new { id = Guid.CreateVersion7(), kind = "archive", state = "done", finished = 1, file = new { name = "2001.zip", size = altered.Length }, endedAt = DateTimeOffset.UtcNow };
+        var file = new { name = "2001.zip", size = altered.Length };
+        var job = new { id = Guid.CreateVersion7(), kind = "archive", state = "done", finished = 1, file, endedAt = DateTimeOffset.UtcNow };
         await using var stub = await StubService.Start(app =>
         {
             app.MapPost("/api/v1/archives", () => Results.Json(job));

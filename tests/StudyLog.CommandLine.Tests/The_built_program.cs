@@ -42,7 +42,8 @@ public sealed class The_built_program(HostFixture host)
         using var process = Start(caller, "archive", "2014");
         (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken))!.ShouldStartWith("Making the archive");
 
-        using (var ending = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)])) await ending.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using (var ending = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
+            await ending.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         (await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldContain($"studylog archive --resume {job}");
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -61,7 +61,8 @@ public sealed partial class The_page_of_the_command_line(HostFixture host)
         using var caller = Caller.At(host.Address);
         await using var database = await NewDatabase.On(host);
         await using var app = await HostFixture.Start(database.Connections);
-        await app.Services.GetRequiredService<FirstStart>().Run(withDemo: true, new SignInNote(Directory.CreateDirectory(caller.PathOf("data")).FullName), Cancellation);
+        var data = Directory.CreateDirectory(caller.PathOf("data"));
+        await app.Services.GetRequiredService<FirstStart>().Run(withDemo: true, new SignInNote(data.FullName), Cancellation);
         Executable(caller, $"#!/bin/sh\nexec dotnet '{The_built_program.Program}' \"$@\"\n");
 
         var printed = await Run(string.Concat(examples.Select(example => $"{example.Commands}echo '{Mark}'\n")), caller, app.Urls.First());
@@ -80,12 +81,15 @@ public sealed partial class The_page_of_the_command_line(HostFixture host)
 
     // In the first column of the tables.
     private static IEnumerable<string> Documented(string section) =>
-        section.Split('\n').Where(line => line.StartsWith("| `-", StringComparison.Ordinal)).SelectMany(line => Option().Matches(line.Split('|')[1]).Select(match => match.Value));
+        section.Split('\n')
+            .Where(line => line.StartsWith("| `-", StringComparison.Ordinal))
+            .SelectMany(line => Option().Matches(line.Split('|')[1]).Select(match => match.Value));
 
     private static void Executable(Caller caller, string script)
     {
         caller.Write("studylog", script);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(caller.PathOf("studylog"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(caller.PathOf("studylog"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static async Task<string[]> Run(string script, Caller caller, string server)

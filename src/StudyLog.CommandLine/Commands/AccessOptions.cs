@@ -3,7 +3,9 @@ using StudyLog.CommandLine.Service;
 
 namespace StudyLog.CommandLine.Commands;
 
-/// <summary>Where the service is, who asks, and in which language; for every command. A password is no option: others on the machine see what a program was called with.</summary>
+/// <summary>
+/// Where the service is, who asks, and in which language; for every command. A password is no option: others on the machine see what a program was called with.
+/// </summary>
 internal sealed class AccessOptions
 {
     private const string UsualServer = "http://127.0.0.1:5080";

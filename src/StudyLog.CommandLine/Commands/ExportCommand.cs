@@ -22,7 +22,8 @@ internal static class ExportCommand
         form.AcceptOnlyFromAmong("xlsx", "csv");
         var file = OutputOptions.Of("option.output-or-dash");
         var filters = sheet.Filters.ToDictionary(
-            filter => filter, filter => new Option<string?>(filter.Option) { Description = Texts.Say($"filter.{filter.Option[2..]}"), HelpName = filter.Value });
+            filter => filter,
+            filter => new Option<string?>(filter.Option) { Description = Texts.Say($"filter.{filter.Option[2..]}"), HelpName = filter.Value });
 
         var command = new Command(sheet.Name, Texts.Say($"export.{sheet.Name}")) { form, file.Output, file.Force };
         if (sheet.IsOfMaterial) command.Add(material);

@@ -16,7 +16,8 @@ internal static class ImportCommand
         var command = new Command("import", Texts.Say("import")) { kind, file, dryRun, yes, resume, json };
         command.Validators.Add(result =>
         {
-            if (result.IsGiven(file) == result.IsGiven(resume) || result.IsGiven(kind) != result.IsGiven(file)) result.AddError(Texts.Say("import.file-or-resume"));
+            if (result.IsGiven(file) == result.IsGiven(resume) || result.IsGiven(kind) != result.IsGiven(file))
+                result.AddError(Texts.Say("import.file-or-resume"));
             if (result.IsGiven(dryRun) && result.IsGiven(yes)) result.AddError(Texts.Say("import.dry-run-or-yes"));
             if (!around.IsInteractive && !result.IsGiven(dryRun) && !result.IsGiven(yes)) result.AddError(Texts.Say("import.nobody-to-ask"));
         });

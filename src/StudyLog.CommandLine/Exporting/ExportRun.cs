@@ -77,4 +77,5 @@ internal sealed class ExportRun(ServiceClient service, Surroundings around)
 /// <param name="Filters">What it is narrowed down by.</param>
 /// <param name="Output">Where it goes; null: a name is found.</param>
 /// <param name="Force">Whether it may take the place of a file.</param>
-internal sealed record ExportWish(Sheet Sheet, string? Material, string? Form, IReadOnlyList<(Filter Filter, string Value)> Filters, string? Output, bool Force);
+internal sealed record ExportWish(
+    Sheet Sheet, string? Material, string? Form, IReadOnlyList<(Filter Filter, string Value)> Filters, string? Output, bool Force);

@@ -24,7 +24,8 @@ internal static class Download
         {
             return await content.ReadAsync(piece, patience.Token);
         }
-        catch (Exception broken) when (broken is IOException or HttpRequestException || (broken is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception broken) when (broken is IOException or HttpRequestException
+            || (broken is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             throw StopException.Failed(Texts.Say("broken-off", server, broken.Message));
         }

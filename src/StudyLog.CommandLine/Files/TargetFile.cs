@@ -5,6 +5,9 @@ internal sealed class TargetFile : IAsyncDisposable
 {
     private const int Buffer = 1 << 16;
 
+    // In a name, by one system or another.
+    private const string Forbidden = "/\\:*?\"<>|";
+
     private readonly bool replacing;
     private readonly string part;
     private bool isComplete;
@@ -57,7 +60,8 @@ internal sealed class TargetFile : IAsyncDisposable
     // A server says what a file is called, never where it goes.
     private static string Name(string offered)
     {
-        var name = string.Concat(offered.Select(character => char.IsControl(character) || "/\\:*?\"<>|".Contains(character, StringComparison.Ordinal) ? '_' : character)).Trim('.', ' ');
+        var name = string.Concat(offered.Select(character => char.IsControl(character) || Forbidden.Contains(character, StringComparison.Ordinal) ? '_' : character));
+        name = name.Trim('.', ' ');
         return name.Length == 0 ? "studylog" : name;
     }
 }

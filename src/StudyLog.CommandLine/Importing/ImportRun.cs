@@ -94,9 +94,11 @@ internal sealed class ImportRun(ServiceClient service, Surroundings around, Impo
         return await Look(import.Value.Id, cancellation);
     }
 
-    private Task<Answer<ImportAnswer>> Look(Guid id, CancellationToken cancellation) => service.Get<ImportAnswer>($"imports/{id}", cancellation);
+    private Task<Answer<ImportAnswer>> Look(Guid id, CancellationToken cancellation) =>
+        service.Get<ImportAnswer>($"imports/{id}", cancellation);
 
-    private Task PutAway(Answer<ImportAnswer> import, CancellationToken cancellation) => service.Delete<ImportAnswer>($"imports/{import.Value.Id}", cancellation);
+    private Task PutAway(Answer<ImportAnswer> import, CancellationToken cancellation) =>
+        service.Delete<ImportAnswer>($"imports/{import.Value.Id}", cancellation);
 
     private async Task<bool> IsWished(long rows, CancellationToken cancellation) =>
         (await around.Ask(Texts.Say("import.ask", rows), cancellation))?.Trim() is "y" or "Y" or "yes" or "是";

@@ -42,7 +42,8 @@ internal sealed class ImportTelling(ServiceClient service, TextWriter to, bool a
         var told = 0L;
         for (var page = 1; told < import.Counts!.Refused; page++)
         {
-            var rows = (await service.Get<ImportRows>($"imports/{import.Id}/rows?judgement=refused&page={page}&pageSize={RowsAtOnce}", cancellation)).Value.Items;
+            var address = $"imports/{import.Id}/rows?judgement=refused&page={page}&pageSize={RowsAtOnce}";
+            var rows = (await service.Get<ImportRows>(address, cancellation)).Value.Items;
             if (rows.Count == 0) return;
             foreach (var row in rows)
                 foreach (var note in row.Notes) await to.WriteLineAsync($"  {Sentence(row, note)}");

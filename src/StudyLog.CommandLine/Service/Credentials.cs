@@ -9,7 +9,9 @@ internal sealed class Credentials(Surroundings around, string? user, string? pas
     {
         if (known is { } before) return before;
         var name = user ?? await Asked(around.Ask, "ask-user", "user-missing", cancellation);
-        var secret = passwordFile is { } file ? await FirstLine(file, cancellation) : password ?? await Asked(around.AskSecretly, "ask-password", "password-missing", cancellation);
+        var secret = passwordFile is { } file
+            ? await FirstLine(file, cancellation)
+            : password ?? await Asked(around.AskSecretly, "ask-password", "password-missing", cancellation);
         return (known = (name, secret)).Value;
     }
 

@@ -27,7 +27,9 @@ internal sealed class RefusedException : StopException
         [
             $"{problem.Detail ?? problem.Title} ({problem.Code})",
             .. (problem.Errors ?? []).SelectMany(error => error.Value.Select(sentence => $"  {error.Key}: {sentence}")),
-            .. problem.CorrelationId is { } number && response.StatusCode >= HttpStatusCode.InternalServerError ? [$"  {Texts.Say("correlation", number)}"] : Array.Empty<string>(),
+            .. problem.CorrelationId is { } number && response.StatusCode >= HttpStatusCode.InternalServerError
+                ? [$"  {Texts.Say("correlation", number)}"]
+                : Array.Empty<string>(),
         ];
         return new(response.StatusCode, text, string.Join(Environment.NewLine, lines));
     }

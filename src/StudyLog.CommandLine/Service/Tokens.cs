@@ -28,7 +28,8 @@ internal sealed class Tokens(HttpClient http, Credentials credentials, TimeProvi
     public async Task End(CancellationToken cancellation)
     {
         if (issued is null) return;
-        using var request = new HttpRequestMessage(HttpMethod.Post, "sign-out") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", issued.AccessToken) } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "sign-out");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", issued.AccessToken);
         using var answer = await http.SendAsync(request, cancellation);
         issued = null;
     }
