@@ -22,6 +22,9 @@ internal sealed record Sheet(string Name, params Filter[] Filters)
             new("--sort", "BY")),
         new("person-hours", new("--year", "YEAR"), Filter.Department),
         new("coverage", Filter.Department, new("--on", "DAY")) { IsOfMaterial = true },
+        new("departments"),
+        new("people"),
+        new("days-off", new("--year", "YEAR")),
     ];
 
     /// <summary>Whether it is of one material, which the address names.</summary>

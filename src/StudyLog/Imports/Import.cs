@@ -19,7 +19,7 @@ public enum ImportKind
     FollowUps,
 
     /// <summary>节假日安排.</summary>
-    Holidays,
+    DaysOff,
 }
 
 /// <summary>How far an import is.</summary>

@@ -32,7 +32,7 @@ public static class Configuration
         services.AddSingleton<IImporter, SessionsImporter>();
         services.AddSingleton<IImporter, AttendanceImporter>();
         services.AddSingleton<IImporter, FollowUpsImporter>();
-        services.AddSingleton<IImporter, HolidaysImporter>();
+        services.AddSingleton<IImporter, DaysOffImporter>();
         services.AddScoped<IJobWork, JudgeImportWork>();
         services.AddScoped<IJobWork, CommitImportWork>();
     }

@@ -13,7 +13,7 @@ internal static class ImportWords
         ImportKind.Sessions => "imports.sessions",
         ImportKind.Attendance => "imports.attendance",
         ImportKind.FollowUps => "imports.follow-ups",
-        ImportKind.Holidays => "imports.holidays",
+        ImportKind.DaysOff => "imports.days-off",
         _ => "imports.people",
     });
 

@@ -12,9 +12,9 @@ namespace StudyLog.Features.Imports.Kinds;
 /// 节假日安排: each year that the table speaks of is announced with what the table says of it. Days that were announced and stand nowhere in the table stay,
 /// and are told.
 /// </summary>
-public sealed class HolidaysImporter : Importer<ImportedHoliday>
+public sealed class DaysOffImporter : Importer<ImportedHoliday>
 {
-    public override ImportKind Kind => ImportKind.Holidays;
+    public override ImportKind Kind => ImportKind.DaysOff;
 
     public override int UnitsAtOnce => 50;
 

@@ -5,7 +5,7 @@ using StudyLog.Tests.Hosting;
 namespace StudyLog.Tests.Imports;
 
 /// <summary>节假日安排 as the State Council announces it comes in as a table, is announced year by year, and changes nothing when it comes again.</summary>
-public sealed class Bringing_in_holidays(HostFixture host)
+public sealed class Bringing_in_days_off(HostFixture host)
 {
     private const string Of2024 =
         """
@@ -172,7 +172,7 @@ public sealed class Bringing_in_holidays(HostFixture host)
             .Select(days => $"{days!["from"]} {days["to"]} {days["name"]} {days["kind"]}")];
 
     private static async Task<Guid> Brought(Organisation of, byte[] content, string name) =>
-        (await of.Secretary.Ask("POST", "/imports", Upload.Of(new { kind = "holidays" }, content, name))).ShouldHave(201).Id;
+        (await of.Secretary.Ask("POST", "/imports", Upload.Of(new { kind = "days-off" }, content, name))).ShouldHave(201).Id;
 
     private static async Task<Reply> Judged(Organisation of, string content) =>
         await Looked(of, await Brought(of, Encoding.UTF8.GetBytes(content), "安排.csv"), "judged");
