@@ -24,7 +24,7 @@ internal sealed record Sheet(string Name, params Filter[] Filters)
         new("coverage", Filter.Department, new("--on", "DAY")) { IsOfMaterial = true },
         new("departments"),
         new("people"),
-        new("days-off", new("--year", "YEAR")),
+        new("days-off", new Filter("--year", "YEAR")),
     ];
 
     /// <summary>Whether it is of one material, which the address names.</summary>

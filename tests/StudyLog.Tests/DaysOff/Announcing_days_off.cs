@@ -3,7 +3,7 @@ using StudyLog.Accounts;
 using StudyLog.Tests.Hosting;
 using StudyLog.Tests.Refusals;
 
-namespace StudyLog.Tests.Organisations;
+namespace StudyLog.Tests.DaysOff;
 
 /// <summary>节假日安排: announced year by year, and used where days are proposed.</summary>
 public sealed class Announcing_days_off(Organisations organisations) : IClassFixture<Organisations>
