@@ -5,14 +5,14 @@ using StudyLog.Hosting;
 
 namespace StudyLog.Bench.Measurements;
 
-/// <summary>P3: history in bulk. What an import will stand on: the store's own bulk append, in the form in which the service stores events.</summary>
+/// <summary>P3: history in bulk. The store's own bulk append, in the form in which the service stores events.</summary>
 internal sealed class BulkAppend : IMeasurement
 {
     private const int Events = 100_000;
 
     public string Name => "P3";
 
-    public string What => "appending history in bulk (the store alone: nothing reads files yet)";
+    public string What => "appending history in bulk (the store alone, without reading and judging)";
 
     public async Task<IReadOnlyList<Row>> RunAsync(Workbench workbench, CancellationToken cancellation)
     {

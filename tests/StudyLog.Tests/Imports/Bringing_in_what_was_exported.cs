@@ -135,9 +135,9 @@ public sealed class Bringing_in_what_was_exported(HostFixture host)
         import["head"]!["unknown"]!.AsArray().ShouldBeEmpty();
     }
 
-    // Lines of one person stand together; what number they have, and who of equals comes first, counts in one file alone.
+    // Two posts that read alike are one in a table. Lines of one person stand together; what number they have, and who of equals comes first, counts in one file alone.
     private static IReadOnlyList<string> Told(string what, byte[] file) => what == "people"
-        ? [.. Rows(file).GroupBy(row => row[0]).Select(person => string.Join('\n', person.Select(row => string.Join('|', row.Skip(1))))).Order(StringComparer.Ordinal)]
+        ? [.. Rows(file).GroupBy(row => row[0]).Select(person => string.Join('\n', person.Select(row => string.Join('|', row.Skip(1))).Distinct())).Order(StringComparer.Ordinal)]
         : [.. Rows(file).Select(row => string.Join('|', row)).Order(StringComparer.Ordinal)];
 
     private static IReadOnlyList<IReadOnlyList<string>> Rows(byte[] file) => [.. TablesBrought.CellsOf(file, "csv").Select(row => row.Select(Wording.Key).ToList())];
