@@ -76,10 +76,7 @@ public sealed class CommandRunner(
         {
             if (terms.IdempotencyKey is { } key && await answers.Recall(asker, key, cancellation) is { } first) return first;
 
-            await using var session = store.LightweightSession(asker.Tenant);
-            session.CorrelationId = terms.CorrelationId;
-            session.CausationId = newId.ToString("D");
-            session.LastModifiedBy = asker.UserId.ToString("D");
+            await using var session = SessionOf(asker, terms.CorrelationId, newId);
             var now = await NowOf(asker, cancellation);
             using var attempt = new Attempt(session, states, cache, locks, commits, newId, now, patient: tries > 1, cancellation);
             try
@@ -115,10 +112,7 @@ public sealed class CommandRunner(
         var id = Guid.CreateVersion7();
         for (var tries = 1; ; tries++)
         {
-            await using var session = store.LightweightSession(asker.Tenant);
-            session.CorrelationId = correlationId.ToString("D");
-            session.CausationId = id.ToString("D");
-            session.LastModifiedBy = asker.UserId.ToString("D");
+            await using var session = SessionOf(asker, correlationId.ToString("D"), id);
             using var attempt = new Attempt(session, states, cache, locks, commits, id, await NowOf(asker, cancellation), patient: tries > 1, cancellation);
             try
             {
@@ -131,6 +125,15 @@ public sealed class CommandRunner(
                 attempt.Forget();
             }
         }
+    }
+
+    private IDocumentSession SessionOf(Asker asker, string correlationId, Guid causationId)
+    {
+        var session = store.LightweightSession(asker.Tenant);
+        session.CorrelationId = correlationId;
+        session.CausationId = causationId.ToString("D");
+        session.LastModifiedBy = asker.UserId.ToString("D");
+        return session;
     }
 
     // What seems refused may be what the first has done at another node since it was asked for.

@@ -28,6 +28,7 @@ public static class Configuration
         services.AddSingleton<ImportRows>();
         services.AddSingleton<IImporter, DepartmentsImporter>();
         services.AddSingleton<IImporter, PeopleImporter>();
+        services.AddSingleton<StoredBefore>();
         services.AddSingleton<FoundSessions>();
         services.AddSingleton<IImporter, SessionsImporter>();
         services.AddSingleton<IImporter, AttendanceImporter>();

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
-using StudyLog.Commands;
 using StudyLog.Domain.Attachments;
 using StudyLog.Features.Imports.Bringing;
 using StudyLog.Features.Imports.Viewing;
 using StudyLog.Http.Problems;
 using StudyLog.Imports;
+using StudyLog.Pages.Shared;
 using StudyLog.Queries;
 
 namespace StudyLog.Pages.Imports;
@@ -32,9 +32,7 @@ public sealed partial class ImportsPage
         isBringing = true;
         try
         {
-            using var content = new MemoryStream();
-            await using (var sent = chosen.File.OpenReadStream(AttachedFile.LargestSize)) await sent.CopyToAsync(content);
-            var done = await Give(target: null, new BringImport.Body(Id: null, kind) { File = new UploadedFile(chosen.File.Name, content.ToArray()) });
+            var done = await Give(target: null, new BringImport.Body(Id: null, kind) { File = await chosen.File.Read(AttachedFile.LargestSize) });
             if (done is not null) Navigation.NavigateTo($"/imports/{done.Id}");
         }
         finally

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using StudyLog.Accounts;
-using StudyLog.Commands;
 using StudyLog.Documents.Templates;
 using StudyLog.Domain;
 using StudyLog.Features.Organisations.KeepingTemplates;
@@ -64,9 +63,7 @@ public sealed partial class TemplateOfPaper
     private async Task<Problem?> Set(IBrowserFile file)
     {
         if (file.Size > WordTemplate.LargestFile) return TooLarge;
-        using var content = new MemoryStream();
-        await using (var stream = file.OpenReadStream(WordTemplate.LargestFile)) await stream.CopyToAsync(content);
-        var body = new SetTemplate.Body { File = new UploadedFile(file.Name, content.ToArray()) };
+        var body = new SetTemplate.Body { File = await file.Read(WordTemplate.LargestFile) };
         return (await Door.Do(target: null, body, paper: Paper.Paper)).Problem;
     }
 

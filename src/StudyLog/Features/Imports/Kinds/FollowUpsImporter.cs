@@ -1,5 +1,4 @@
 using System.Globalization;
-using Marten;
 using StudyLog.Documents.Imports;
 using StudyLog.Documents.Tables;
 using StudyLog.Domain;
@@ -9,7 +8,6 @@ using StudyLog.Features.Imports.Kinds.FollowUpLedgers;
 using StudyLog.Imports;
 using StudyLog.Jobs;
 using StudyLog.Persistence;
-using StudyLog.Projections;
 
 namespace StudyLog.Features.Imports.Kinds;
 
@@ -17,9 +15,9 @@ namespace StudyLog.Features.Imports.Kinds;
 /// 督办台账: matters that are not there yet are issued from the session they come from and brought as far as the ledger says; of the others only what is
 /// missing here, or went on since, is taken over, and what reads otherwise is left and told.
 /// </summary>
-public sealed class FollowUpsImporter(IDocumentStore store, ProjectionProgress progress) : Importer<ImportedFollowUp>
+public sealed class FollowUpsImporter(StoredBefore stored) : Importer<ImportedFollowUp>
 {
-    private const int MostWaits = 20;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     public override ImportKind Kind => ImportKind.FollowUps;
 
@@ -33,7 +31,8 @@ public sealed class FollowUpsImporter(IDocumentStore store, ProjectionProgress p
     protected override async Task<Func<IReadOnlyList<Said<ImportedFollowUp>>, IReadOnlyList<JudgedRow>>> Prepare(
         Attempt attempt, Asking asking, IReadOnlyList<Said<ImportedFollowUp>> rows)
     {
-        await WaitForLedger(attempt);
+        // Lines of the ledger are made after the commit; what was recorded a moment ago is to be found all the same.
+        if (!await stored.IsReadable(attempt, LongestWait)) throw new JobFailedException("unexpected");
         var named = await NamedInLedger.Find(attempt, rows);
         var meant = rows.Select(row => (row.Row.Place, Id: named.MeantBy(row.Says)))
             .Where(row => row.Id is not null)
@@ -55,12 +54,4 @@ public sealed class FollowUpsImporter(IDocumentStore store, ProjectionProgress p
 
     private static JudgedRow Repeats(Said<ImportedFollowUp> said, Said<ImportedFollowUp> first) =>
         RefusedRow.For(said, "事项", "twice", first.Row.RowNumber.ToString(CultureInfo.InvariantCulture));
-
-    // Lines of the ledger are made after the commit; what was recorded a moment ago is to be found all the same.
-    private async Task WaitForLedger(Attempt attempt)
-    {
-        await using var session = store.QuerySession(attempt.OrganisationId.ToString("D"));
-        for (var waits = 0; !(await progress.WaitFor(session, ReadModelSet.Shard, attempt.Cancellation)).UpToDate; waits++)
-            if (waits == MostWaits) throw new JobFailedException("unexpected");
-    }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Marten;
 using Marten.Linq.MatchesSql;
 using StudyLog.Domain;
@@ -17,7 +16,7 @@ namespace StudyLog.Features.Imports.Kinds;
 public sealed record SessionClue(string? Number, Stated.StatedDay? Day, string? Title);
 
 /// <summary>Finds sessions that many rows may mean, with one question for all of them.</summary>
-public sealed class FoundSessions(IDocumentStore store, ProjectionProgress progress)
+public sealed class FoundSessions(StoredBefore stored)
 {
     private const string Which = "(d.data ->> 'number' = any (?) or d.first_day = any (?) or (d.first_day is null and d.data ->> 'title' = any (?)))";
     private const string WhichAnyDay = "d.data ->> 'title' = any (?)";
@@ -33,7 +32,7 @@ public sealed class FoundSessions(IDocumentStore store, ProjectionProgress progr
     /// <param name="anyDay">Whether a clue without a day may mean a session of any day, or only one of which nobody knows the day.</param>
     public async Task<IReadOnlyList<SessionSheet>> Read(Attempt attempt, IReadOnlyCollection<SessionClue> clues, bool anyDay)
     {
-        await WaitForThoseStored(attempt);
+        if (!await stored.IsReadable(attempt, LongestWait)) throw new TimeoutException("The read models do not come after what is stored.");
         object numbers = clues.Select(clue => clue.Number).OfType<string>().Distinct().ToArray();
         object days = clues.SelectMany(clue => DaysOf(clue.Day)).Distinct().ToArray();
         var titles = clues.Where(clue => clue.Day is null).Select(clue => clue.Title).OfType<string>().Distinct().ToArray();
@@ -51,14 +50,6 @@ public sealed class FoundSessions(IDocumentStore store, ProjectionProgress progr
         { Precision: Stated.StatedPrecision.Month, On: var first } => day is { Precision: Precision.Month, On: { } on } && on == first,
         { On: var on } => day is { Precision: Precision.Day, On: { } held } && held == on,
     };
-
-    private async Task WaitForThoseStored(Attempt attempt)
-    {
-        var waiting = Stopwatch.StartNew();
-        await using var query = store.QuerySession(attempt.OrganisationId.ToString("D"));
-        while (!(await progress.WaitFor(query, ReadModelSet.Shard, attempt.Cancellation)).UpToDate)
-            if (waiting.Elapsed > LongestWait) throw new TimeoutException("The read models do not come after what is stored.");
-    }
 
     // A session may be known to the day where a table says its month.
     private static IEnumerable<DateOnly> DaysOf(Stated.StatedDay? stated) => stated switch

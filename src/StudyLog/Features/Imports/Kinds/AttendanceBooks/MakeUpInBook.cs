@@ -12,7 +12,7 @@ internal sealed partial class PlaceInBook
         if (Says.MakeUp is not { } said) return;
         var wanted = Enum.Parse<MakeUpState>(said.ToString());
         if (!IsMadeUp(wanted)) MakeUp(wanted);
-        if (Place.MakeUp is { } known && known.State != wanted && !notes.Exists(note => note.Code == "make-up-left")) Kept("补学", Word(known.State), Word(wanted));
+        if (Place.MakeUp is { } known && known.State != wanted && !Notes.Any(note => note.Code == "make-up-left")) Kept("补学", Word(known.State), Word(wanted));
     }
 
     private bool IsMadeUp(MakeUpState wanted) =>

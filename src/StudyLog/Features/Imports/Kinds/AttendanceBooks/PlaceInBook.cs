@@ -3,22 +3,17 @@ using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Organisations;
 using StudyLog.Domain.Sessions;
-using StudyLog.Imports;
 using StudyLog.Persistence;
 using StudyLog.ReadModels;
-using StudyLog.Resources;
 using Stated = StudyLog.Documents.Imports;
 
 namespace StudyLog.Features.Imports.Kinds.AttendanceBooks;
 
 /// <summary>Puts what a row says of one place on its stream, by the decisions of roll call, check-in, leave, correction and make-up study.</summary>
 internal sealed partial class PlaceInBook(Attempt attempt, Asking asking, Guid sessionId, OrganisationSettings settings, BookRow row)
+    : ToldRow<Stated.ImportedAttendance>(row.Said)
 {
     private readonly Guid id = Attendance.StreamId(sessionId, row.PersonId);
-    private readonly List<RowNote> notes = [];
-
-    /// <summary>What is to be said of the row.</summary>
-    public IReadOnlyList<RowNote> Notes => notes;
 
     private Stated.ImportedAttendance Says => row.Said.Says;
 
@@ -128,12 +123,4 @@ internal sealed partial class PlaceInBook(Attempt attempt, Asking asking, Guid s
             : null;
 
     private static bool IsNothingElse(DateTimeOffset? said, DateTimeOffset? known) => said is null || LocalTime.IsSameMinute(said, known);
-
-    private void Kept(string column, string? known, string said) => Tell("kept", column, known ?? "", said);
-
-    private void NotTaken(string column) => notes.Add(new("not-taken", [column], row.Said.CellOf(column), column));
-
-    private void Tell(string code, params string[] arguments) => notes.Add(RowNote.Of(code, arguments));
-
-    internal static string Word(Enum value) => Words.Of(value, Words.Chinese);
 }

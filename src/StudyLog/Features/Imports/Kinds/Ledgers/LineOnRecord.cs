@@ -2,20 +2,14 @@ using System.Globalization;
 using StudyLog.Domain;
 using StudyLog.Domain.Sessions;
 using StudyLog.Features.Sessions;
-using StudyLog.Imports;
 using StudyLog.Persistence;
-using StudyLog.Resources;
+using Stated = StudyLog.Documents.Imports;
 
 namespace StudyLog.Features.Imports.Kinds.Ledgers;
 
 /// <summary>Puts what a line says on the record of its session, step by step, by the decisions that the pages use while a record is written.</summary>
-internal sealed partial class LineOnRecord(LedgerGround ground, LedgerLine line, Guid id, bool isNew)
+internal sealed partial class LineOnRecord(LedgerGround ground, LedgerLine line, Guid id, bool isNew) : ToldRow<Stated.ImportedSession>(line.Said)
 {
-    private readonly List<RowNote> notes = [];
-
-    /// <summary>What is to be said of the line.</summary>
-    public IReadOnlyList<RowNote> Notes => notes;
-
     /// <summary>Whether anything was appended.</summary>
     public bool Changed { get; private set; }
 
@@ -95,18 +89,7 @@ internal sealed partial class LineOnRecord(LedgerGround ground, LedgerLine line,
         return Given.Of(ground.Parts.Participant(Attempt, ground.Asking, said));
     }
 
-    private void Kept(string column, string? known, string? said)
-    {
-        if (said is not null && said != known) Tell("kept", column, known ?? "", said);
-    }
-
-    private void NotTaken(string column) => notes.Add(new("not-taken", [column], line.Said.CellOf(column), column));
-
-    private void Tell(string code, params string[] arguments) => notes.Add(RowNote.Of(code, arguments));
-
     private string Clock(DateTimeOffset? time) => TimeZoneInfo.ConvertTime(time!.Value, Attempt.Now.Zone).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static string Number<T>(T number) => Convert.ToString(number, CultureInfo.InvariantCulture) ?? "";
-
-    private static string Word(Enum value) => Words.Of(value, Words.Chinese);
 }
