@@ -17,9 +17,10 @@ public sealed class Bringing_a_table(Chromium browser, HostFixture host)
         var organisation = await Organisation.Register(host);
         await organisation.Department("办公室");
         await using var secretary = await Visitor.Of(browser, host, await organisation.Account([Duty.StudySecretary]));
-        var desk = await new Desk(secretary).Open("/imports");
+        var desk = await new Desk(secretary).Open("/people");
 
-        await desk.Main.GetByLabel("表里是什么").SelectOptionAsync("花名册");
+        await desk.Main.GetByText("文件", new() { Exact = true }).ClickAsync();
+        await desk.Link("导入花名册").ClickAsync();
         await desk.Main.GetByLabel("选择文件").SetInputFilesAsync(File(People));
         await desk.IsAt("花名册.csv");
         await desk.Shows("新增 2 行，有变动 0 行，已有 0 行，不能导入 1 行。");

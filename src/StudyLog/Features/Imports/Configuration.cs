@@ -29,7 +29,6 @@ public static class Configuration
         services.AddSingleton<IImporter, DepartmentsImporter>();
         services.AddSingleton<IImporter, PeopleImporter>();
         services.AddSingleton<StoredBefore>();
-        services.AddSingleton<FoundSessions>();
         services.AddSingleton<IImporter, SessionsImporter>();
         services.AddSingleton<IImporter, AttendanceImporter>();
         services.AddSingleton<IImporter, FollowUpsImporter>();

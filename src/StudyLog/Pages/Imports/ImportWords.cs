@@ -1,3 +1,4 @@
+using StudyLog.Http;
 using StudyLog.Imports;
 using StudyLog.Pages.Shared;
 
@@ -16,6 +17,9 @@ internal static class ImportWords
         ImportKind.DaysOff => "imports.days-off",
         _ => "imports.people",
     });
+
+    /// <summary>Where a table of this kind is brought.</summary>
+    public static string AddressOf(ImportKind kind) => $"/imports?kind={ApiJson.Written(kind)}";
 
     /// <summary>How far an import is.</summary>
     public static string Of(ImportState state) => Wording.Say(state switch

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Forms;
 using StudyLog.Domain.Attachments;
 using StudyLog.Features.Imports.Bringing;
 using StudyLog.Features.Imports.Viewing;
+using StudyLog.Http;
 using StudyLog.Http.Problems;
 using StudyLog.Imports;
 using StudyLog.Pages.Shared;
@@ -16,10 +17,17 @@ public sealed partial class ImportsPage
     private bool isBringing;
     private ImportKind kind;
 
+    /// <summary>What is to be brought, where one came from a page that says so.</summary>
+    [SupplyParameterFromQuery]
+    private string? Kind { get; set; }
+
     protected override IQuery<ListImports.Answered> Query => new ListImports.Query();
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
+
+    protected override void OnInitialized() =>
+        kind = Enum.GetValues<ImportKind>().FirstOrDefault(each => ApiJson.Written(each) == Kind);
 
     private async Task Bring(InputFileChangeEventArgs chosen)
     {

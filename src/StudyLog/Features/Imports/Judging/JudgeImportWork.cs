@@ -9,7 +9,7 @@ using StudyLog.Jobs;
 namespace StudyLog.Features.Imports.Judging;
 
 /// <summary>Reads the table that somebody brought, and judges every row by the very decisions that would take it in. Nothing is taken in.</summary>
-public sealed class JudgeImportWork(ImportStore imports, ImportRows rows, IEnumerable<IImporter> importers, CommandRunner commands) : IJobWork
+public sealed class JudgeImportWork(ImportStore imports, ImportRows rows, IEnumerable<IImporter> importers, StoredBefore stored, CommandRunner commands) : IJobWork
 {
     public JobKind Kind => JobKind.JudgeImport;
 
@@ -19,6 +19,7 @@ public sealed class JudgeImportWork(ImportStore imports, ImportRows rows, IEnume
         var importer = importers.Single(importer => importer.Kind == import.Kind);
         if (await Read(import, importer, cancellation) is not { } head) return;
 
+        await stored.IsReadable(import, cancellation);
         var units = await rows.Units(import, cancellation);
         for (var first = 0; first < units; first += importer.UnitsAtOnce)
         {

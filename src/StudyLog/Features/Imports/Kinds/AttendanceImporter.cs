@@ -15,7 +15,7 @@ using StudyLog.ReadModels;
 namespace StudyLog.Features.Imports.Kinds;
 
 /// <summary>考勤: where people were at sessions that are there already, row by row as somebody would have entered it.</summary>
-public sealed class AttendanceImporter(FoundSessions found) : Importer<ImportedAttendance>
+public sealed class AttendanceImporter : Importer<ImportedAttendance>
 {
     public override ImportKind Kind => ImportKind.Attendance;
 
@@ -31,7 +31,7 @@ public sealed class AttendanceImporter(FoundSessions found) : Importer<ImportedA
         Attempt attempt, Asking asking, IReadOnlyList<Said<ImportedAttendance>> rows)
     {
         var units = rows.GroupBy(row => row.Row.Unit).ToDictionary(unit => unit.Key, unit => unit.First().Says);
-        var places = new MeantPlaces(await found.Read(attempt, [.. units.Values.Select(MeantPlaces.ClueOf)], anyDay: true));
+        var places = new MeantPlaces(await FoundSessions.Read(attempt, [.. units.Values.Select(MeantPlaces.ClueOf)], anyDay: true));
         var meant = units.ToDictionary(unit => unit.Key, unit => places.MeantBy(unit.Value, attempt.Now.Zone));
         await attempt.OpenMany<Session>(meant.Values.Where(sheets => sheets.Count == 1).Select(sheets => sheets[0].Id));
         var people = await NamedPeople.Read(attempt, rows.SelectMany(row => new[] { row.Says.Name, row.Says.Approver }), await DepartmentNames.Read(attempt));

@@ -3,6 +3,7 @@ using StudyLog.Documents.Imports;
 using StudyLog.Documents.Tables;
 using StudyLog.Domain;
 using StudyLog.Domain.Organisations;
+using StudyLog.Features.Imports.Kinds.HolidayTables;
 using StudyLog.Imports;
 using StudyLog.Persistence;
 

@@ -4,6 +4,7 @@ using StudyLog.Documents.Tables;
 using StudyLog.Domain;
 using StudyLog.Domain.Departments;
 using StudyLog.Features.Departments;
+using StudyLog.Features.Imports.Kinds.DepartmentLists;
 using StudyLog.Http;
 using StudyLog.Imports;
 using StudyLog.Persistence;

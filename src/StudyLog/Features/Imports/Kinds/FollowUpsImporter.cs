@@ -6,7 +6,6 @@ using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Sessions;
 using StudyLog.Features.Imports.Kinds.FollowUpLedgers;
 using StudyLog.Imports;
-using StudyLog.Jobs;
 using StudyLog.Persistence;
 
 namespace StudyLog.Features.Imports.Kinds;
@@ -15,13 +14,13 @@ namespace StudyLog.Features.Imports.Kinds;
 /// 督办台账: matters that are not there yet are issued from the session they come from and brought as far as the ledger says; of the others only what is
 /// missing here, or went on since, is taken over, and what reads otherwise is left and told.
 /// </summary>
-public sealed class FollowUpsImporter(StoredBefore stored) : Importer<ImportedFollowUp>
+public sealed class FollowUpsImporter : Importer<ImportedFollowUp>
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
-
     public override ImportKind Kind => ImportKind.FollowUps;
 
     public override int UnitsAtOnce => 200;
+
+    public override bool FindsWhatItEnters => true;
 
     protected override ImportTable<ImportedFollowUp> TableOf(TableFile file) => FollowUpsTable.Read(file);
 
@@ -31,8 +30,6 @@ public sealed class FollowUpsImporter(StoredBefore stored) : Importer<ImportedFo
     protected override async Task<Func<IReadOnlyList<Said<ImportedFollowUp>>, IReadOnlyList<JudgedRow>>> Prepare(
         Attempt attempt, Asking asking, IReadOnlyList<Said<ImportedFollowUp>> rows)
     {
-        // Lines of the ledger are made after the commit; what was recorded a moment ago is to be found all the same.
-        if (!await stored.IsReadable(attempt, LongestWait)) throw new JobFailedException("unexpected");
         var named = await NamedInLedger.Find(attempt, rows);
         var meant = rows.Select(row => (row.Row.Place, Id: named.MeantBy(row.Says)))
             .Where(row => row.Id is not null)

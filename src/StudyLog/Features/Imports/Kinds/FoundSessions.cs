@@ -3,7 +3,6 @@ using Marten.Linq.MatchesSql;
 using StudyLog.Domain;
 using StudyLog.Domain.Sessions;
 using StudyLog.Persistence;
-using StudyLog.Projections;
 using StudyLog.ReadModels;
 using Stated = StudyLog.Documents.Imports;
 
@@ -16,23 +15,17 @@ namespace StudyLog.Features.Imports.Kinds;
 public sealed record SessionClue(string? Number, Stated.StatedDay? Day, string? Title);
 
 /// <summary>Finds sessions that many rows may mean, with one question for all of them.</summary>
-public sealed class FoundSessions(StoredBefore stored)
+public static class FoundSessions
 {
     private const string Which = "(d.data ->> 'number' = any (?) or d.first_day = any (?) or (d.first_day is null and d.data ->> 'title' = any (?)))";
     private const string WhichAnyDay = "d.data ->> 'title' = any (?)";
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
-
-    /// <summary>
-    /// Everything that one of the clues may mean. What was stored before is waited for, longer than a reader would: a session that is not seen would be
-    /// entered twice.
-    /// </summary>
+    /// <summary>Everything that one of the clues may mean.</summary>
     /// <param name="attempt">The attempt.</param>
     /// <param name="clues">What is known of them.</param>
     /// <param name="anyDay">Whether a clue without a day may mean a session of any day, or only one of which nobody knows the day.</param>
-    public async Task<IReadOnlyList<SessionSheet>> Read(Attempt attempt, IReadOnlyCollection<SessionClue> clues, bool anyDay)
+    public static async Task<IReadOnlyList<SessionSheet>> Read(Attempt attempt, IReadOnlyCollection<SessionClue> clues, bool anyDay)
     {
-        if (!await stored.IsReadable(attempt, LongestWait)) throw new TimeoutException("The read models do not come after what is stored.");
         object numbers = clues.Select(clue => clue.Number).OfType<string>().Distinct().ToArray();
         object days = clues.SelectMany(clue => DaysOf(clue.Day)).Distinct().ToArray();
         var titles = clues.Where(clue => clue.Day is null).Select(clue => clue.Title).OfType<string>().Distinct().ToArray();

@@ -17,6 +17,9 @@ public interface IImporter
     /// <summary>How many units are decided on in one transaction.</summary>
     int UnitsAtOnce { get; }
 
+    /// <summary>Whether a row may mean what an earlier row of the same table entered, and finds it only where the read models hold it.</summary>
+    bool FindsWhatItEnters { get; }
+
     /// <summary>Finds the headings; the rows are read as they are asked for.</summary>
     (ImportHead Head, IEnumerable<ImportRow> Rows) Read(TableFile file);
 
@@ -43,6 +46,8 @@ public abstract class Importer<TSays> : IImporter
     public abstract ImportKind Kind { get; }
 
     public abstract int UnitsAtOnce { get; }
+
+    public virtual bool FindsWhatItEnters => false;
 
     public (ImportHead Head, IEnumerable<ImportRow> Rows) Read(TableFile file)
     {

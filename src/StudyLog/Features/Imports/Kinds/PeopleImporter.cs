@@ -4,6 +4,7 @@ using StudyLog.Documents.Tables;
 using StudyLog.Domain;
 using StudyLog.Domain.People;
 using StudyLog.Features.Departments;
+using StudyLog.Features.Imports.Kinds.PeopleLists;
 using StudyLog.Http;
 using StudyLog.Imports;
 using StudyLog.Persistence;

@@ -4,7 +4,7 @@ using StudyLog.Documents.Tables;
 using StudyLog.Domain;
 using StudyLog.Domain.Sessions;
 using StudyLog.Features.Departments;
-using StudyLog.Features.Imports.Kinds.Ledgers;
+using StudyLog.Features.Imports.Kinds.SessionLedgers;
 using StudyLog.Features.Sessions;
 using StudyLog.Http;
 using StudyLog.Imports;
@@ -16,12 +16,14 @@ namespace StudyLog.Features.Imports.Kinds;
 /// 学习台账: sessions that are not there yet are entered and, when past, held; of the others what reads otherwise is set while the record is being written.
 /// That a record was submitted, confirmed or archived no table can say: whoever confirms does so by hand.
 /// </summary>
-public sealed class SessionsImporter(FoundSessions found) : Importer<ImportedSession>
+public sealed class SessionsImporter : Importer<ImportedSession>
 {
     public override ImportKind Kind => ImportKind.Sessions;
 
     // With everybody's place a session has some dozens of events.
     public override int UnitsAtOnce => 100;
+
+    public override bool FindsWhatItEnters => true;
 
     protected override ImportTable<ImportedSession> TableOf(TableFile file) => SessionsTable.Read(file);
 
@@ -33,7 +35,7 @@ public sealed class SessionsImporter(FoundSessions found) : Importer<ImportedSes
     {
         var departments = await DepartmentNames.Read(attempt);
         var lines = rows.Select(row => LedgerLine.Of(row, departments, attempt.Now.Zone)).ToDictionary(line => line.Place);
-        var ground = await LedgerGround.Read(attempt, asking, found, departments, [.. lines.Values]);
+        var ground = await LedgerGround.Read(attempt, asking, departments, [.. lines.Values]);
         var told = new Dictionary<Guid, int>();
         return unit => [.. unit.Select((said, index) => index == 0 ? Decide(lines[said.Row.Place]) : Twice(said, unit[0].Row.RowNumber))];
 

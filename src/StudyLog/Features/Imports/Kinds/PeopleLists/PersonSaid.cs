@@ -4,7 +4,7 @@ using StudyLog.Domain.People;
 using StudyLog.Http;
 using StudyLog.Imports;
 
-namespace StudyLog.Features.Imports.Kinds;
+namespace StudyLog.Features.Imports.Kinds.PeopleLists;
 
 /// <summary>What rows of one person say of the person, whatever the post; of rows that say something otherwise the first counts.</summary>
 internal sealed record PersonSaid(

@@ -5,7 +5,7 @@ using StudyLog.Persistence;
 using StudyLog.ReadModels;
 using Stated = StudyLog.Documents.Imports;
 
-namespace StudyLog.Features.Imports.Kinds.Ledgers;
+namespace StudyLog.Features.Imports.Kinds.SessionLedgers;
 
 /// <summary>Where the people were whom a line of a ledger names.</summary>
 /// <param name="People">Who, as on a roster.</param>

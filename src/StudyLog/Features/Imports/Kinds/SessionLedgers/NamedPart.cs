@@ -5,7 +5,7 @@ using StudyLog.Features.People;
 using StudyLog.Http;
 using StudyLog.Persistence;
 
-namespace StudyLog.Features.Imports.Kinds.Ledgers;
+namespace StudyLog.Features.Imports.Kinds.SessionLedgers;
 
 /// <summary>Somebody with a part in a session as a ledger names him or her: 张三, or 张三（局长）.</summary>
 /// <param name="Name">The name.</param>

@@ -6,7 +6,7 @@ using StudyLog.Imports;
 using StudyLog.Resources;
 using HolidayKind = StudyLog.Domain.Organisations.HolidayKind;
 
-namespace StudyLog.Features.Imports.Kinds;
+namespace StudyLog.Features.Imports.Kinds.HolidayTables;
 
 /// <summary>What is announced of a year, day by day, while a table says what it says of it row by row.</summary>
 internal sealed class HolidayYear(int year, IReadOnlyList<AnnouncedDays> announced)

@@ -10,7 +10,7 @@ using StudyLog.Features.Sessions.SettingRoster;
 using StudyLog.Persistence;
 using StudyLog.ReadModels;
 
-namespace StudyLog.Features.Imports.Kinds.Ledgers;
+namespace StudyLog.Features.Imports.Kinds.SessionLedgers;
 
 /// <summary>Everything that the lines of a ledger are decided on, read and opened for many of them together.</summary>
 internal sealed class LedgerGround
@@ -47,9 +47,9 @@ internal sealed class LedgerGround
     public NumberRun? Numbers { get; private set; }
 
     /// <summary>In the order in which every command opens streams: sessions, people, materials, places, and at last what others wait for.</summary>
-    public static async Task<LedgerGround> Read(Attempt attempt, Asking asking, FoundSessions found, DepartmentNames departments, IReadOnlyList<LedgerLine> lines)
+    public static async Task<LedgerGround> Read(Attempt attempt, Asking asking, DepartmentNames departments, IReadOnlyList<LedgerLine> lines)
     {
-        var candidates = await found.Read(attempt, [.. lines.Select(line => new SessionClue(line.Says.Number, line.Says.Date, line.Says.Title))], anyDay: false);
+        var candidates = await FoundSessions.Read(attempt, [.. lines.Select(line => new SessionClue(line.Says.Number, line.Says.Date, line.Says.Title))], anyDay: false);
         var sessions = await MeantSessions.Find(attempt, candidates, lines, departments);
         var named = lines.SelectMany(line => new[] { NamedPart.Of(line.Says.Chair), NamedPart.Of(line.Says.Recorder) }).ToArray();
         var called = lines.SelectMany(line => NamedPlaces.NamesOf(line.Says)).Concat(named.Select(part => part?.Name));

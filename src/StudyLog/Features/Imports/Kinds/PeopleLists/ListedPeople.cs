@@ -10,7 +10,7 @@ using StudyLog.Http;
 using StudyLog.Persistence;
 using StudyLog.ReadModels;
 
-namespace StudyLog.Features.Imports.Kinds;
+namespace StudyLog.Features.Imports.Kinds.PeopleLists;
 
 /// <summary>Finds whom the rows of a list mean, among the people of the organisation who are called so.</summary>
 internal sealed class ListedPeople

@@ -3,7 +3,7 @@ using StudyLog.Domain.Materials;
 using StudyLog.Domain.Sessions;
 using StudyLog.Features.Materials;
 
-namespace StudyLog.Features.Imports.Kinds.Ledgers;
+namespace StudyLog.Features.Imports.Kinds.SessionLedgers;
 
 /// <content>What was studied, and the first item of the agenda.</content>
 internal sealed partial class LineOnRecord

@@ -6,7 +6,7 @@ using StudyLog.Imports;
 using StudyLog.Persistence;
 using RowJudgement = StudyLog.Imports.RowJudgement;
 
-namespace StudyLog.Features.Imports.Kinds;
+namespace StudyLog.Features.Imports.Kinds.PeopleLists;
 
 /// <summary>Decides on the rows of one person: the first says who it is, each says a post. They are judged as one, since they are taken in together.</summary>
 internal sealed class PersonDecided(Attempt attempt, Asking asking, Guid id)

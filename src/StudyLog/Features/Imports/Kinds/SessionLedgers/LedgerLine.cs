@@ -4,7 +4,7 @@ using StudyLog.Features.Departments;
 using StudyLog.Http;
 using Stated = StudyLog.Documents.Imports;
 
-namespace StudyLog.Features.Imports.Kinds.Ledgers;
+namespace StudyLog.Features.Imports.Kinds.SessionLedgers;
 
 /// <summary>A line of a ledger in the terms of the domain.</summary>
 /// <param name="Said">The row.</param>

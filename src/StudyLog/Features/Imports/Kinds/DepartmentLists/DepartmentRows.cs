@@ -2,7 +2,7 @@ using StudyLog.Documents.Imports;
 using StudyLog.Domain;
 using StudyLog.Features.Departments;
 
-namespace StudyLog.Features.Imports.Kinds;
+namespace StudyLog.Features.Imports.Kinds.DepartmentLists;
 
 /// <summary>
 /// Which department each row of a list is about, and which stands above it. A name that stands once means the department that is called so; of a name that

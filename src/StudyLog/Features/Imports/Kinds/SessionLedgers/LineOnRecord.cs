@@ -5,7 +5,7 @@ using StudyLog.Features.Sessions;
 using StudyLog.Persistence;
 using Stated = StudyLog.Documents.Imports;
 
-namespace StudyLog.Features.Imports.Kinds.Ledgers;
+namespace StudyLog.Features.Imports.Kinds.SessionLedgers;
 
 /// <summary>Puts what a line says on the record of its session, step by step, by the decisions that the pages use while a record is written.</summary>
 internal sealed partial class LineOnRecord(LedgerGround ground, LedgerLine line, Guid id, bool isNew) : ToldRow<Stated.ImportedSession>(line.Said)

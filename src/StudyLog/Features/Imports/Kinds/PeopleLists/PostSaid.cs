@@ -4,7 +4,7 @@ using StudyLog.Domain;
 using StudyLog.Domain.People;
 using StudyLog.Features.Departments;
 
-namespace StudyLog.Features.Imports.Kinds;
+namespace StudyLog.Features.Imports.Kinds.PeopleLists;
 
 /// <summary>A post as a row says it.</summary>
 internal sealed record PostSaid(Said<ImportedPerson> Row, NamedDepartment Department)

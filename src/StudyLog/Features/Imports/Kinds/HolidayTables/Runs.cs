@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace StudyLog.Features.Imports.Kinds;
+namespace StudyLog.Features.Imports.Kinds.HolidayTables;
 
 /// <summary>Days one after the other that are alike.</summary>
 /// <typeparam name="T">In what they are alike.</typeparam>

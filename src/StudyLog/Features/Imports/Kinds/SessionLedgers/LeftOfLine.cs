@@ -1,7 +1,7 @@
 using StudyLog.Domain.Sessions;
 using StudyLog.ReadModels;
 
-namespace StudyLog.Features.Imports.Kinds.Ledgers;
+namespace StudyLog.Features.Imports.Kinds.SessionLedgers;
 
 /// <content>What stays as it is, and what finds no place.</content>
 internal sealed partial class LineOnRecord

@@ -8,7 +8,7 @@ using StudyLog.Persistence;
 using StudyLog.Resources;
 using DepartmentKind = StudyLog.Domain.Departments.DepartmentKind;
 
-namespace StudyLog.Features.Imports.Kinds;
+namespace StudyLog.Features.Imports.Kinds.DepartmentLists;
 
 /// <summary>Decides on rows of a list of departments, each upon what those before it came to.</summary>
 internal sealed class DepartmentDecided(Attempt attempt, Asking asking, Dictionary<Guid, Department> states)

@@ -4,7 +4,7 @@ using StudyLog.Features.Sessions.SettingRoster;
 using StudyLog.Imports;
 using StudyLog.Persistence;
 
-namespace StudyLog.Features.Imports.Kinds.Ledgers;
+namespace StudyLog.Features.Imports.Kinds.SessionLedgers;
 
 /// <content>Who was there.</content>
 internal sealed partial class LineOnRecord

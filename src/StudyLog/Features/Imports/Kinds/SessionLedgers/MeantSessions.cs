@@ -4,7 +4,7 @@ using StudyLog.Features.Departments;
 using StudyLog.Persistence;
 using StudyLog.ReadModels;
 
-namespace StudyLog.Features.Imports.Kinds.Ledgers;
+namespace StudyLog.Features.Imports.Kinds.SessionLedgers;
 
 /// <summary>
 /// Which sessions the lines of a ledger mean: by its number where day or title agree; else of that kind, day and title, where organiser and start do not
