@@ -57,6 +57,25 @@ public sealed class Bringing_a_table(Chromium browser, HostFixture host)
         secretary.ShouldHaveNothingToComplainOf();
     }
 
+    [Fact]
+    public async Task Of_many_that_have_ended_the_latest_are_told_and_all_noted_at_once()
+    {
+        var organisation = await Organisation.Register(host);
+        var account = await organisation.Account([Duty.StudySecretary]);
+        var program = new User(host.CreateClient(), account.Id, organisation.Token(account, TimeSpan.FromHours(1)));
+        foreach (var name in (string[])["一科", "二科", "三科", "四科", "五科"])
+            (await program.Ask("POST", "/imports", Upload.Of(new { kind = "departments", file = $"名称\n{name}\n" }, fileName: $"{name}.csv"))).ShouldHave(201);
+        await using var secretary = await Visitor.Of(browser, host, account);
+        var desk = await new Desk(secretary).Open("/people");
+
+        var notices = secretary.Page.Locator(".job-notices");
+        await notices.GetByText("另有 2 项已结束").WaitForAsync();
+        (await notices.GetByRole(AriaRole.Listitem).CountAsync()).ShouldBe(3);
+        await notices.GetByRole(AriaRole.Button, new() { Name = "全部知道了" }).ClickAsync();
+        await notices.GetByRole(AriaRole.Listitem).First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        secretary.ShouldHaveNothingToComplainOf();
+    }
+
     private static ILocator Row(Desk desk, string name) => desk.Main.Locator("tbody tr").Filter(new() { HasText = name });
 
     private static FilePayload File(string text) => new() { Name = "花名册.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) };

@@ -9,6 +9,9 @@ public enum ArchivedKind
     /// <summary>The year's summary (年度总结).</summary>
     Summary,
 
+    /// <summary>Every session, those called off too (学习台账).</summary>
+    Ledger,
+
     /// <summary>A session's record (会议记录).</summary>
     Record,
 
@@ -39,6 +42,7 @@ internal static class KindWords
     {
         ArchivedKind.Plan => "年度计划",
         ArchivedKind.Summary => "年度总结",
+        ArchivedKind.Ledger => "学习台账",
         ArchivedKind.Record => "会议记录",
         ArchivedKind.Minutes => "会议纪要",
         ArchivedKind.Attendance => "考勤",

@@ -37,6 +37,7 @@ public sealed record StudyFigures(
 /// <param name="SubmittedOn">The day it was submitted on, if it was.</param>
 /// <param name="Total">The whole organisation.</param>
 /// <param name="Departments">The departments in their own order.</param>
+/// <param name="Others">What counts for none of them; null: nothing does.</param>
 public sealed record ReportOnPaper(
     string Organisation,
     string Subject,
@@ -48,7 +49,8 @@ public sealed record ReportOnPaper(
     bool IsDraft,
     DateOnly? SubmittedOn,
     StudyFigures Total,
-    IReadOnlyList<StudyFigures> Departments);
+    IReadOnlyList<StudyFigures> Departments,
+    StudyFigures? Others = null);
 
 /// <summary>季度、年度学习情况报告: the figures of a period as they were known when it was drafted.</summary>
 public static class StudyReport
@@ -79,11 +81,18 @@ public static class StudyReport
         new Block.Heading(1, "督办事项"),
         new Block.Paragraph(FollowedUp(report)),
         new Block.Table(FollowUpColumns, [.. Rows(report).Select(FollowUpRow)]),
+        new Block.Note(
+            "几个部门一同参加的场次，各部门都计，合计只计一次。" + (report.Others is null ? string.Empty : "“其他”是未列入进展的部门和没有部门的人员。")),
         new Block.Note($"部门按本单位排定的次序列出，不作排名。数据截至第{report.AsOf.ToString(CultureInfo.InvariantCulture)}号事件，状态：{report.State}。"),
         .. report.SubmittedOn is { } day ? [new Block.Signing(report.Organisation, Days.Written(day))] : Array.Empty<Block>(),
     ]);
 
-    private static IEnumerable<StudyFigures> Rows(ReportOnPaper report) => report.Departments.Append(report.Total with { Name = "合计" });
+    private static IEnumerable<StudyFigures> Rows(ReportOnPaper report) =>
+    [
+        .. report.Departments,
+        .. report.Others is { } others ? [others with { Name = "其他" }] : Array.Empty<StudyFigures>(),
+        report.Total with { Name = "合计" },
+    ];
 
     private static string Studied(StudyFigures total) =>
         $"共开展学习{Sentences.Written(total.Sessions)}场，学习材料{Sentences.Written(total.Materials)}份，交流发言{Sentences.Written(total.Remarks)}人次，"

@@ -1,5 +1,6 @@
 using StudyLog.Accounts;
 using StudyLog.Attachments;
+using StudyLog.Documents;
 using StudyLog.Documents.Word;
 using StudyLog.Domain.Attachments;
 using StudyLog.Http;
@@ -53,7 +54,7 @@ public static class PaperDoor
         if (file is null) return new ProblemResult(ProblemTable.PdfFailed);
 
         var mediaType = form == FileForm.Pdf ? MediaTypes.Pdf : WordFile.MediaType;
-        context.Response.OfferMade(FileName.SavedAs(FileName.Of(paper.Name), mediaType), upToDate);
+        context.Response.OfferMade(SafeName.Of(FileName.SavedAs(paper.Name, mediaType)), upToDate);
         return Results.Bytes(file, mediaType);
     }
 }

@@ -1,5 +1,5 @@
 using StudyLog.Accounts;
-using StudyLog.Attachments;
+using StudyLog.Documents;
 using StudyLog.Documents.Spreadsheets;
 using StudyLog.Domain.Attachments;
 using StudyLog.Http;
@@ -61,7 +61,7 @@ public static class SheetDoor
         {
             await using var open = made;
             var response = httpContext.Response;
-            response.OfferMade(FileName.Of($"{open.Sheet.Name}.{ApiJson.Written(form)}"), open.UpToDate);
+            response.OfferMade(SafeName.Of($"{open.Sheet.Name}.{ApiJson.Written(form)}"), open.UpToDate);
             response.ContentType = form == SheetForm.Csv ? "text/csv; charset=utf-8" : MediaTypes.Xlsx;
             if (form == SheetForm.Csv) await CommaSeparated.Write(response.Body, open.Sheet, httpContext.RequestAborted);
             else await Workbook.Write(response.Body, [open.Sheet], httpContext.RequestAborted);

@@ -88,9 +88,10 @@ public static class SessionShares
         sheet.Counts && sheet.Departments.Contains(departmentId) ? ShareOf(sheet, of => of == departmentId) : null;
 
     /// <summary>What a session that took place adds to the figures of the whole organisation: every place, also of who sits for no department.</summary>
-    public static SessionShare ShareOfWhole(this SessionSheet sheet) => ShareOf(sheet, of => true) with { Held = true };
+    public static SessionShare ShareOfWhole(this SessionSheet sheet) => sheet.ShareOf(of => true) with { Held = true };
 
-    private static SessionShare ShareOf(SessionSheet sheet, Func<Guid?, bool> counts)
+    /// <summary>What a session that took place adds to the figures of those departments, and of who sits for none, that count.</summary>
+    public static SessionShare ShareOf(this SessionSheet sheet, Func<Guid?, bool> counts)
     {
         var places = sheet.Attending.Where(entry => counts(entry.DepartmentId)).ToList();
         var byGroup = sheet.Groups.Any(group => group.Capacity == Capacity.Attending && counts(group.DepartmentId));

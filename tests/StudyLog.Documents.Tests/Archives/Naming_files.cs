@@ -34,6 +34,12 @@ public class Naming_files
     [InlineData("...", "未命名")]
     public void A_name_is_one_that_every_system_holds(string wished, string given) => new SafePaths().Give("附件", null, wished).ShouldBe("附件/" + given);
 
+    [Theory]
+    [InlineData("会议记录 2026/2027学年第3/4期学习.docx", "会议记录 2026／2027学年第3／4期学习.docx")]
+    [InlineData("学习/etc. .docx", "学习／etc.docx")]
+    [InlineData("CON.docx", "＿CON.docx")]
+    public void A_name_after_a_title_keeps_its_words(string wished, string given) => SafeName.Of(wished).ShouldBe(given);
+
     [Fact]
     public void The_second_of_a_name_is_numbered_whatever_the_case()
     {

@@ -64,8 +64,8 @@ public class Writing_the_archive
 
         files[0].GetProperty("kind").GetString().ShouldBe("plan");
         files[0].TryGetProperty("sessionNumber", out _).ShouldBeFalse();
-        files[6].GetProperty("kind").GetString().ShouldBe("followUps");
-        files[6].GetProperty("sessionNumber").GetString().ShouldBe("2026-003");
+        files[7].GetProperty("kind").GetString().ShouldBe("followUps");
+        files[7].GetProperty("sessionNumber").GetString().ShouldBe("2026-003");
     }
 
     [Fact]

@@ -71,6 +71,17 @@ public class Every_paper
     }
 
     [Fact]
+    public void Of_a_report_names_what_counts_for_no_department_where_there_is_such()
+    {
+        ReportOnPaper of = new("某某局党组", "2026年第一季度学习情况", new(2026, 1, 1), new(2026, 3, 31), new(2026, 3, 31), 1, "草稿", IsDraft: true, null, Figures, [Nothing]);
+        using var without = new Written(StudyReport.Of(of));
+        using var with = new Written(StudyReport.Of(of with { Others = Figures }));
+        without.Text.ShouldNotContain("其他");
+        with.Text.ShouldContain("\n其他\n");
+        with.Text.ShouldContain("“其他”是未列入进展的部门和没有部门的人员。");
+    }
+
+    [Fact]
     public void Of_a_bulletin_tells_shares_and_who_is_behind_by_number()
     {
         using var bulletin = new Written(FollowUpBulletin.Of(

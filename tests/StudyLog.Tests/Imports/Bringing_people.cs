@@ -52,6 +52,21 @@ public sealed class Bringing_people(HostFixture host)
         (await of.People()).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("POST", "/commit")]
+    [InlineData("DELETE", "")]
+    public async Task Need_not_be_told_judged_to_whoever_takes_it_in_or_puts_it_away(string verb, string step)
+    {
+        var of = await Organisation.Register(host);
+        var import = await of.Judged("departments", "名称\n办公室\n");
+        var job = (string?)import["jobId"];
+        await Wait.Until(async () => (string?)(await of.Secretary.Get($"/jobs/{job}"))["state"] == "done", TimeSpan.FromMinutes(1));
+        ((bool?)(await of.Secretary.Get($"/jobs/{job}"))["seen"]).ShouldBe(false);
+
+        (await of.Secretary.Ask(verb, $"/imports/{import.Id}{step}")).ShouldHave(200);
+        ((bool?)(await of.Secretary.Get($"/jobs/{job}"))["seen"]).ShouldBe(true);
+    }
+
     [Fact]
     public async Task Says_what_it_would_change_and_leaves_a_post_that_reads_otherwise()
     {

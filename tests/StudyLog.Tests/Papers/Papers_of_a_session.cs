@@ -30,6 +30,14 @@ public sealed class Papers_of_a_session(HostFixture host, Organisations organisa
     }
 
     [Fact]
+    public async Task A_paper_is_called_by_the_whole_title_whatever_stands_in_it()
+    {
+        var of = await organisations.Fresh();
+        var session = (await of.Secretary.Post("/sessions", new { kind = "special-session", title = "2026/2027学年第3/4期学习", heldOn = "2024-03-05" })).ShouldHave(201).Id;
+        (await Paper(of.Secretary, $"/sessions/{session}/papers/record")).FileName.ShouldBe("会议记录 2026／2027学年第3／4期学习.docx");
+    }
+
+    [Fact]
     public async Task Owner_and_day_stand_beside_the_requirement_they_come_from()
     {
         var of = await organisations.Fresh();

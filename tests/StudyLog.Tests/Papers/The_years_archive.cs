@@ -29,6 +29,7 @@ public sealed class The_years_archive(Organisations organisations) : IClassFixtu
         (await of.Secretary.Post($"/sessions/{session}/amendments", new { field = "venue", value = "五楼", reason = "写错了" })).ShouldHave(200);
         (await of.Secretary.Post("/period-reports", new { kind = "year-study", from = "2024-01", to = "2024-12" })).ShouldHave(201);
         await of.Session("2023-05-05");
+        (await of.Secretary.Post($"/sessions/{await of.Session("2024-06-06")}/cancel", new { reason = "防汛" })).ShouldHave(200);
 
         var reply = await Made(of, 2024);
         using var zip = new MemoryStream(await reply.Message.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
@@ -39,13 +40,14 @@ public sealed class The_years_archive(Organisations organisations) : IClassFixtu
         var number = (string?)(await of.Secretary.Get($"/sessions/{session}")).ShouldHave(200)["number"];
         archive.Entries.Select(entry => entry.FullName).ShouldBe(
         [
-            "年度计划/2024年度学习计划.docx", "年度总结/某单位2024年度学习情况报告.docx", $"会议记录/{number} 会议记录 节水学习.docx", $"会议纪要/{number} 会议纪要 节水学习.docx",
+            "年度计划/2024年度学习计划.docx", "年度总结/某单位2024年度学习情况报告.docx", "学习台账/学习台账.xlsx", $"会议记录/{number} 会议记录 节水学习.docx", $"会议纪要/{number} 会议纪要 节水学习.docx",
             $"附件/{number} 节水学习/名单.txt", "考勤/考勤簿.xlsx", "发言/发言.xlsx", "督办事项/督办台账.xlsx", "更正/更正.xlsx",
             "README.txt", "索引.xlsx", "索引.html", "manifest.json", "SHA256SUMS",
         ]);
         (await Rows(archive, "发言/发言.xlsx")).Single()[9].Text.ShouldBe("要节水。");
         var amended = (await Rows(archive, "更正/更正.xlsx")).Single();
         (amended[4].Text, amended[5].Text, amended[6].Text).ShouldBe(("地点", "三楼", "五楼"));
+        (await Rows(archive, "学习台账/学习台账.xlsx")).Select(row => row[15].Text).ShouldBe(["已确认", "已取消"], ignoreOrder: true);
         (await Rows(archive, "考勤/考勤簿.xlsx")).Count.ShouldBe(1);
         (await Rows(archive, "督办事项/督办台账.xlsx")).Count.ShouldBe(1);
     }

@@ -45,6 +45,8 @@ public sealed class Reporting_upward(HostFixture host)
         shown["departments"]!.AsArray().Select(row => (Guid)row!["departmentId"]!).ShouldBe([office, press], ignoreOrder: true);
         var total = shown["total"]!;
         ((int)total["sessionsHeld"]!, (int)total["owed"]!, (int)total["followUps"]!["issued"]!, (int)total["followUps"]!["grey"]!).ShouldBe((1, 2, 1, 1));
+        var others = shown["others"]!;
+        ((int)others["sessionsHeld"]!, (int)others["owed"]!, (int)others["followUps"]!["issued"]!, (int)others["followUps"]!["grey"]!).ShouldBe((0, 0, 1, 1));
     }
 
     [Fact]

@@ -30,6 +30,31 @@ public sealed class Numbers_and_totals
     }
 
     [Fact]
+    public void Rows_and_what_counts_for_none_of_them_make_the_total()
+    {
+        var others = 0;
+        foreach (var seed in Enumerable.Range(1, 200))
+        {
+            var history = History.Of(0, RandomTale.From(seed).Events);
+            var period = new Period(new DateOnly(2022, 10, 1), new DateOnly(2022, 12, 1));
+            var (total, rest) = (Board.TotalOf(history, period, new DateOnly(2023, 1, 5)), Board.OthersOf(history, period, new DateOnly(2023, 1, 5)));
+            var rows = Board.Of(history, period, new DateOnly(2023, 1, 5)).Append<Figures>(rest ?? Board.TotalOf(History.Of(0, []), period, new DateOnly(2023, 1, 5))).ToList();
+            if (rest is not null) others++;
+
+            Of(total).ShouldBe(rows.Select(Of).Aggregate((sum, row) => [.. sum.Zip(row, decimal.Add)]), $"{seed}");
+            total.SessionsHeld.ShouldBeInRange(rows.Max(row => row.SessionsHeld), rows.Sum(row => row.SessionsHeld), $"{seed}");
+        }
+
+        others.ShouldBeInRange(20, 200, "tales without anything else prove nothing");
+
+        static decimal[] Of(Figures figures) =>
+        [
+            figures.Owed, figures.Present, figures.Late, figures.LeftEarly, figures.OnLeave, figures.Absent, figures.Unmarked, figures.MadeUp, figures.StudyHours,
+            figures.MadeUpHours, figures.MakeUpOpen, figures.Remarks, figures.FollowUps.Issued, figures.FollowUps.Closed, figures.FollowUps.Open, figures.FollowUps.Red,
+        ];
+    }
+
+    [Fact]
     public void A_session_is_not_found_by_who_was_amended_away_from_its_chair()
     {
         var (session, chair, recorder) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using StudyLog.Accounts;
-using StudyLog.Attachments;
+using StudyLog.Documents;
 using StudyLog.Documents.Archives;
 using StudyLog.Http;
 using StudyLog.Jobs;
@@ -27,7 +27,7 @@ public sealed class YearArchiveWork(ArchiveDesk desk) : IJobWork
 
         await using var opened = await Open(asker, year, cancellation);
         await job.Write(
-            FileName.Of($"{opened.Head.Organisation} {year}年学习档案.zip"),
+            SafeName.Of($"{opened.Head.Organisation} {year}年学习档案.zip"),
             file => YearArchive.Write(file, opened.Head, opened.Files(Tell, cancellation), cancellation),
             cancellation);
 

@@ -54,6 +54,8 @@ public sealed class YearToArchive : IAsyncDisposable
         if (await Plan(cancellation) is { } plan) yield return plan;
         await foreach (var report in Reports(cancellation)) yield return report;
 
+        yield return await Book(ArchivedKind.Ledger, new ExportSessionLedger.Query(Day(first), Day(last)), cancellation);
+
         var (tale, sessions) = (new YearInWords(), await Sessions(cancellation));
         foreach (var (index, sheet) in sessions.Index())
         {
@@ -142,7 +144,7 @@ public sealed class YearToArchive : IAsyncDisposable
     }
 
     private static ArchivedFile FileOf(ArchivedKind kind, Paper paper, SessionOnPaper? session = null) =>
-        new(kind, session is null ? $"{paper.Name}.docx" : $"{session.Number} {paper.Name}.docx", paper.Name, WordFile.Of(paper)) { SessionNumber = session?.Number, Day = session?.Day.On };
+        new(kind, session is null ? $"{paper.Name}.docx" : $"{session.Number} {paper.Name}.docx", paper.IsDraft ? $"{paper.Name}（草稿）" : paper.Name, WordFile.Of(paper)) { SessionNumber = session?.Number, Day = session?.Day.On };
 
     private ArchivedFile FileOf(AttachedFile file, string folder, string? number, DateOnly? day) =>
         new(ArchivedKind.Attachment, FileName.SavedAs(file.FileName, file.MediaType), file.FileName, async cancellation =>

@@ -23,6 +23,7 @@ public static class PutImportAway
             var import = await imports.Find(asked.Asker.Tenant, asked.Target, cancellation) ?? throw new RefusalException(new Rejection.NotFound(Thing.Import, asked.Target));
             if (import.State == ImportState.PutAway) return Answer.Ok(ImportView.Of(import));
             JobStore.Cancel(attempt, import.JobId);
+            JobStore.See(attempt, import.JobId);
             ImportStore.PutAway(attempt, import);
             return Answer.Ok(ImportView.Of(import with { State = ImportState.PutAway, Head = null, Problem = null }));
         }, cancellation);

@@ -76,17 +76,35 @@ public static class Board
             today);
 
     /// <summary>The whole organisation in a period as it was known: each session, place and follow-up once, those that count for no row too.</summary>
-    public static Figures TotalOf(History history, Period period, DateOnly today)
+    public static Figures TotalOf(History history, Period period, DateOnly today) =>
+        Known(history, period, today, of => true, sheet => sheet.ShareOfWhole()).Figures;
+
+    /// <summary>
+    /// What counts for no row: departments that are not on the board, and who sits for none; null: nothing does. With the rows it makes the total, which
+    /// counts once what several took part in.
+    /// </summary>
+    public static Figures? OthersOf(History history, Period period, DateOnly today)
     {
-        var whole = new DepartmentMonth
+        var onBoard = history.Departments.Where(department => department.OnBoard).Select(department => department.Id).ToHashSet();
+        var others = Known(history, period, today, IsOther, sheet => sheet.ShareOf(IsOther));
+        return others.IsEmpty ? null : others.Figures;
+
+        bool IsOther(Guid? of) => of is not { } department || !onBoard.Contains(department);
+    }
+
+    private static (Figures Figures, bool IsEmpty) Known(
+        History history, Period period, DateOnly today, Func<Guid?, bool> counts, Func<SessionSheet, SessionShare> shareOf)
+    {
+        var month = new DepartmentMonth
         {
             Sessions = history.Sheets.Values.Where(sheet => sheet.Counts && sheet.Month >= period.From && sheet.Month <= period.To)
-                .ToImmutableSortedDictionary(sheet => sheet.Id, sheet => sheet.ShareOfWhole()),
+                .ToImmutableSortedDictionary(sheet => sheet.Id, shareOf),
         };
-        var flows = history.Months.Where(month => month.Month >= period.From && month.Month <= period.To).SelectMany(month => month.FollowUps.Values);
-        var sum = MonthFigures.Of(whole) with { FollowUps = flows.Aggregate(FollowUpFlow.None, (all, flow) => all.Plus(flow)) };
+        var flows = history.Months.Where(of => of.Month >= period.From && of.Month <= period.To && counts(of.DepartmentId)).SelectMany(of => of.FollowUps.Values);
+        var sum = MonthFigures.Of(month) with { FollowUps = flows.Aggregate(FollowUpFlow.None, (all, flow) => all.Plus(flow)) };
         var stock = new Stock(history.FollowUps, history.Organisation);
-        var madeUp = MadeUpStudy.Known(history, period.From, period.LastDay);
-        return Figures.Of(sum, madeUp, stock.On(period.StockDay(today)).SelectMany(lights => lights), stock.ShowsRates(today));
+        var open = stock.On(period.StockDay(today)).Where(lights => counts(lights.Key)).SelectMany(lights => lights).ToList();
+        var madeUp = MadeUpStudy.Known(history, period.From, period.LastDay).Where(study => counts(study.DepartmentId)).ToList();
+        return (Figures.Of(sum, madeUp, open, stock.ShowsRates(today)), sum.IsEmpty && open.Count == 0 && madeUp.Count == 0);
     }
 }

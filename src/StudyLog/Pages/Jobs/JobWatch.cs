@@ -35,6 +35,13 @@ public sealed class JobWatch(PageDoor door, TimeProvider clock) : IDisposable
         return done.Problem;
     }
 
+    /// <summary>Notes that it was seen how all of these ended.</summary>
+    public async Task NoteAll(IEnumerable<JobView> ended)
+    {
+        foreach (var job in ended) await door.Do(job.Id, new MarkJobSeen.Body());
+        await Look();
+    }
+
     public void Dispose()
     {
         closed.Cancel();

@@ -1,6 +1,6 @@
 using Marten;
 using StudyLog.Accounts;
-using StudyLog.Attachments;
+using StudyLog.Documents;
 using StudyLog.Documents.Calendars;
 using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
@@ -60,7 +60,7 @@ public static class MakeInvitation
         var (told, organisation, invitees, now, upToDate) = reply.Value;
         var entry = told with { Url = $"{context.Request.Site()}{told.Url}" };
         var invitation = new Invitation(entry, organisation, now.Zone, invitees);
-        context.Response.OfferMade(FileName.Of($"{entry.Title}.ics"), upToDate);
+        context.Response.OfferMade(SafeName.Of($"{entry.Title}.ics"), upToDate);
         return invitees.Count > 0
             ? Results.Bytes(invitation.Write(now.Instant), invitation.MediaType)
             : Results.Bytes(new CalendarFeed(Name: null, organisation, now.Zone, [entry]).Write(), CalendarFeed.MediaType);

@@ -27,6 +27,7 @@ public static class CommitImport
 
             var job = NameBasedGuid.Create(import.Id, "taking in");
             ImportStore.Commit(attempt, import, job);
+            JobStore.See(attempt, import.JobId);
             await jobs.Ask(attempt, asked.Asker, JobKind.CommitImport, job, ImportJob.About(import));
             return Answer.Ok(ImportView.Of(import with { State = ImportState.Committing, JobId = job }));
         }, cancellation);

@@ -49,7 +49,8 @@ public static class MakeReport
                 IsDraft: report.State is ReportState.Drafted or ReportState.Returned,
                 state.State is ReportState.Submitted or ReportState.Accepted ? state.LastStep?.LocalDay : null,
                 Told(string.Empty, report.Total),
-                [.. report.Departments.Select(row => Told(row.Name, row))]),
+                [.. report.Departments.Select(row => Told(row.Name, row))],
+                report.Others is { } others ? Told(string.Empty, others) : null),
             number));
     }
 

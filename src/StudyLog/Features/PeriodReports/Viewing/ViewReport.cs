@@ -25,6 +25,7 @@ public static class ViewReport
     /// <param name="StockOn">The day on which open follow-ups and their lights were taken.</param>
     /// <param name="Total">The whole organisation, each session and follow-up once.</param>
     /// <param name="Departments">The departments of the board, in their own order.</param>
+    /// <param name="Others">What counts for none of them: departments that are not on the board, and people without one; null: nothing does.</param>
     /// <param name="Returns">How often and why it was returned.</param>
     /// <param name="History">Everything that happened to it.</param>
     public sealed record Answered(
@@ -38,6 +39,7 @@ public static class ViewReport
         DateOnly StockOn,
         Figures Total,
         IReadOnlyList<Board.Row> Departments,
+        Figures? Others,
         IReadOnlyList<ReturnView> Returns,
         IReadOnlyList<HistoryEntry> History);
 
@@ -72,6 +74,7 @@ public static class ViewReport
                 report.StockDay,
                 Board.TotalOf(known, period, report.StockDay),
                 Board.Of(known, period, report.StockDay),
+                Board.OthersOf(known, period, report.StockDay),
                 [.. report.Returns.Select(returned => new ReturnView(returned.Provenance.Occurred, returned.Reason))],
                 await HistoryEntry.Of(events, zone, accounts, new Names(states, query, cancellation), cancellation)), version);
     }
