@@ -42,6 +42,19 @@ public sealed class Bringing_lists(HostFixture host)
     }
 
     [Fact]
+    public async Task Of_very_many_refused_rows_the_first_are_named_and_the_others_counted()
+    {
+        var (_, caller) = await Begin();
+        using var leaving = caller;
+        var many = "姓名,部门\n" + string.Concat(Enumerable.Range(0, 1_003).Select(at => $"王{(char)('一' + at)},水政科\n"));
+
+        var ran = (await caller.Run("import", "people", caller.Write("名单.csv", many), "--dry-run")).ShouldEnd(3);
+
+        ran.Out.Split("水政科").Length.ShouldBe(1_001);
+        ran.Out.ShouldContain("3 more rows cannot be imported");
+    }
+
+    [Fact]
     public async Task The_same_file_again_changes_nothing()
     {
         var (of, caller) = await Begin();

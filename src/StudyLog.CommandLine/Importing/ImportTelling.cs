@@ -7,6 +7,9 @@ internal sealed class ImportTelling(ServiceClient service, TextWriter to, bool a
 {
     private const int RowsAtOnce = 200;
 
+    // Nobody reads more.
+    private const int MostRows = 1000;
+
     /// <summary>The judgement: counts, columns left aside, and each refused row with its cell and sentence.</summary>
     public async Task Judged(ImportAnswer import, CancellationToken cancellation)
     {
@@ -40,7 +43,7 @@ internal sealed class ImportTelling(ServiceClient service, TextWriter to, bool a
     private async Task Refused(ImportAnswer import, CancellationToken cancellation)
     {
         var told = 0L;
-        for (var page = 1; told < import.Counts!.Refused; page++)
+        for (var page = 1; told < Math.Min(import.Counts!.Refused, MostRows); page++)
         {
             var address = $"imports/{import.Id}/rows?judgement=refused&page={page}&pageSize={RowsAtOnce}";
             var rows = (await service.Get<ImportRows>(address, cancellation)).Value.Items;
@@ -49,6 +52,8 @@ internal sealed class ImportTelling(ServiceClient service, TextWriter to, bool a
                 foreach (var note in row.Notes) await to.WriteLineAsync($"  {Sentence(row, note)}");
             told += rows.Count;
         }
+
+        if (import.Counts.Refused > told) await to.WriteLineAsync($"  {Texts.Say("import.refused-more", import.Counts.Refused - told)}");
     }
 
     private static string Sentence(ImportRow row, ImportNote note) => note switch
