@@ -30,6 +30,9 @@ internal sealed class ImportRun(ServiceClient service, Surroundings around, Impo
             case "judged":
                 await telling.Judged(import.Value, cancellation);
                 return await Decided(import, cancellation);
+            case "stopped":
+                await service.Post<ImportAnswer>($"imports/{import.Value.Id}/commit", body: null, cancellation);
+                return await TakenIn(await Look(import.Value.Id, cancellation), toldBefore: null, cancellation);
             case "committing" or "committed":
                 return await TakenIn(import, toldBefore: null, cancellation);
             case "unreadable":

@@ -40,6 +40,9 @@ public enum ImportState
     /// <summary>What was chosen is taken in.</summary>
     Committed,
 
+    /// <summary>The job was taken back, or could not go on. What was taken in stays, and the rest can be taken in; what is not judged yet is brought anew.</summary>
+    Stopped,
+
     /// <summary>Nobody wants to see it any more; nothing that was read of it is kept.</summary>
     PutAway,
 }

@@ -8,7 +8,14 @@ namespace StudyLog.Imports;
 /// <summary>Knows the imports of an organisation, how far they are, and the file that was brought.</summary>
 public sealed class ImportStore(NpgsqlDataSource database, TimeProvider clock)
 {
-    private const string Columns = "tenant_id, id, user_id, kind, file_name, state, head, problem, job_id, asked_at";
+    // Whoever ends a job need not know what it is about.
+    private const string Select =
+        $"""
+        select import.tenant_id, import.id, import.user_id, import.kind, import.file_name,
+            case when import.state in ('judging', 'committing') and job.state in ('cancelled', 'failed') then 'stopped' else import.state end,
+            import.head, import.problem, import.job_id, import.asked_at
+        from {ImportTables.Imports} as import left join {JobTables.Jobs} as job on job.tenant_id = import.tenant_id and job.id = import.job_id
+        """;
 
     // Names stand in it: it is not kept for long.
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(7);
@@ -30,12 +37,12 @@ public sealed class ImportStore(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>Has what was chosen taken in by a job, with what the attempt commits.</summary>
     public static void Commit(Attempt attempt, Import import, Guid jobId) =>
         attempt.Write(
-            $"update {ImportTables.Imports} set state = ?, job_id = ? where tenant_id = ? and id = ? and state = ?",
+            $"update {ImportTables.Imports} set state = ?, job_id = ? where tenant_id = ? and id = ? and job_id = ? and state in ('judged', 'committing')",
             ApiJson.Written(ImportState.Committing),
             jobId,
             import.Tenant,
             import.Id,
-            ApiJson.Written(ImportState.Judged));
+            import.JobId);
 
     /// <summary>Throws away what was read, and the file, with what the attempt commits.</summary>
     public static void PutAway(Attempt attempt, Import import)
@@ -50,11 +57,11 @@ public sealed class ImportStore(NpgsqlDataSource database, TimeProvider clock)
 
     /// <summary>An import of an organisation; null where it has none of that id.</summary>
     public async Task<Import?> Find(string tenant, Guid id, CancellationToken cancellation) =>
-        (await Read($"select {Columns} from {ImportTables.Imports} where tenant_id = $1 and id = $2", cancellation, tenant, id)).SingleOrDefault();
+        (await Read($"{Select} where import.tenant_id = $1 and import.id = $2", cancellation, tenant, id)).SingleOrDefault();
 
     /// <summary>The imports of an organisation that were not put away, the latest first.</summary>
     public Task<IReadOnlyList<Import>> Of(string tenant, CancellationToken cancellation) => Read(
-        $"select {Columns} from {ImportTables.Imports} where tenant_id = $1 and state <> $2 order by asked_at desc, id", cancellation, tenant, ApiJson.Written(ImportState.PutAway));
+        $"{Select} where import.tenant_id = $1 and import.state <> $2 order by import.asked_at desc, import.id", cancellation, tenant, ApiJson.Written(ImportState.PutAway));
 
     /// <summary>The file that was brought.</summary>
     public async Task<byte[]> Content(Import import, CancellationToken cancellation) =>

@@ -14,12 +14,13 @@ public sealed class JobDesk(JobStore jobs, JobRunner runner)
     /// <param name="kind">What it is.</param>
     /// <param name="id">The asker's own id for it, if any: the same id is the same job.</param>
     /// <param name="about">What exactly.</param>
-    public async Task<(Job Job, bool IsNew)> Ask(Attempt attempt, Asker asker, JobKind kind, Guid? id, string about)
+    /// <param name="finished">How much of it an earlier job has done, after which it goes on.</param>
+    public async Task<(Job Job, bool IsNew)> Ask(Attempt attempt, Asker asker, JobKind kind, Guid? id, string about, long finished = 0)
     {
         if (id is { } given && await jobs.Find(asker.Tenant, given, attempt.Cancellation) is { } before)
             return before.Kind == kind && JsonNode.DeepEquals(JsonNode.Parse(before.About), JsonNode.Parse(about)) ? (before, IsNew: false) : throw new RefusalException(new Rejection.IdTaken(given));
         if (await jobs.FindUnended(attempt, kind, about) is { } same) return (same, IsNew: false);
-        var job = new Job(asker.Tenant, id ?? attempt.NewId, asker.UserId, kind, about, JobState.Waiting, 0, null, null, null, null, attempt.Now.Instant, null, IsSeen: false, IsPutAway: false);
+        var job = new Job(asker.Tenant, id ?? attempt.NewId, asker.UserId, kind, about, JobState.Waiting, finished, null, null, null, null, attempt.Now.Instant, null, IsSeen: false, IsPutAway: false);
         JobStore.Ask(attempt, job);
         return (job, IsNew: true);
     }

@@ -15,13 +15,14 @@ public sealed class JobStore(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>Asks for a job with what the attempt commits.</summary>
     internal static void Ask(Attempt attempt, Job job) =>
         attempt.Write(
-            $"insert into {JobTables.Jobs} (tenant_id, id, user_id, kind, about, state, asked_at) values (?, ?, ?, ?, ?::jsonb, ?, ?)",
+            $"insert into {JobTables.Jobs} (tenant_id, id, user_id, kind, about, state, finished, asked_at) values (?, ?, ?, ?, ?::jsonb, ?, ?, ?)",
             job.Tenant,
             job.Id,
             job.UserId,
             ApiJson.Written(job.Kind),
             job.About,
             ApiJson.Written(job.State),
+            job.Finished,
             job.AskedAt.ToUniversalTime());
 
     /// <summary>The job that goes on and is about the same; null: there is none.</summary>

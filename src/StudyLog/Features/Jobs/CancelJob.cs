@@ -7,7 +7,7 @@ using StudyLog.Persistence;
 
 namespace StudyLog.Features.Jobs;
 
-/// <summary>Takes a job back. What it has made so far is thrown away; one that has ended stays as it is.</summary>
+/// <summary>Takes a job back. What it has made so far is thrown away, but what an import has taken in, which stays; one that has ended stays as it is.</summary>
 public static class CancelJob
 {
     [Requires(Act.KeepJobs)]

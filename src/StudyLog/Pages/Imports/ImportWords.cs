@@ -29,6 +29,7 @@ internal static class ImportWords
         ImportState.Judged => "imports.judged",
         ImportState.Committing => "imports.committing",
         ImportState.Committed => "imports.committed",
+        ImportState.Stopped => "imports.stopped",
         _ => "imports.put-away-state",
     });
 

@@ -30,10 +30,10 @@ public static class BringImport
         {
             var (asker, id) = (asked.Asker, asked.Body.Id ?? attempt.NewId);
             if (asked.Body.File is not { Content.Length: > 0 } file) throw new RefusalException(new Rejection.Invalid("file", "required"));
-            if (await imports.Find(asker.Tenant, id, cancellation) is { } before)
-                return before.Kind == asked.Body.Kind ? Answer.Ok(ImportView.Of(before)) : throw new RefusalException(new Rejection.IdTaken(id));
-
             var name = FileName.Of(file.FileName ?? "");
+            if (await imports.Find(asker.Tenant, id, cancellation) is { } before)
+                return await IsSame(before) ? Answer.Ok(ImportView.Of(before)) : throw new RefusalException(new Rejection.IdTaken(id));
+
             var import = new Import(
                 asker.Tenant, id, asker.UserId, asked.Body.Kind, name, ImportState.Judging, Head: null, Problem: null, NameBasedGuid.Create(id, "judging"), attempt.Now.Instant);
             ImportStore.Begin(attempt, import, file.Content);
@@ -42,5 +42,10 @@ public static class BringImport
         }, cancellation);
         jobs.Wake();
         return outcome;
+
+        // Of what was put away nothing is kept that could differ.
+        async Task<bool> IsSame(Import before) =>
+            before.Kind == asked.Body.Kind && before.FileName == FileName.Of(asked.Body.File!.FileName ?? "")
+            && (before.State == ImportState.PutAway || (await imports.Content(before, cancellation)).AsSpan().SequenceEqual(asked.Body.File.Content.Span));
     }
 }
