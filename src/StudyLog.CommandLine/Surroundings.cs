@@ -46,6 +46,10 @@ internal sealed record Surroundings(TextReader In, TextWriter Out, TextWriter Er
     /// <summary>A path as it was given, whole.</summary>
     public string PathOf(string given) => Path.GetFullPath(given, Folder);
 
+    /// <summary>The path of a file that must be there.</summary>
+    public string PathOfExisting(string given) =>
+        PathOf(given) is var path && File.Exists(path) ? path : throw StopException.WrongUse(Texts.Say("file-not-there", path));
+
     /// <summary>Asks and waits for the line; Ctrl-C ends the waiting. Null: nothing was said.</summary>
     public Task<string?> Ask(string question, CancellationToken cancellation) => Ask(question, In.ReadLine, cancellation);
 

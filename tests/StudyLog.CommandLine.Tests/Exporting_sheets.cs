@@ -30,6 +30,18 @@ public sealed class Exporting_sheets(HostFixture host)
         caller.Files.ShouldBe(["学习台账.xlsx"]);
     }
 
+    [Theory]
+    [InlineData("台账.pdf", ".xlsx")]
+    [InlineData("没有/台账.xlsx", "没有")]
+    public async Task That_can_have_no_such_place_is_not_asked_for(string output, string told)
+    {
+        var of = await Organisation.Register(host);
+        using var caller = await Caller.Secretary(host, of);
+        (await caller.Run("export", "session-ledger", "-o", output)).ShouldEnd(2).Error.ShouldContain(told);
+        caller.Files.ShouldBeEmpty();
+        if (output.EndsWith(".pdf", StringComparison.Ordinal)) (await caller.Run("export", "session-ledger", "-o", output, "--form", "xlsx")).ShouldEnd(0);
+    }
+
     [Fact]
     public async Task Goes_to_the_output_byte_by_byte_and_to_a_folder_and_is_csv_by_its_name()
     {

@@ -95,7 +95,7 @@ public sealed class Fetching_archives(HostFixture host)
         using var caller = Caller.At(host.Address);
 
         (await caller.Run("check", caller.Write("名单.csv", "姓名"))).ShouldEnd(1).Error.ShouldContain("no zip archive");
-        (await caller.Run("check", "没有.zip")).ShouldEnd(1).Error.ShouldContain("没有.zip");
+        (await caller.Run("check", "没有.zip")).ShouldEnd(2).Error.ShouldContain("没有.zip");
     }
 
     private static async Task Alter(string path)

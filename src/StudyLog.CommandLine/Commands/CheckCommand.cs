@@ -13,7 +13,7 @@ internal static class CheckCommand
         var command = new Command("check", Texts.Say("check")) { file };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var archive = File.OpenRead(around.PathOf(parsed.GetValue(file)!));
+            await using var archive = File.OpenRead(around.PathOfExisting(parsed.GetValue(file)!));
             var check = await YearArchive.Check(archive, cancellation);
             if (check.IsIntact) await ArchiveTelling.TellIntact(around.Out, check);
             else await ArchiveTelling.TellFaults(around.Error, check);

@@ -20,6 +20,7 @@ internal sealed class ExportRun(ServiceClient service, Surroundings around)
     {
         var output = wish.Output is null or ToOutput ? wish.Output : around.PathOf(wish.Output);
         if (output != ToOutput) TargetFile.Expect(output, wish.Force);
+        if (wish.Form is null && IsOfNoForm(output)) throw StopException.WrongUse(Texts.Say("form-unknown", output!));
         using var answer = await Fresh(await AddressOf(wish, cancellation), cancellation);
         if (output == ToOutput)
         {
@@ -35,6 +36,10 @@ internal sealed class ExportRun(ServiceClient service, Surroundings around)
         await around.Out.WriteLineAsync(Texts.Say("written", file.Path, ByteSize.Of(size)));
         return ExitCode.Done;
     }
+
+    // A file called after something that it is not would be opened by the wrong program.
+    private static bool IsOfNoForm(string? output) =>
+        output is not (null or ToOutput) && !Directory.Exists(output) && !output.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
 
     private async Task<string> AddressOf(ExportWish wish, CancellationToken cancellation)
     {

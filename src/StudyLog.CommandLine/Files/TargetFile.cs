@@ -23,10 +23,12 @@ internal sealed class TargetFile : IAsyncDisposable
 
     public FileStream Content { get; }
 
-    /// <summary>Refuses before anything is asked of the server, where it is known already that the place is taken.</summary>
+    /// <summary>Refuses before anything is asked of the server, where it is known already that there is no such folder, or that the place is taken.</summary>
     public static void Expect(string? wished, bool replacing)
     {
-        if (wished is not null && !Directory.Exists(wished)) ShouldBeFree(wished, replacing);
+        if (wished is null || Directory.Exists(wished)) return;
+        if (System.IO.Path.GetDirectoryName(wished) is { Length: > 0 } folder && !Directory.Exists(folder)) throw StopException.WrongUse(Texts.Say("folder-not-there", folder));
+        ShouldBeFree(wished, replacing);
     }
 
     /// <summary>Begins the file where it is wished, a folder or a name; else in the folder of the run, called as the server calls it.</summary>

@@ -76,8 +76,7 @@ internal sealed class ImportRun(ServiceClient service, Surroundings around, Impo
 
     private async Task<ImportAnswer> Bring(CancellationToken cancellation)
     {
-        var path = around.PathOf(wish.File!);
-        if (!File.Exists(path)) throw StopException.WrongUse(Texts.Say("file-not-there", path));
+        var path = around.PathOfExisting(wish.File!);
         var id = Guid.CreateVersion7();
         return (await service.Send<ImportAnswer>("imports", Form, cancellation)).Value;
 
