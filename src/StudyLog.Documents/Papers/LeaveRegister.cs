@@ -14,6 +14,7 @@ namespace StudyLog.Documents.Papers;
 /// <param name="Mode">方式.</param>
 /// <param name="Content">内容.</param>
 /// <param name="Hours">学时.</param>
+/// <param name="MakeUpState">验收情况: where the make-up study stands, in words; null: none is assigned.</param>
 /// <param name="Accepter">验收人; null: not accepted.</param>
 public sealed record LeaveLine(
     string Name,
@@ -27,6 +28,7 @@ public sealed record LeaveLine(
     string? Mode,
     string? Content,
     decimal? Hours,
+    string? MakeUpState,
     string? Accepter);
 
 /// <summary>请假与补学登记表: who was not there, why, and how it was made up for.</summary>
@@ -34,8 +36,9 @@ public static class LeaveRegister
 {
     private static readonly IReadOnlyList<Column> Columns =
     [
-        new("序号", 5, Centred: true), new("姓名", 8, Centred: true), new("部门", 11), new("场次", 18), new("事由", 13), new("批准人", 8, Centred: true), new("批准时间", 13, Centred: true),
-        new("补学期限", 13, Centred: true), new("补学时间", 13, Centred: true), new("方式", 8, Centred: true), new("内容", 18), new("学时", 6, Centred: true), new("验收人", 8, Centred: true),
+        new("序号", 7, Centred: true), new("姓名", 10, Centred: true), new("部门", 11), new("场次", 17), new("事由", 12), new("批准人", 10, Centred: true), new("批准时间", 16, Centred: true),
+        new("补学期限", 16, Centred: true), new("补学时间", 16, Centred: true), new("方式", 8, Centred: true), new("内容", 16), new("学时", 7, Centred: true), new("验收情况", 12, Centred: true),
+        new("验收人", 10, Centred: true),
     ];
 
     /// <summary>The register.</summary>
@@ -65,6 +68,7 @@ public static class LeaveRegister
         line.Mode ?? string.Empty,
         line.Content ?? string.Empty,
         line.Hours is { } hours ? Sentences.Written(hours) : string.Empty,
+        line.MakeUpState ?? string.Empty,
         line.Accepter ?? string.Empty,
     ];
 

@@ -21,6 +21,9 @@ public sealed class Names(StateReader states, IQuerySession session, Cancellatio
 
     public Task<IReadOnlyDictionary<Guid, FollowUp>> OfFollowUps(IEnumerable<Guid?> ids) => Of<FollowUp>(ids);
 
+    /// <summary>Whether there is, or was, the department that somebody asks for; asking for none is no fault.</summary>
+    public async Task<bool> KnowDepartment(Guid? id) => id is not { } of || (await OfDepartments([id]))[of].Exists;
+
     private async Task<IReadOnlyDictionary<Guid, TState>> Of<TState>(IEnumerable<Guid?> ids)
         where TState : class, IFold<TState>
     {

@@ -8,7 +8,7 @@ namespace StudyLog.Documents.Tests.Papers;
 public class Every_paper
 {
     private static readonly LeaveLine Leave =
-        new("赵刚", "规划科", "2026年3月5日 学习", "出差", "陈立新", new DateOnly(2026, 3, 4), new DateOnly(2026, 4, 4), new DateOnly(2026, 3, 20), "自学", "读了原文", 2.5m, "周敏");
+        new("赵刚", "规划科", "2026年3月5日 学习", "出差", "陈立新", new DateOnly(2026, 3, 4), new DateOnly(2026, 4, 4), new DateOnly(2026, 3, 20), "自学", "读了原文", 2.5m, "已通过", "周敏");
 
     private static readonly StudyFigures Figures = new("规划科", 4, 20, 18, 1, 1, 0, 1, 0.9m, 0.95m, 36, 2, 0, 5, 7, 3, 2, 1, 0);
 

@@ -99,7 +99,7 @@ public sealed class Papers_on_the_page
     [Fact]
     public async Task A_register_lies_across()
     {
-        LeaveLine line = new("赵刚", "规划科", "2026年3月5日 专题学习水资源管理有关规定", "外出开会", "陈立新", new(2026, 3, 4), new(2026, 4, 4), new(2026, 3, 20), "自学", "读了原文并写了体会", 2.5m, "周敏");
+        LeaveLine line = new("赵刚", "规划科", "2026年3月5日 专题学习水资源管理有关规定", "外出开会", "陈立新", new(2026, 3, 4), new(2026, 4, 4), new(2026, 3, 20), "自学", "读了原文并写了体会", 2.5m, "已通过", "周敏");
         var page = (await Office.PagesOf(WordFile.ForPages(LeaveRegister.Of("某某局党组", "2026年1月1日至2026年3月31日", [line, line, line])), ".docx")).ShouldHaveSingleItem();
         page.Width.ShouldBeGreaterThan(page.Height);
     }

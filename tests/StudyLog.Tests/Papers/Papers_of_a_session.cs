@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using StudyLog.Accounts;
 using StudyLog.Printing;
 using StudyLog.Tests.Hosting;
 using StudyLog.Tests.Refusals;
@@ -94,12 +95,56 @@ public sealed class Papers_of_a_session(HostFixture host, Organisations organisa
         var name = (string?)(await of.Secretary.Get($"/people/{person}")).ShouldHave(200)["name"];
         var register = await Paper(of.Secretary, $"/papers/leave-register?sessionId={session}");
         var row = register.Rows.Single(cells => cells[1] == name);
-        (row[4], row[7], row[8], row[9], row[11]).ShouldBe(("缺席", "2024.12.31", "2024.6.1", "自学", "2"));
-        row[12].ShouldBeEmpty("nobody accepted it yet");
+        (row[4], row[7], row[8], row[9], row[11], row[12]).ShouldBe(("缺席", "2024.12.31", "2024.6.1", "自学", "2", "待验收"));
+        row[13].ShouldBeEmpty("nobody accepted it yet");
 
         var another = await of.Department();
         (await Paper(of.Secretary, $"/papers/leave-register?from=2000-01-01&to=2030-12-31&departmentId={another}")).Rows.Count.ShouldBe(1, "a head alone");
         (await Paper(of.Secretary, "/papers/leave-register?from=2000-01-01&to=2030-12-31")).Rows.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_register_tells_whether_a_make_up_was_accepted_and_by_whom_also_where_the_account_is_nobodys()
+    {
+        var of = await organisations.Fresh();
+        var (session, person) = await of.MakeUpSubmitted();
+        var register = $"/papers/leave-register?sessionId={session}";
+        (await of.Leader.Post($"/make-ups/{session}/{person}/return", new { reason = "太短" })).ShouldHave(200);
+        var returned = (await Paper(of.Secretary, register)).Rows[^1];
+        (returned[12], returned[13]).ShouldBe(("已退回", ""));
+
+        (await of.Secretary.Post($"/make-ups/{session}/{person}/submit", new { on = "2024-06-02", mode = "self-study", hours = 2 })).ShouldHave(200);
+        (await of.Leader.Post($"/make-ups/{session}/{person}/accept")).ShouldHave(200);
+        var accepted = (await Paper(of.Secretary, register)).Rows[^1];
+        accepted[12].ShouldBe("已通过");
+        accepted[13].ShouldStartWith("user-", Case.Sensitive, "the leader's account is no person's");
+    }
+
+    [Fact]
+    public async Task The_register_names_who_has_leave_from_what_is_planned_and_nobody_from_what_is_off()
+    {
+        var of = await organisations.Fresh();
+        var (approver, person) = (await of.Person(), await of.Person());
+        var session = await of.PlannedWith(person);
+        (await of.Secretary.Post($"/sessions/{session}/leave-requests", new { personId = person, reason = "出差" })).ShouldHave(200);
+        var leader = await of.User([Duty.GroupLeader], approver);
+        (await leader.Post($"/sessions/{session}/leave-requests/{person}/approve")).ShouldHave(200);
+        var name = (string?)(await of.Secretary.Get($"/people/{person}")).ShouldHave(200)["name"];
+
+        var register = await Paper(of.Secretary, "/papers/leave-register?from=2000-01-01&to=2030-12-31");
+        (register.Rows[^1][1], register.Rows[^1][4]).ShouldBe((name, "出差"));
+        register.Text.ShouldNotContain("没有请假");
+
+        (await of.Secretary.Post($"/sessions/{session}/cancel", new { reason = "防汛" })).ShouldHave(200);
+        (await Paper(of.Secretary, "/papers/leave-register?from=2000-01-01&to=2030-12-31")).Text.ShouldContain("此期间没有请假、缺席或补学。");
+    }
+
+    [Fact]
+    public async Task There_is_no_register_of_a_department_that_nobody_knows()
+    {
+        var of = await organisations.Fresh();
+        (await of.Secretary.Get($"/papers/leave-register?departmentId={Guid.NewGuid()}")).ShouldBeProblem(404, "not-found").Detail.ShouldNotBeNull().ShouldContain("部门");
+        (await of.Secretary.Get($"/papers/leave-register?departmentId={await of.Person()}")).ShouldBeProblem(404, "not-found");
     }
 
     [Fact]

@@ -83,6 +83,15 @@ public sealed class Sheets_of_the_ledgers(Organisations organisations) : IClassF
     }
 
     [Fact]
+    public async Task There_is_no_sheet_of_a_department_that_nobody_knows()
+    {
+        var of = await organisations.Fresh();
+        var nobodys = Guid.NewGuid();
+        foreach (var path in new[] { "/exports/person-hours", "/exports/follow-up-ledger", $"/exports/coverage/{await of.Material()}" })
+            (await of.Secretary.Get($"{path}?departmentId={nobodys}")).ShouldBeProblem(404, "not-found").Detail.ShouldNotBeNull().ShouldContain("部门");
+    }
+
+    [Fact]
     public async Task A_file_of_any_other_form_is_refused()
     {
         var of = await organisations.Fresh();

@@ -1,7 +1,9 @@
 using StudyLog.Accounts;
 using StudyLog.Documents.Spreadsheets;
+using StudyLog.Domain;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Http;
+using StudyLog.Http.Problems;
 using StudyLog.Printing;
 using StudyLog.Projections;
 using StudyLog.Queries;
@@ -45,6 +47,12 @@ public static class ExportFollowUpLedger
         if (parameters.Problem is { } problem) return problem;
 
         var reading = await desk.OpenSnapshot(queried.Asker, cancellation);
+        if (!await reading.Names.KnowDepartment(filter.DepartmentId))
+        {
+            await reading.DisposeAsync();
+            return ProblemTable.NotFound(Thing.Department);
+        }
+
         return new MadeSheet(new Sheet("督办台账", Columns, Rows(reading, queried.Asker, filter, sort)), reading.AsOf.UpToDate, reading);
     }
 

@@ -2,7 +2,6 @@ using Marten;
 using StudyLog.Accounts;
 using StudyLog.Documents.Papers;
 using StudyLog.Domain.Attendances;
-using StudyLog.Domain.Departments;
 using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
 using StudyLog.Http;
@@ -15,7 +14,10 @@ using StudyLog.Resources;
 
 namespace StudyLog.Features.Attendances.MakingRegister;
 
-/// <summary>请假与补学登记表 of a period, of one session or of one department: everybody who was on leave or absent, and how it was made up for.</summary>
+/// <summary>
+/// 请假与补学登记表 of a period, of one session or of one department: everybody who was on leave or absent, or has leave from what is planned, and how it was
+/// made up for.
+/// </summary>
 public static class MakeLeaveRegister
 {
     /// <summary>Without a period, the year so far.</summary>
@@ -24,7 +26,7 @@ public static class MakeLeaveRegister
 
     public static void Map(IEndpointRouteBuilder api) => api.MapPaper<Query>("/papers/leave-register");
 
-    public static async Task<Reply<MadePaper>> Handle(Queried<Query> queried, ReadModelDesk desk, CancellationToken cancellation)
+    public static async Task<Reply<MadePaper>> Handle(Queried<Query> queried, ReadModelDesk desk, AccountDirectory accounts, CancellationToken cancellation)
     {
         var (query, asker, parameters) = (queried.Query, queried.Asker, new Parameters());
         var (from, to) = (parameters.Day("from", query.From), parameters.Day("to", query.To));
@@ -35,6 +37,7 @@ public static class MakeLeaveRegister
         await using var reading = await desk.Open(asker, cancellation);
         var sheet = sessionId is { } id ? await reading.Session.LoadAsync<SessionSheet>(id, cancellation) : null;
         if (sessionId is not null && sheet is null) return ProblemTable.NotFound(Domain.Thing.Session);
+        if (!await reading.Names.KnowDepartment(departmentId)) return ProblemTable.NotFound(Domain.Thing.Department);
 
         var first = from ?? new DateOnly((to ?? reading.Now.Today).Year, 1, 1);
         var last = to ?? (reading.Now.Today < first ? first : reading.Now.Today);
@@ -44,38 +47,41 @@ public static class MakeLeaveRegister
                 .Matching(new SessionFilter(first, last), asker, asker.ReachFor(Act.SeePapers))
                 .OrderBySql(SessionSheets.InOrder)
                 .ToListAsync(cancellation);
-        var lines = await Lines(reading, [.. sheets.Where(each => each.Counts)], departmentId, cancellation);
+        var lines = await Lines(reading, [.. sheets.Where(IsOn)], departmentId, accounts);
         var period = sheet is null ? Days.Between(first, last) : $"{DayOf(sheet.Day).Written} {sheet.Title}";
         return new MadePaper(LeaveRegister.Of(reading.Organisation.Name, period, lines), reading.AsOf.UpToDate);
     }
 
-    private static async Task<IReadOnlyList<LeaveLine>> Lines(Reading reading, IReadOnlyList<SessionSheet> sheets, Guid? departmentId, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<LeaveLine>> Lines(Reading reading, IReadOnlyList<SessionSheet> sheets, Guid? departmentId, AccountDirectory accounts)
     {
         var ids = sheets.Select(sheet => sheet.Id).ToArray();
-        var entries = (await reading.Session.Query<AttendanceEntry>().Where(entry => ids.Contains(entry.SessionId)).ToListAsync(cancellation))
+        var entries = (await reading.Session.Query<AttendanceEntry>().Where(entry => ids.Contains(entry.SessionId)).ToListAsync(reading.Cancellation))
             .Where(entry => entry.OnRoster && entry.Capacity == Capacity.Attending && IsToBeRegistered(entry) && (departmentId is null || entry.DepartmentId == departmentId))
             .ToLookup(entry => entry.SessionId);
-        var people = await reading.Names.OfPeople(entries.SelectMany(each => each).SelectMany(entry => new[] { entry.PersonId, entry.Leave?.ApproverId, entry.MakeUp?.AccepterId }));
+        var people = await reading.Names.OfPeople(entries.SelectMany(each => each).SelectMany(entry => new[] { entry.PersonId, entry.Leave?.ApproverId }));
+        var accepters = await Accepters.Of(reading, entries.SelectMany(each => each), accounts);
         var departments = await reading.Names.OfDepartments(entries.SelectMany(each => each).Select(entry => entry.DepartmentId));
         return
         [
             .. sheets.SelectMany(sheet => entries[sheet.Id]
                 .OrderBy(entry => people[entry.PersonId], ByRank.Comparer)
                 .ThenBy(entry => entry.PersonId)
-                .Select(entry => LineOf(entry, sheet, people, departments))),
+                .Select(entry => LineOf(entry, sheet, people, Named.Of(entry.DepartmentId, departments), accepters.GetValueOrDefault(entry.Id)))),
         ];
     }
+
+    private static bool IsOn(SessionSheet sheet) => sheet.State is not (SessionState.NotPlanned or SessionState.Cancelled or SessionState.Voided);
 
     // A leave that was refused or withdrawn, by somebody who came, is no line of the register.
     private static bool IsToBeRegistered(AttendanceEntry entry) => entry.Status.IsMissed() || entry.Leave?.State == LeaveState.Approved || entry.MakeUp is not null;
 
     private static LeaveLine LineOf(
-        AttendanceEntry entry, SessionSheet sheet, IReadOnlyDictionary<Guid, Person> people, IReadOnlyDictionary<Guid, Department> departments)
+        AttendanceEntry entry, SessionSheet sheet, IReadOnlyDictionary<Guid, Person> people, string? department, string? accepter)
     {
         var (leave, makeUp) = (Approved(entry.Leave), entry.MakeUp);
         return new LeaveLine(
             people[entry.PersonId].Name,
-            Named.Of(entry.DepartmentId, departments),
+            department,
             $"{DayOf(sheet.Day).Brief} {sheet.Title}",
             entry.Reason ?? leave?.Reason ?? (entry.Status == AttendanceStatus.Absent ? Words.Of(entry.Status, Words.Chinese) : null),
             leave?.ApproverId is { } approver ? people[approver].Name : null,
@@ -85,7 +91,8 @@ public static class MakeLeaveRegister
             makeUp?.Work is { } work ? Words.Of(work.Mode, Words.Chinese) : null,
             makeUp?.Work?.Text,
             makeUp?.Work?.Hours,
-            makeUp?.AccepterId is { } accepter ? people[accepter].Name : null);
+            makeUp is null ? null : Words.Of(makeUp.State, Words.Chinese),
+            accepter);
     }
 
     private static Leave? Approved(Leave? leave) => leave?.State == LeaveState.Approved ? leave : null;

@@ -36,6 +36,7 @@ public static class SeeCoverage
         if (day > today) return ProblemTable.Invalid("on", "date.in-future");
         var material = history is null ? (await reading.Names.OfMaterials([id]))[id] : history.Materials.GetValueOrDefault(id);
         if (material is not { Exists: true }) return ProblemTable.NotFound(Thing.Material);
+        if (!await reading.Names.KnowDepartment(department)) return ProblemTable.NotFound(Thing.Department);
         if (!reading.Organisation.SettingsOn(reading.Now.Today).ShowCoverage) return ProblemTable.Of(new Rejection.WrongState("switched-off"));
 
         var coverage = new MaterialCoverage(id, day ?? today);

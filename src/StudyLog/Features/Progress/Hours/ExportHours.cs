@@ -1,6 +1,8 @@
 using StudyLog.Accounts;
 using StudyLog.Documents.Spreadsheets;
+using StudyLog.Domain;
 using StudyLog.Http;
+using StudyLog.Http.Problems;
 using StudyLog.Printing;
 using StudyLog.Projections;
 using StudyLog.Queries;
@@ -28,6 +30,12 @@ public static class ExportHours
         if (parameters.Problem is { } problem) return problem;
 
         var reading = await desk.OpenSnapshot(queried.Asker, cancellation);
+        if (!await reading.Names.KnowDepartment(department))
+        {
+            await reading.DisposeAsync();
+            return ProblemTable.NotFound(Thing.Department);
+        }
+
         var today = reading.Now.Today;
         var year = new HourYear(asked ?? today.Year, today, reading.Organisation);
         return new MadeSheet(new Sheet($"个人学时 {year.Year}年", Columns, Rows(reading, queried.Asker, year, new(department))), reading.AsOf.UpToDate, reading);
