@@ -14,8 +14,12 @@ public static class Days
     /// <summary>9:05.</summary>
     public static string Written(TimeOnly time) => string.Create(CultureInfo.InvariantCulture, $"{time.Hour}:{time.Minute:00}");
 
-    /// <summary>From a day to another one; one day once.</summary>
-    public static string Between(DateOnly from, DateOnly to) => from == to ? Written(from) : $"{Written(from)}至{Written(to)}";
+    /// <summary>2022年10月25日8:05.</summary>
+    public static string Written(DateTime moment) => $"{Written(DateOnly.FromDateTime(moment))}{Written(TimeOnly.FromDateTime(moment))}";
+
+    /// <summary>From a day to another one; one day once, and one year.</summary>
+    public static string Between(DateOnly from, DateOnly to) =>
+        from == to ? Written(from) : $"{Written(from)}至{(from.Year == to.Year ? string.Create(CultureInfo.InvariantCulture, $"{to.Month}月{to.Day}日") : Written(to))}";
 }
 
 /// <summary>A day as exactly as it is known.</summary>

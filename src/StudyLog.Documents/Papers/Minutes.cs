@@ -2,7 +2,7 @@ using StudyLog.Documents.Word;
 
 namespace StudyLog.Documents.Papers;
 
-/// <summary>会议纪要: the official paper made from a record, by GB/T 9704-2012 (8.3): the mark, what was studied, said and required, then 出席, 请假, 列席.</summary>
+/// <summary>会议纪要: the official paper made from a record, by GB/T 9704-2012 (8.3): the mark, what was studied, said and required, then 出席, 请假, 缺席, 列席.</summary>
 public static class Minutes
 {
     /// <summary>The minutes of a session; a draft as long as its record is not confirmed.</summary>
@@ -13,7 +13,7 @@ public static class Minutes
         new Block.Mark($"{session.Organisation}会议纪要"),
         new Block.Number(documentNumber ?? "〔　　　　〕　　号"),
         new Block.Title(session.Title),
-        new Block.Paragraph(Opening(session)),
+        new Block.Paragraph(Opening.Of(session)),
         .. Studying(session),
         .. Spoken(session),
         .. Required(session),
@@ -23,22 +23,23 @@ public static class Minutes
         .. Notes(session),
     ]);
 
-    private static string Opening(SessionOnPaper session)
-    {
-        var when = session.Day.On is null ? string.Empty : $"{session.Day.Written}{(Sentences.Times(session) is { } times ? $"{times}" : string.Empty)}，";
-        var where = session.Venue is { } venue ? $"在{venue}" : string.Empty;
-        var chaired = session.Chair is { } chair ? $"会议由{chair.Spoken}主持。" : string.Empty;
-        return $"{when}{session.Organiser}{where}召开{session.Kind}“{session.Title}”。{chaired}现将会议主要内容纪要如下。";
-    }
-
     private static IEnumerable<Block> Studying(SessionOnPaper session)
     {
         if (session.Before.Count + session.Materials.Count == 0) yield break;
 
         yield return new Block.Heading(1, "学习内容");
-        if (session.Before.Count > 0) yield return new Block.Paragraph($"会前，{Modes(session.Before)}。");
-        if (session.Materials.Count > 0) yield return new Block.Paragraph($"会议{Modes(session.Materials)}。");
+        foreach (var sentence in Studied(session)) yield return new Block.Paragraph(sentence);
     }
+
+    /// <summary>What was studied before and at it, a sentence each.</summary>
+    internal static IEnumerable<string> Studied(SessionOnPaper session)
+    {
+        if (session.Before.Count > 0) yield return $"会前，{Modes(session.Before)}。";
+        if (session.Materials.Count > 0) yield return $"会议{Modes(session.Materials)}。";
+    }
+
+    /// <summary>What stands before somebody's words: 副局长王海：; null where nobody is named.</summary>
+    internal static string? Lead(Spoken remark) => remark.Speaker is { } speaker ? $"{speaker.Spoken}：" : null;
 
     // Each way of studying once, with what was studied so.
     private static string Modes(IReadOnlyList<Studied> studied) => string.Join(
@@ -56,7 +57,7 @@ public static class Minutes
         if (spoken.Count > 0)
         {
             yield return new Block.Heading(1, "交流发言");
-            foreach (var remark in spoken) yield return new Block.Paragraph(remark.Said, remark.Speaker is { } speaker ? $"{speaker.Spoken}：" : null);
+            foreach (var remark in spoken) yield return new Block.Paragraph(remark.Said, Lead(remark));
         }
 
         var agreed = session.Remarks.Where(remark => remark.Kind == SpokenKind.Consensus).ToList();
@@ -105,10 +106,11 @@ public static class Minutes
         {
             ("出席", session.Places.Where(place => !place.SittingIn && place.IsThere), session.Groups.Where(group => !group.SittingIn)),
             ("请假", session.Places.Where(place => !place.SittingIn && place.Filled == PlaceFilled.OnLeave), []),
+            ("缺席", session.Places.Where(place => !place.SittingIn && place.Filled == PlaceFilled.Absent), []),
             ("列席", session.Places.Where(place => place.SittingIn && place.IsThere), session.Groups.Where(group => group.SittingIn)),
         })
         {
-            IReadOnlyList<string> lines = [.. groups.Select(group => group.Written), .. people.Any() ? [Sentences.ByUnit(people.Select(place => place.Who))] : Array.Empty<string>()];
+            IReadOnlyList<string> lines = [.. groups.Select(group => group.Written), .. people.Any() ? [Sentences.ByUnit(people)] : Array.Empty<string>()];
             if (lines.Count > 0) yield return new Block.Labelled(label, string.Join('\n', lines));
         }
     }

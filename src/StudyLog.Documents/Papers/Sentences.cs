@@ -52,11 +52,17 @@ internal static class Sentences
     }
 
     /// <summary>People by unit, in their order: 综合科　张三、李四.</summary>
-    public static string ByUnit(IEnumerable<Attendee> people) => string.Join(
+    public static string ByUnit(IEnumerable<Attendee> people) => ByUnit(people.Select(person => (person.Unit, person.Name ?? person.Post)));
+
+    /// <summary>The same with who came in whose place: 规划科　赵刚（周敏代会）.</summary>
+    public static string ByUnit(IEnumerable<Place> places) => ByUnit(places.Select(place =>
+        (place.Who.Unit, (string?)$"{place.Who.Name ?? place.Who.Post}{(place is { IsThere: false, Deputy: { } deputy } ? $"（{deputy}代会）" : string.Empty)}")));
+
+    private static string ByUnit(IEnumerable<(string? Unit, string? Name)> people) => string.Join(
         '\n',
         people.GroupBy(person => person.Unit ?? string.Empty).Select(unit =>
         {
-            var names = string.Join('、', unit.Select(person => person.Name ?? person.Post));
+            var names = string.Join('、', unit.Select(person => person.Name));
             return unit.Key.Length == 0 ? names : $"{unit.Key}　{names}";
         }));
 

@@ -12,6 +12,9 @@ public sealed record SessionOnPaper
     /// <summary>会议类型.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>What is done with a session of its kind: 召开, 举行, 举办, 开展.</summary>
+    public string Verb { get; init; } = "召开";
+
     /// <summary>The title.</summary>
     public required string Title { get; init; }
 
@@ -134,7 +137,8 @@ public enum PlaceFilled
 /// <param name="SittingIn">列席.</param>
 /// <param name="Filled">Whether and how the person was there.</param>
 /// <param name="Remark">What is to be known of it: times, reason, deputy, corrected since; null: nothing.</param>
-public sealed record Place(Attendee Who, bool SittingIn, PlaceFilled Filled, string? Remark = null)
+/// <param name="Deputy">代会: who comes or came instead; null: nobody.</param>
+public sealed record Place(Attendee Who, bool SittingIn, PlaceFilled Filled, string? Remark = null, string? Deputy = null)
 {
     /// <summary>Whether the person was there, for all or part of it.</summary>
     public bool IsThere => Filled is PlaceFilled.Present or PlaceFilled.Late or PlaceFilled.LeftEarly;
@@ -164,7 +168,13 @@ public sealed record Studied(string Mode, string? Title, string? Author = null, 
 /// <param name="Seq">Its number.</param>
 /// <param name="Title">What it is about.</param>
 /// <param name="IsFirstItem">第一议题.</param>
-public sealed record AgendaPoint(int Seq, string Title, bool IsFirstItem);
+public sealed record AgendaPoint(int Seq, string Title, bool IsFirstItem)
+{
+    private const string FirstItem = "第一议题";
+
+    /// <summary>What it is about, and that it is the first item, said once.</summary>
+    public string Written => IsFirstItem && !Title.StartsWith(FirstItem, StringComparison.Ordinal) ? $"{Title}（{FirstItem}）" : Title;
+}
 
 /// <summary>What kind of words were spoken.</summary>
 public enum SpokenKind
@@ -202,8 +212,9 @@ public sealed record Vote(string Matter, int Eligible, int Present, int? Written
 /// <param name="Due">完成时限 in words: a day, 长期坚持 or 未定期限.</param>
 /// <param name="Status">Where it stands, in words.</param>
 /// <param name="RemarkSeq">The words it comes from.</param>
+/// <param name="DueOn">The day it is due on, for narrow columns; null: none, or only in words.</param>
 public sealed record Required(
-    string Number, string Matter, string Lead, IReadOnlyList<string> With, string? Owner, string Due, string Status, int? RemarkSeq)
+    string Number, string Matter, string Lead, IReadOnlyList<string> With, string? Owner, string Due, string Status, int? RemarkSeq, DateOnly? DueOn = null)
 {
     /// <summary>Who answers for it and by when.</summary>
     public string Duty

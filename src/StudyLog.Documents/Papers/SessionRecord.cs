@@ -85,7 +85,7 @@ public static class SessionRecord
         yield return new Block.Heading(1, "议程和发言");
         foreach (var item in session.Agenda)
         {
-            yield return new Block.Heading(2, item.IsFirstItem ? $"{item.Title}（第一议题）" : item.Title);
+            yield return new Block.Heading(2, item.Written);
             foreach (var remark in session.Remarks.Where(remark => remark.AgendaSeq == item.Seq)) yield return Said(remark);
         }
 
@@ -125,13 +125,13 @@ public static class SessionRecord
     {
         (Column Column, Func<Required, string> Text, bool IsThere)[] all =
         [
-            (new("编号", 12, Centred: true), each => each.Number, true),
-            (new("事项", 46), each => each.Matter, true),
-            (new("主办", 14), each => each.Lead, true),
-            (new("协办", 14), each => string.Join('、', each.With), followUps.Any(each => each.With.Count > 0)),
-            (new("责任人", 10, Centred: true), each => each.Owner ?? string.Empty, followUps.Any(each => each.Owner is not null)),
-            (new("完成时限", 14, Centred: true), each => each.Due, true),
-            (new("状态", 10, Centred: true), each => each.Status, true),
+            (new("编号", 17, Centred: true), each => each.Number, true),
+            (new("事项", 37), each => each.Matter, true),
+            (new("主办", 13), each => each.Lead, true),
+            (new("协办", 13), each => string.Join('、', each.With), followUps.Any(each => each.With.Count > 0)),
+            (new("责任人", 11, Centred: true), each => each.Owner ?? string.Empty, followUps.Any(each => each.Owner is not null)),
+            (new("完成时限", 18, Centred: true), each => each.DueOn is { } day ? Days.Briefly(day) : each.Due, true),
+            (new("状态", 9, Centred: true), each => each.Status, true),
         ];
         var shown = all.Where(each => each.IsThere).ToList();
         return new([.. shown.Select(each => each.Column)], [.. followUps.Select(row => (IReadOnlyList<string>)[.. shown.Select(each => each.Text(row))])]);

@@ -8,6 +8,10 @@ public static class SignInSheet
     /// <summary>Lines left for a group of which nobody said how many they are.</summary>
     private const int LinesOfGroup = 6;
 
+    // So many lines would take a second page for the last few; a little lower, they stand on one and can still be signed.
+    private const int MostOnOnePage = 23;
+    private const int RoomyOnOnePage = 18;
+
     private static readonly IReadOnlyList<Column> Columns =
     [
         new("序号", 6, Centred: true), new("姓名", 11, Centred: true), new("单位", 18), new("职务", 16), new("签名", 16), new("签到时间", 12), new("备注", 14),
@@ -31,7 +35,7 @@ public static class SignInSheet
         [
             new Block.Title($"{session.Title}\n签到表"),
             new Block.Paragraph(string.Join("　　", Head(session))),
-            new Block.Table(Columns, rows, RowHeight: 9.5m),
+            new Block.Table(Columns, rows, RowHeight: rows.Count is > RoomyOnOnePage and <= MostOnOnePage ? 8.2m : 9.5m),
         ]);
     }
 

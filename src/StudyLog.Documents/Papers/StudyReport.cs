@@ -27,11 +27,13 @@ public sealed record StudyFigures(
 
 /// <summary>What a period report says on paper.</summary>
 /// <param name="Organisation">Who reports.</param>
-/// <param name="Subject">What on: 2026年第三季度学习情况, 2026年度学习情况 or 督办事项情况.</param>
+/// <param name="Period">The period, where it has a name: 2026年第三季度, 2026年度; null: its days are told.</param>
+/// <param name="Subject">What on: 学习情况 or 督办事项办理情况.</param>
 /// <param name="From">The first day.</param>
 /// <param name="To">The last day.</param>
 /// <param name="StockOn">The day on which what is open was taken.</param>
 /// <param name="AsOf">The number of the last event its figures are made of.</param>
+/// <param name="DraftedAt">When it was drafted from them, by the organisation's clocks; null: not known to the minute.</param>
 /// <param name="State">Where it stands, in words.</param>
 /// <param name="IsDraft">Whether it was not yet submitted.</param>
 /// <param name="SubmittedOn">The day it was submitted on, if it was.</param>
@@ -40,11 +42,13 @@ public sealed record StudyFigures(
 /// <param name="Others">What counts for none of them; null: nothing does.</param>
 public sealed record ReportOnPaper(
     string Organisation,
+    string? Period,
     string Subject,
     DateOnly From,
     DateOnly To,
     DateOnly StockOn,
     long AsOf,
+    DateTime? DraftedAt,
     string State,
     bool IsDraft,
     DateOnly? SubmittedOn,
@@ -69,11 +73,11 @@ public static class StudyReport
     /// <summary>The report.</summary>
     /// <param name="report">What it says.</param>
     /// <param name="documentNumber">发文字号 as the office gave it; null: left out, a report upward needs none.</param>
-    public static Paper Of(ReportOnPaper report, string? documentNumber = null) => new(PaperForm.Official, $"{report.Organisation}{report.Subject}报告", report.IsDraft,
+    public static Paper Of(ReportOnPaper report, string? documentNumber = null) => new(PaperForm.Official, $"{report.Organisation}{report.Period}{report.Subject}报告", report.IsDraft,
     [
         .. documentNumber is null ? Array.Empty<Block>() : [new Block.Number(documentNumber)],
-        new Block.Title($"{report.Organisation}\n{report.Subject}报告"),
-        new Block.Paragraph($"现将{Days.Between(report.From, report.To)}的{report.Subject}报告如下。"),
+        new Block.Title($"{report.Organisation}\n{report.Period}{report.Subject}报告"),
+        new Block.Paragraph($"现将{report.Period ?? Days.Between(report.From, report.To)}{report.Subject}报告如下。"),
         new Block.Heading(1, "学习情况"),
         new Block.Paragraph(Studied(report.Total)),
         new Block.Paragraph(Attended(report.Total)),
@@ -83,9 +87,16 @@ public static class StudyReport
         new Block.Table(FollowUpColumns, [.. Rows(report).Select(FollowUpRow)]),
         new Block.Note(
             "几个部门一同参加的场次，各部门都计，合计只计一次。" + (report.Others is null ? string.Empty : "“其他”是未列入进展的部门和没有部门的人员。")),
-        new Block.Note($"部门按本单位排定的次序列出，不作排名。数据截至第{report.AsOf.ToString(CultureInfo.InvariantCulture)}号事件，状态：{report.State}。"),
+        new Block.Note($"部门按本单位排定的次序列出，不作排名。数据截至{Known(report)}，状态：{report.State}。"),
         .. report.SubmittedOn is { } day ? [new Block.Signing(report.Organisation, Days.Written(day))] : Array.Empty<Block>(),
     ]);
+
+    // The number is what the figures can be checked by; the moment is what a reader understands.
+    private static string Known(ReportOnPaper report)
+    {
+        var number = $"第{report.AsOf.ToString(CultureInfo.InvariantCulture)}号事件";
+        return report.DraftedAt is { } moment ? $"{Days.Written(moment)}（{number}）" : number;
+    }
 
     private static IEnumerable<StudyFigures> Rows(ReportOnPaper report) =>
     [

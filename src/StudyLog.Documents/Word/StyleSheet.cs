@@ -47,7 +47,7 @@ internal static class StyleSheet
             Paragraph(PaperStyle.Gap, "间隔", PaperStyle.Normal, new(OffGrid(), Lines(120, exactly: true)), null),
             Paragraph(PaperStyle.TableText, "表格文字", PaperStyle.Normal, new(OffGrid(), Lines(null, exactly: false, before: 30, after: 30)), Letters(faces.Body, faces.Latin, small)),
             Paragraph(PaperStyle.TableHead, "表头", PaperStyle.TableText, new(new KeepNext(), Centred()), Letters(faces.First, faces.Latin, small)),
-            Paragraph(PaperStyle.Signing, "落款", PaperStyle.Normal, new(new KeepLines(), new Indentation { RightChars = 400, Right = FirstLine(points * 2) }, new Justification { Val = JustificationValues.Right }), null),
+            Paragraph(PaperStyle.Signing, "落款", PaperStyle.Normal, new(new KeepNext(), new KeepLines(), new Indentation { RightChars = 400, Right = FirstLine(points * 2) }, new Justification { Val = JustificationValues.Right }), null),
             Paragraph(PaperStyle.PageNumber, "页码", PaperStyle.Normal, new(OffGrid(), Lines(null, exactly: false)), Letters(faces.Page, faces.Page, official ? 14 : 9)),
             Paragraph(PaperStyle.Draft, "草稿", PaperStyle.Normal, new(OffGrid(), Lines(null, exactly: false), new Justification { Val = JustificationValues.Right }), Letters(faces.First, faces.First, 14, Red)),
             new Style(new StyleName { Val = "标签" }, new StyleRunProperties(Face(faces.First, faces.First))) { Type = StyleValues.Character, StyleId = PaperStyle.Label, CustomStyle = true },

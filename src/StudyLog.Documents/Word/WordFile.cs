@@ -27,7 +27,7 @@ public static class WordFile
         return bytes.ToArray();
     }
 
-    private static byte[] Of(Paper paper, CharacterGrid grid) => Of(paper, grid, shape => paper.Blocks.SelectMany(block => ContentOf(block, shape)));
+    private static byte[] Of(Paper paper, CharacterGrid grid) => Of(paper, grid, shape => Joined.ContentOf(paper.Blocks, block => ContentOf(block, shape)));
 
     private static void Fill(WordprocessingDocument file, Paper paper, CharacterGrid grid, Func<PageShape, IEnumerable<OpenXmlElement>> content)
     {
@@ -101,7 +101,9 @@ public static class WordFile
     private static IEnumerable<OpenXmlElement> Signed(Block.Signing signing)
     {
         var lines = signing.Day is { } day ? [signing.Name, day] : new[] { signing.Name };
-        return lines.Select(line => Paragraphs.Of(PaperStyle.Signing, line)).Prepend(Paragraphs.Of(PaperStyle.Body, string.Empty));
+        var above = Paragraphs.Of(PaperStyle.Body, string.Empty);
+        above.ParagraphProperties!.KeepNext = new KeepNext();
+        return lines.Select(line => Paragraphs.Of(PaperStyle.Signing, line)).Prepend(above);
     }
 
     // Word joins tables that touch; a small paragraph keeps them apart.

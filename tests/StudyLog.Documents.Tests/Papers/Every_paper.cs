@@ -1,4 +1,5 @@
 using CsCheck;
+using DocumentFormat.OpenXml.Wordprocessing;
 using StudyLog.Documents.Papers;
 using StudyLog.Documents.Tests.Word;
 using StudyLog.Documents.Word;
@@ -54,7 +55,7 @@ public class Every_paper
             LeaveRegister.Of("某某局党组", "2026年1月1日至2026年3月31日", [Leave, Leave with { Reason = null, Accepter = null, Hours = null }]),
             LeaveRegister.Of("某某局党组", "2026年", []),
             FollowUpBulletin.Of(new("某某局党组", new DateOnly(2026, 3, 31), "专题学习", 10, 4, 0.4m, 6, 0.6m, 1, [new("规划科", [new("2026-0031", "完成登记", "2026年3月1日")])])),
-            StudyReport.Of(new("某某局党组", "2026年第一季度学习情况", new(2026, 1, 1), new(2026, 3, 31), new(2026, 3, 31), 1234, "草稿", IsDraft: true, null, Figures, [Figures, Nothing])),
+            StudyReport.Of(new("某某局党组", "2026年第一季度", "学习情况", new(2026, 1, 1), new(2026, 3, 31), new(2026, 3, 31), 1234, new(2026, 4, 2, 8, 5, 0), "草稿", IsDraft: true, null, Figures, [Figures, Nothing])),
         })
         {
             using var written = new Written(paper);
@@ -66,19 +67,39 @@ public class Every_paper
     public void Shows_a_dash_and_never_nought_where_nothing_was_owed()
     {
         using var report = new Written(StudyReport.Of(
-            new("某某局党组", "2026年第一季度学习情况", new(2026, 1, 1), new(2026, 3, 31), new(2026, 3, 31), 1, "草稿", IsDraft: true, null, Figures, [Nothing])));
+            new("某某局党组", "2026年第一季度", "学习情况", new(2026, 1, 1), new(2026, 3, 31), new(2026, 3, 31), 1, null, "草稿", IsDraft: true, null, Figures, [Nothing])));
         report.Text.ShouldContain("新设科\n0\n0\n0\n0\n0\n—\n0\n—\n0");
     }
 
     [Fact]
     public void Of_a_report_names_what_counts_for_no_department_where_there_is_such()
     {
-        ReportOnPaper of = new("某某局党组", "2026年第一季度学习情况", new(2026, 1, 1), new(2026, 3, 31), new(2026, 3, 31), 1, "草稿", IsDraft: true, null, Figures, [Nothing]);
+        ReportOnPaper of = new("某某局党组", "2026年第一季度", "学习情况", new(2026, 1, 1), new(2026, 3, 31), new(2026, 3, 31), 1, null, "草稿", IsDraft: true, null, Figures, [Nothing]);
         using var without = new Written(StudyReport.Of(of));
         using var with = new Written(StudyReport.Of(of with { Others = Figures }));
         without.Text.ShouldNotContain("其他");
         with.Text.ShouldContain("\n其他\n");
         with.Text.ShouldContain("“其他”是未列入进展的部门和没有部门的人员。");
+    }
+
+    [Fact]
+    public void Of_a_report_says_its_period_once_and_as_of_when_its_figures_are()
+    {
+        ReportOnPaper quarter = new("某某局党组", "2026年第一季度", "学习情况", new(2026, 1, 1), new(2026, 3, 31), new(2026, 3, 31), 1234, new(2026, 4, 2, 8, 5, 0), "草稿", IsDraft: true, null, Figures, []);
+        using var report = new Written(StudyReport.Of(quarter));
+        report.Of("BodyText")[0].ShouldBe("现将2026年第一季度学习情况报告如下。");
+        report.Text.ShouldContain("数据截至2026年4月2日8:05（第1234号事件）");
+        using var between = new Written(StudyReport.Of(quarter with { Period = null, Subject = "督办事项办理情况", DraftedAt = null }));
+        between.Of("BodyText")[0].ShouldBe("现将2026年1月1日至3月31日督办事项办理情况报告如下。");
+        between.Text.ShouldContain("数据截至第1234号事件，");
+    }
+
+    [Fact]
+    public void Leaves_room_between_a_paragraph_and_the_table_below_it()
+    {
+        using var report = new Written(StudyReport.Of(
+            new("某某局党组", "2026年第一季度", "学习情况", new(2026, 1, 1), new(2026, 3, 31), new(2026, 3, 31), 1, null, "草稿", IsDraft: true, null, Figures, [Nothing])));
+        report.Body.Elements<Table>().ShouldAllBe(table => table.PreviousSibling<Paragraph>()!.ParagraphProperties!.ParagraphStyleId!.Val == "Gap");
     }
 
     [Fact]

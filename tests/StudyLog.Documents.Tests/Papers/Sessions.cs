@@ -99,7 +99,7 @@ internal static class Sessions
             new(4, SpokenKind.Requirement, new("陈立新", "局领导", "党组书记、局长"), "规划科要在年底前完成取水口登记。", 2),
         ],
         Votes = [new("通过全年学习计划", 6, 4, null, 4, 0, 0, QuorumMet: true, Passed: true)],
-        FollowUps = [new("2026-0031", "完成取水口登记", "规划科", ["水政科"], "赵刚", "2026年12月31日", "在办", 4)],
+        FollowUps = [new("2026-0031", "完成取水口登记", "规划科", ["水政科"], "赵刚", "2026年12月31日", "在办", 4, new(2026, 12, 31))],
         Attachments = ["取水口清单.xlsx"],
         NotStated = [],
         Inferred = ["议程次序系按发言先后推定"],

@@ -34,15 +34,42 @@ public class The_minutes
     }
 
     [Fact]
-    public void End_with_who_attended_who_was_on_leave_and_who_sat_in_by_unit()
+    public void End_with_who_attended_who_was_on_leave_who_was_absent_and_who_sat_in_by_unit()
     {
         using var minutes = new Written(Minutes.Of(Sessions.StudyGroup));
         minutes.Of("Labelled").ShouldBe(
         [
             "出席：局领导　陈立新、王海办公室　李小芳规划科　孙丽",
             "请假：规划科　赵刚",
+            "缺席：水政科　钱伟",
             "列席：各乡镇水务站负责人（12人）纪检组　吴青",
         ]);
+    }
+
+    [Fact]
+    public void Name_beside_who_was_away_the_deputy_who_came()
+    {
+        List<Place> places = [new(new("赵刚", "规划科"), SittingIn: false, PlaceFilled.OnLeave, Deputy: "周敏"), new(new("孙丽", "规划科"), SittingIn: false, PlaceFilled.Present, Deputy: "李四")];
+        using var minutes = new Written(Minutes.Of(Sessions.StudyGroup with { Places = places, Groups = [] }));
+        minutes.Of("Labelled").ShouldBe(["出席：规划科　孙丽", "请假：规划科　赵刚（周敏代会）"]);
+    }
+
+    [Theory]
+    [InlineData("支委会", "召开", "党委会议（第三次）", "召开“党委会议（第三次）”")]
+    [InlineData("支委会", "召开", "党委会议专题研究防汛", "召开“党委会议专题研究防汛”")]
+    [InlineData("支委会", "召开", "传达学习市委常委会会议精神", "召开支委会“传达学习市委常委会会议精神”")]
+    [InlineData("支委会", "召开", "传达学习全市水利工作会议精神", "召开支委会“传达学习全市水利工作会议精神”")]
+    [InlineData("支委会", "召开", "传达学习全市水利工作会议", "召开支委会“传达学习全市水利工作会议”")]
+    [InlineData("党员大会", "召开", "换届选举", "召开党员大会“换届选举”")]
+    [InlineData("培训", "举办", "新任科长培训班", "举办“新任科长培训班”")]
+    [InlineData("仪式", "举行", "“大学习”启动", "举行仪式“‘大学习’启动”")]
+    [InlineData("主题党日", "开展", "巡河护水", "开展主题党日“巡河护水”")]
+    [InlineData("其他", "举行", "读书分享", "举行“读书分享”")]
+    [InlineData("其他", "举行", "老干部座谈会", "召开“老干部座谈会”")]
+    public void Say_what_was_held_once(string kind, string verb, string title, string held)
+    {
+        using var minutes = new Written(Minutes.Of(Sessions.StudyGroup with { Kind = kind, Verb = verb, Title = title }));
+        minutes.Of("BodyText")[0].ShouldContain($"在三楼会议室{held}。");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml.Wordprocessing;
 using StudyLog.Documents.Papers;
 using StudyLog.Documents.Tests.Word;
 
@@ -13,6 +14,27 @@ public class The_record
         record.Of("BodyText").ShouldContain("大家认为，要节水。");
         record.Of("BodyText").ShouldContain("大家认为：要护河。");
     }
+
+    [Fact]
+    public void Says_once_which_item_was_the_first()
+    {
+        var session = Sessions.StudyGroup with { Agenda = [new(1, "第一议题：学习讲话", IsFirstItem: true), new(2, "学习条例", IsFirstItem: true)] };
+        using var record = new Written(SessionRecord.Of(session));
+        record.Of("Heading2").ShouldBe(["第一议题：学习讲话", "学习条例（第一议题）"]);
+    }
+
+    [Fact]
+    public void Keeps_what_stands_before_the_signatures_with_them()
+    {
+        using var record = new Written(SessionRecord.Of(Sessions.StudyGroup));
+        Before(record).ParagraphProperties!.KeepNext.ShouldNotBeNull();
+        Before(record).PreviousSibling<Paragraph>()!.ParagraphProperties!.KeepNext.ShouldNotBeNull();
+        using var endsInATable = new Written(SessionRecord.Of(Sessions.StudyGroup with { Attachments = [], Inferred = [] }));
+        Before(endsInATable).ParagraphProperties!.KeepNext.ShouldNotBeNull();
+        endsInATable.Body.Elements<Table>().ToList()[^2].Elements<TableRow>().Last().Descendants<Paragraph>().ShouldAllBe(paragraph => paragraph.ParagraphProperties!.KeepNext != null);
+    }
+
+    private static Paragraph Before(Written record) => record.Body.Elements<Table>().Last().PreviousSibling<Paragraph>()!;
 
     [Fact]
     public void Has_no_column_of_follow_ups_in_which_nobody_is_named()

@@ -58,11 +58,11 @@ public sealed class Papers_on_the_page
     }
 
     [Fact]
-    public async Task Minutes_end_with_who_attended_was_on_leave_and_sat_in_each_hanging_below_its_label()
+    public async Task Minutes_end_with_who_attended_was_away_and_sat_in_each_hanging_below_its_label()
     {
         var lines = (await Office.PagesOf(WordFile.ForPages(Minutes.Of(Sessions.StudyGroup)), ".docx")).SelectMany(LinesOf).Select(Text).ToList();
         var at = lines.FindIndex(line => line.StartsWith("出席：", StringComparison.Ordinal));
-        lines.Skip(at).Take(6).ShouldBe(["出席：局领导陈立新、王海", "办公室李小芳", "规划科孙丽", "请假：规划科赵刚", "列席：各乡镇水务站负责人（12人）", "纪检组吴青"]);
+        lines.Skip(at).Take(7).ShouldBe(["出席：局领导陈立新、王海", "办公室李小芳", "规划科孙丽", "请假：规划科赵刚", "缺席：水政科钱伟", "列席：各乡镇水务站负责人（12人）", "纪检组吴青"]);
     }
 
     [Fact]
@@ -96,6 +96,41 @@ public sealed class Papers_on_the_page
     [Fact]
     public async Task A_record_stands_on_the_page() => (await Office.PagesOf(WordFile.ForPages(SessionRecord.Of(Sessions.StudyGroup)), ".docx")).Count.ShouldBe(2);
 
+    [Theory]
+    [InlineData(18)]
+    [InlineData(21)]
+    [InlineData(23)]
+    public async Task A_sign_in_sheet_has_no_second_page_for_a_few(int people)
+    {
+        var places = Enumerable.Range(1, people).Select(each => new Place(new Attendee("李小芳", "办公室", "主任"), SittingIn: false, PlaceFilled.Unmarked)).ToList();
+        (await Office.PagesOf(WordFile.ForPages(SignInSheet.Of(Sessions.StudyGroup with { Places = places, Groups = [] })), ".docx")).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Signatures_do_not_stand_alone_on_the_last_page(bool behindATable)
+    {
+        var session = Sessions.StudyGroup with
+        {
+            Remarks = [new(1, SpokenKind.Remark, null, "抓实。")],
+            Votes = behindATable ? [] : Sessions.StudyGroup.Votes,
+            FollowUps = behindATable ? Sessions.StudyGroup.FollowUps : [],
+            Attachments = [],
+            Inferred = [],
+        };
+        var pages = await Office.PagesOf(WordFile.ForPages(SessionRecord.Of(session)), ".docx");
+        pages.Count.ShouldBe(2);
+        Text(pages[^1]).ShouldNotStartWith("主持人签字");
+    }
+
+    [Fact]
+    public async Task A_day_in_the_records_table_of_follow_ups_stands_on_one_line()
+    {
+        var pages = await Office.PagesOf(WordFile.ForPages(SessionRecord.Of(Sessions.StudyGroup)), ".docx");
+        pages.SelectMany(LinesOf).Select(Text).ShouldContain(line => line.Contains("2026-0031", StringComparison.Ordinal) && line.Contains("2026.12.31", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_register_lies_across()
     {
@@ -112,7 +147,7 @@ public sealed class Papers_on_the_page
     public async Task A_report_stands_on_two_pages_at_most()
     {
         StudyFigures figures = new("规划科", 4, 20, 18, 1, 1, 0, 1, 0.9m, 0.95m, 36, 2, 0, 5, 7, 3, 2, 1, 0);
-        ReportOnPaper report = new("某某县水务局党组", "2026年第一季度学习情况", new(2026, 1, 1), new(2026, 3, 31), new(2026, 3, 31), 1234, "已提交", IsDraft: false, new(2026, 4, 3), figures, [figures, figures, figures]);
+        ReportOnPaper report = new("某某县水务局党组", "2026年第一季度", "学习情况", new(2026, 1, 1), new(2026, 3, 31), new(2026, 3, 31), 1234, new(2026, 4, 2, 8, 5, 0), "已提交", IsDraft: false, new(2026, 4, 3), figures, [figures, figures, figures]);
         (await Office.PagesOf(WordFile.ForPages(StudyReport.Of(report)), ".docx")).Count.ShouldBeInRange(1, 2);
     }
 
@@ -121,6 +156,8 @@ public sealed class Papers_on_the_page
     // Letters on one base line, from left to right; what stands in the margins left out.
     private static List<IGrouping<double, Letter>> LinesOf(Page page) =>
         [.. Body(page).GroupBy(letter => Math.Round(letter.StartBaseLine.Y / 3)).OrderByDescending(line => line.Key)];
+
+    private static string Text(Page page) => string.Concat(LinesOf(page).Select(Text));
 
     private static string Text(IGrouping<double, Letter> line) => string.Concat(line.OrderBy(letter => letter.StartBaseLine.X).Select(letter => letter.Value.Trim()));
 }

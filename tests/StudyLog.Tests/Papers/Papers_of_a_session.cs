@@ -66,7 +66,7 @@ public sealed class Papers_of_a_session(HostFixture host, Organisations organisa
         (await of.Secretary.Post($"/sessions/{session}/amendments", new { field = "venue", value = "五楼会议室", reason = "写错了" })).ShouldHave(200);
 
         var minutes = (await Paper(of.Secretary, $"/sessions/{session}/papers/minutes")).Text;
-        minutes.ShouldContain("在三楼会议室召开");
+        minutes.ShouldContain("在三楼会议室举行理论学习中心组学习“节水专题学习”");
         minutes.ShouldContain("地点：签字时为“三楼会议室”，更正为“五楼会议室”。事由：写错了。");
     }
 
@@ -171,6 +171,8 @@ public sealed class Papers_of_a_session(HostFixture host, Organisations organisa
         var draft = await Paper(of.Secretary, $"/period-reports/{report}/paper");
         draft.IsDraft.ShouldBeTrue();
         draft.Text.ShouldContain("2024年第一季度学习情况报告");
+        draft.Text.ShouldContain("现将2024年第一季度学习情况报告如下。");
+        draft.Text.ShouldMatch(@"数据截至20\d\d年\d+月\d+日\d+:\d\d（第\d+号事件）");
         draft.Text.ShouldContain("应到2人次，到会1人次，请假1人次，缺席0人次，出勤率50%；");
 
         (await of.Secretary.Post($"/period-reports/{report}/submit")).ShouldHave(200);

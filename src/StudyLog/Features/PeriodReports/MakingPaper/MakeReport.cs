@@ -3,6 +3,7 @@ using Marten;
 using StudyLog.Accounts;
 using StudyLog.Commands;
 using StudyLog.Documents.Papers;
+using StudyLog.Domain;
 using StudyLog.Domain.Organisations;
 using StudyLog.Domain.Reports;
 using StudyLog.Features.PeriodReports.Viewing;
@@ -40,11 +41,13 @@ public static class MakeReport
         return new MadePaper(StudyReport.Of(
             new ReportOnPaper(
                 organisation.Name,
-                SubjectOf(report),
+                PeriodOf(report),
+                report.Kind is ReportKind.QuarterStudy or ReportKind.YearStudy ? "学习情况" : "督办事项办理情况",
                 report.From,
                 report.To,
                 report.StockOn,
                 report.AsOf,
+                state.Drafted is { Precision: Precision.Instant, From: { } drafted } ? drafted.DateTime : null,
                 Words.Of(report.State, Words.Chinese),
                 IsDraft: report.State is ReportState.Drafted or ReportState.Returned,
                 state.State is ReportState.Submitted or ReportState.Accepted ? state.LastStep?.LocalDay : null,
@@ -54,14 +57,14 @@ public static class MakeReport
             number));
     }
 
-    private static string SubjectOf(ViewReport.Answered report)
+    private static string? PeriodOf(ViewReport.Answered report)
     {
         var year = report.From.Year.ToString(CultureInfo.InvariantCulture);
         return report.Kind switch
         {
-            ReportKind.QuarterStudy => $"{year}年第{"一二三四"[(report.From.Month - 1) / 3]}季度学习情况",
-            ReportKind.YearStudy => $"{year}年度学习情况",
-            _ => "督办事项办理情况",
+            ReportKind.QuarterStudy => $"{year}年第{"一二三四"[(report.From.Month - 1) / 3]}季度",
+            ReportKind.YearStudy => $"{year}年度",
+            _ => null,
         };
     }
 

@@ -24,6 +24,7 @@ internal sealed class SessionInWords(Record record, string organisation, string?
         Organisation = organisation,
         Number = record.Number,
         Kind = Word(record.Kind),
+        Verb = VerbOf(record.Kind),
         Title = record.Title,
         Day = new KnownDay(DayOf(record.HeldOn), record.DatePrecision == Precision.Month, record.DateSourceText),
         From = Clock(record.StartsAt),
@@ -52,6 +53,14 @@ internal sealed class SessionInWords(Record record, string organisation, string?
         NotStated = [.. record.NotStated.Select(member => Word(member))],
         Inferred = record.Inferred,
         Amendments = [.. record.Amendments.Select(Told)],
+    };
+
+    private static string VerbOf(SessionKind kind) => kind switch
+    {
+        SessionKind.TheoryStudyGroup or SessionKind.Ceremony or SessionKind.Other => "举行",
+        SessionKind.PartyLecture or SessionKind.Training or SessionKind.Workshop => "举办",
+        SessionKind.ThemeDay => "开展",
+        _ => "召开",
     };
 
     private static string Word(Enum value) => Words.Of(value, Words.Chinese);
@@ -90,7 +99,8 @@ internal sealed class SessionInWords(Record record, string organisation, string?
                 AttendanceStatus.Absent => PlaceFilled.Absent,
                 _ => PlaceFilled.Unmarked,
             },
-            Remark(person, status));
+            Remark(person, status),
+            person.Deputy?.Name);
     }
 
     private string? Remark(RosterPersonView person, AttendanceStatus status)
@@ -134,7 +144,8 @@ internal sealed class SessionInWords(Record record, string organisation, string?
         followUp.OwnerName,
         followUp.DueOn is { } due ? Days.Written(due) : Word(followUp.DueKind),
         followUp.ClosedByLedger is { } ledger ? $"依台账（{ledger}）办结" : Word(followUp.Status),
-        followUp.RemarkSeq);
+        followUp.RemarkSeq,
+        followUp.DueOn);
 
     private Amended Told(AmendmentView amendment) => new(
         Word(amendment.Field),
