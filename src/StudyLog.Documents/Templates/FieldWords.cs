@@ -9,7 +9,14 @@ internal static class FieldWords
     public static string? Missing(SessionOnPaper session, string member) => session.NotStated.Contains(member) ? "未载明" : null;
 
     public static string People(SessionOnPaper session, bool sittingIn, Func<Place, bool> which) =>
-        Sentences.ByUnit(session.Places.Where(place => place.SittingIn == sittingIn).Where(which).Select(place => place.Who));
+        Sentences.ByUnit(session.Places.Where(place => place.SittingIn == sittingIn).Where(which));
+
+    /// <summary>Those known as a group only, and then the people by unit.</summary>
+    public static string GroupsAndPeople(SessionOnPaper session, bool sittingIn, Func<Place, bool> which)
+    {
+        var groups = session.Groups.Where(group => group.SittingIn == sittingIn).Select(group => group.Written);
+        return string.Join('\n', groups.Append(People(session, sittingIn, which)).Where(line => line.Length > 0));
+    }
 
     /// <summary>Whether the person was there, or nobody has said yet.</summary>
     public static bool MayBeThere(Place place) => place.IsThere || place.Filled == PlaceFilled.Unmarked;

@@ -37,6 +37,20 @@ public class Filling_sections
     }
 
     [Fact]
+    public void Leaves_out_of_a_sentence_what_nobody_stated()
+    {
+        var template = Given.Template(Given.Paragraph(
+            Given.Words("date-section", Given.Words("date"), new Run(new Text("，"))),
+            new Run(new Text("召开会议")),
+            Given.Words("venue-section", new Run(new Text("于")), Given.Words("venue")),
+            Given.Words("chair-section", new Run(new Text("，主持：")), Given.Words("chair"))));
+        using var filled = new Filled(template, Sessions.StudyGroup with { Venue = null, Chair = null, NotStated = ["地点", "主持人"] });
+        filled.Text.ShouldBe("2026年3月5日，召开会议");
+        using var whole = new Filled(template, Sessions.StudyGroup with { Day = new(null) });
+        whole.Text.ShouldBe("召开会议于三楼会议室，主持：党组书记、局长陈立新");
+    }
+
+    [Fact]
     public void Refuses_a_section_around_cells_and_one_within_a_value()
     {
         WordTemplate.Check(Given.Template(Given.Table(new TableRow(Given.Cell("表决部分"))))).ShouldBe([new(TemplateFaultReason.AroundCells, "表决部分")]);

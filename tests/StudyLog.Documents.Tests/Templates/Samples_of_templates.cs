@@ -7,6 +7,7 @@ using StudyLog.Documents.Papers;
 using StudyLog.Documents.Templates;
 using StudyLog.Documents.Templates.Samples;
 using StudyLog.Documents.Tests.Papers;
+using StudyLog.Documents.Tests.Word;
 
 namespace StudyLog.Documents.Tests.Templates;
 
@@ -58,6 +59,48 @@ public class Samples_of_templates
         using var minutes = new Filled(TemplateSample.Minutes, documentNumber: "水党纪〔2026〕3号");
         minutes.Text.ShouldContain("水党纪〔2026〕3号");
         minutes.Text.ShouldContain("会议纪要");
+    }
+
+    [Fact]
+    public void Leave_out_of_minutes_what_nobody_stated_as_the_services_own_form_does()
+    {
+        SessionOnPaper sparse = new()
+        {
+            Organisation = "某某县",
+            Organiser = "某某县",
+            Number = "2022-0001",
+            Kind = "仪式",
+            Verb = "举行",
+            Title = "大学习活动启动",
+            Day = new KnownDay(new DateOnly(2022, 10, 27)),
+            State = "已召开",
+            NotStated = ["开始时间", "地点", "主持人"],
+            Groups = [new("各镇负责人", SittingIn: false, 20, "20余人"), new("县直单位", SittingIn: false)],
+            Remarks = [new(1, SpokenKind.Remark, null, "学习要抓实。")],
+            FollowUps = [new("2022-0001", "报送方案", "办公室", [], null, "长期坚持", "在办", null)],
+            IsConfirmed = true,
+        };
+        using var own = new Written(Minutes.Of(sparse));
+        using var minutes = new Filled(TemplateSample.Minutes, sparse);
+        var said = minutes.Text.Split('\n');
+        said.ShouldContain(own.Of("BodyText")[0]);
+        said.ShouldContain("2022年10月27日，某某县举行仪式“大学习活动启动”。现将会议主要内容纪要如下。");
+        said.ShouldContain("出席：各镇负责人（20余人）|县直单位");
+        said.ShouldContain("学习要抓实。");
+        said.ShouldContain("报送方案（主办：办公室；完成时限：长期坚持）");
+        minutes.Text.ShouldNotContain("未载明");
+        foreach (var label in new[] { "请假：", "缺席：", "列席：", "未点名：" }) minutes.Text.ShouldNotContain(label);
+        using var nobody = new Filled(TemplateSample.Minutes, sparse with { Groups = [] });
+        nobody.Text.ShouldNotContain("出席：");
+    }
+
+    [Fact]
+    public void Say_in_minutes_who_was_there_and_what_was_studied_as_the_services_own_form_does()
+    {
+        using var own = new Written(Minutes.Of(Sessions.StudyGroup));
+        using var minutes = new Filled(TemplateSample.Minutes);
+        var said = minutes.Text.Replace("|", "", StringComparison.Ordinal).Split('\n');
+        foreach (var line in own.Of("Labelled").Concat(own.Of("BodyText").Take(3))) said.ShouldContain(line);
     }
 
     private static byte[] Sample(string paper) => paper == "record" ? TemplateSample.Record : TemplateSample.Minutes;

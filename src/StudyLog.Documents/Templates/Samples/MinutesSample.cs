@@ -16,8 +16,8 @@ internal static class MinutesSample
         Mark(),
         Said(PaperStyle.Number, "[document-number]"),
         Said(PaperStyle.Title, "[title]"),
-        Said(PaperStyle.Body, "[date][times]，[organiser]在[venue]召开[kind]“[title]”。会议由[chair]主持。现将会议主要内容纪要如下。"),
-        Block("materials-section", Heading("学习内容"), Lines("materials", PaperStyle.Body)),
+        Said(PaperStyle.Body, "[opening]"),
+        Block("studying-section", Heading("学习内容"), Lines("studying", PaperStyle.Body)),
         Block("remarks-section", Heading("交流发言"), Block("remarks", Remark())),
         Block("consensus-section", Heading("会议认为"), Lines("consensus", PaperStyle.Body)),
         Block("requirements-section", Heading("会议要求"), Lines("requirements", PaperStyle.Body)),
@@ -25,9 +25,11 @@ internal static class MinutesSample
         Block("votes-section", Heading("表决情况"), Lines("votes", PaperStyle.Body)),
         Block("amendments-section", Heading("更正"), Lines("amendments", PaperStyle.Body)),
         Paragraphs.Of(PaperStyle.Body, string.Empty),
-        Labelled("出席", "attending"),
+        Block("attending-section", Labelled("出席", "attending")),
         Block("on-leave-section", Labelled("请假", "on-leave")),
+        Block("absent-section", Labelled("缺席", "absent")),
         Block("sitting-in-section", Labelled("列席", "sitting-in")),
+        Block("unmarked-section", Labelled("未点名", "unmarked")),
         Block("back-filled-section", Said(PaperStyle.Note, "本次会议记录系[back-filled]。")),
     ];
 
@@ -38,10 +40,9 @@ internal static class MinutesSample
         return mark;
     }
 
-    private static Paragraph Remark() =>
-        Paragraphs.Of(PaperStyle.Body, Words("remark.speaker", PaperStyle.Label), Paragraphs.Run("：", PaperStyle.Label), Words("remark.text"));
+    private static Paragraph Remark() => Paragraphs.Of(PaperStyle.Body, Words("remark.lead", PaperStyle.Label), Words("remark.text"));
 
-    private static Paragraph FollowUp() => Said(PaperStyle.Body, "[follow-up.matter]（主办：[follow-up.lead]；完成时限：[follow-up.due]）");
+    private static Paragraph FollowUp() => Said(PaperStyle.Body, "[follow-up.matter]（[follow-up.duty]）");
 
     private static Paragraph Heading(string text) => Paragraphs.Of(PaperStyle.Heading(1), text);
 
