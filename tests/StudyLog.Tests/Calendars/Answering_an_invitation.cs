@@ -42,6 +42,38 @@ public sealed class Answering_an_invitation(HostFixture host)
     }
 
     [Fact]
+    public async Task Nobody_is_invited_to_what_is_over_or_was_held()
+    {
+        var of = await Subscribed.Begin(host);
+        var (over, held) = (await of.Session(days: -3), await of.Session(days: 0));
+        await of.Do("POST", $"/sessions/{held}/hold");
+        foreach (var (session, user) in new[] { (over, of.Of.Secretary), (held, of.Of.Secretary), (held, of.Member) })
+        {
+            var kept = Feed.Of(await user.Get($"/sessions/{session}/calendar")).ShouldBeOpen();
+            kept.Lines.ShouldContain("METHOD:PUBLISH");
+            kept.Text.ShouldNotContain("ATTENDEE");
+            kept.Text.ShouldNotContain("RSVP");
+        }
+    }
+
+    [Fact]
+    public async Task Who_was_taken_off_the_roster_is_invited_no_more_and_the_answers_of_the_others_hold()
+    {
+        var of = await Subscribed.Begin(host);
+        var other = await of.Of.Person();
+        var session = await of.Session(new { kind = "training", title = "培训", heldOn = In(5) }, of.Person, other);
+        (await of.Member.Post($"/sessions/{session}/replies", new { answer = "accepted" })).ShouldHave(200);
+        var before = Feed.Of(await of.Of.Secretary.Get($"/sessions/{session}/calendar"))[session];
+
+        await of.Do("PUT", $"/sessions/{session}/roster", new { people = new[] { new { personId = of.Person, capacity = "attending" } } });
+
+        var after = Feed.Of(await of.Of.Secretary.Get($"/sessions/{session}/calendar"))[session];
+        after.Lines.Where(line => line.StartsWith("ATTENDEE;", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldContain("PARTSTAT=ACCEPTED");
+        after.Sequence.ShouldBe(before.Sequence);
+        string.CompareOrdinal(after["DTSTAMP"], before["DTSTAMP"]).ShouldBeGreaterThanOrEqualTo(0);
+    }
+
+    [Fact]
     public async Task Nobody_is_invited_to_what_has_no_day()
     {
         var of = await Subscribed.Begin(host);

@@ -19,7 +19,7 @@ namespace StudyLog.Features.Calendars.Inviting;
 
 /// <summary>
 /// 日历文件 of one session: for whoever makes its papers an invitation of everybody on the roster, or the word that it is off; for somebody on the roster
-/// the invitation of himself or herself; for others an entry to keep.
+/// the invitation of himself or herself; for others, and once nobody can reply any more, an entry to keep.
 /// </summary>
 public static class MakeInvitation
 {
@@ -49,7 +49,8 @@ public static class MakeInvitation
         var departments = await reading.Names.OfDepartments([sheet.Organiser?.DepartmentId]);
         if (new EntriesInWords(site: "", departments).Of(sheet) is not { } entry) return ProblemTable.Of(new Rejection.WrongState("undated"));
         var organisation = new CalendarUser(asker.OrganisationId, reading.Organisation.Name);
-        return new Told(entry, organisation, await Invited(reading, sheet, asker), reading.Now, reading.AsOf.UpToDate);
+        IReadOnlyList<Invitee> invitees = entry.IsCancelled || IsToCome(sheet, reading.Now.Today) ? await Invited(reading, sheet, asker) : [];
+        return new Told(entry, organisation, invitees, reading.Now, reading.AsOf.UpToDate);
     }
 
     private static async Task<IResult> Make(HttpContext context, [AsParameters] Query query, IMessageBus bus)
@@ -65,6 +66,9 @@ public static class MakeInvitation
             ? Results.Bytes(invitation.Write(now.Instant), invitation.MediaType)
             : Results.Bytes(new CalendarFeed(Name: null, organisation, now.Zone, [entry]).Write(), CalendarFeed.MediaType);
     }
+
+    // A reply is taken to what is planned; to what is over a calendar would only ask in vain.
+    private static bool IsToCome(SessionSheet sheet, DateOnly today) => sheet.State == SessionState.Planned && sheet.Announced?.Day >= today;
 
     // What was answered to an earlier day, time, place or title is no answer to this one.
     private static async Task<IReadOnlyList<Invitee>> Invited(Reading reading, SessionSheet sheet, Asker asker)
