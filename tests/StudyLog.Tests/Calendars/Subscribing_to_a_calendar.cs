@@ -94,6 +94,24 @@ public sealed class Subscribing_to_a_calendar(HostFixture host)
     }
 
     [Fact]
+    public async Task A_program_may_ask_whether_there_is_anything_without_reading_it()
+    {
+        var of = await Subscribed.Begin(host);
+        var address = await of.OwnAddress();
+        var feed = await of.Own();
+
+        using var client = new HttpClient { BaseAddress = host.Address };
+        using var asked = new HttpRequestMessage(HttpMethod.Head, new Uri(address, UriKind.Relative));
+        using var answer = await client.SendAsync(asked, Cancellation);
+        ((int)answer.StatusCode, answer.Headers.ETag, answer.Content.Headers.ContentType?.MediaType).ShouldBe((200, feed.Message.Headers.ETag, "text/calendar"));
+        (await answer.Content.ReadAsByteArrayAsync(Cancellation)).ShouldBeEmpty();
+
+        using var wrong = new HttpRequestMessage(HttpMethod.Head, new Uri("/api/v1/calendars/none.ics", UriKind.Relative));
+        using var nowhere = await client.SendAsync(wrong, Cancellation);
+        ((int)nowhere.StatusCode).ShouldBe(404);
+    }
+
+    [Fact]
     public async Task The_calendar_of_somebody_who_was_erased_or_may_not_sign_in_any_more_is_gone()
     {
         var of = await Subscribed.Begin(host);

@@ -35,12 +35,12 @@ internal sealed record Route(string Name, RouteEndpoint Endpoint)
 
     public Reach ReachOf(Duty duty) => DutyTable.ReachOf(Act!.Value, [duty]);
 
-    /// <summary>Every route under <c>/api/v1</c>.</summary>
+    /// <summary>Every route under <c>/api/v1</c>; one that is asked by HEAD is its GET without the content.</summary>
     public static IReadOnlyList<Route> All(IServiceProvider services) =>
     [
         .. services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.RoutePattern.RawText?.StartsWith(Prefix, StringComparison.Ordinal) == true)
-            .SelectMany(endpoint => endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods
+            .SelectMany(endpoint => endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Where(method => method != "HEAD")
                 .Select(method => new Route($"{method} {endpoint.RoutePattern.RawText![Prefix.Length..]}", endpoint)))
             .OrderBy(route => route.Name, StringComparer.Ordinal),
     ];

@@ -11,14 +11,21 @@ namespace StudyLog.Features.Calendars.Showing;
 /// </summary>
 public static class ReadCalendar
 {
-    public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/calendars/{token}.ics", Read)
+    private const string Pattern = "/calendars/{token}.ics";
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet(Pattern, Read)
             .AllowAnonymous()
             .WithTags("Calendars")
             .Produces(StatusCodes.Status200OK, contentType: "text/calendar")
             .Produces(StatusCodes.Status304NotModified)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
+
+        // Some calendar programs ask first whether there is anything.
+        api.MapMethods(Pattern, [HttpMethods.Head], Read).AllowAnonymous().ExcludeFromDescription();
+    }
 
     private static async Task<IResult> Read(HttpContext context, string token, CalendarAddresses addresses, CalendarLimit limit, CalendarDesk desk)
     {
