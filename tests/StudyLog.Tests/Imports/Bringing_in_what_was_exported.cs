@@ -12,7 +12,7 @@ public sealed class Bringing_in_what_was_exported(HostFixture host)
 
     [Fact]
     [Trait("Category", "Long")]
-    public Task Of_a_hundred_organisations_does_so_too() => Try(organisations: 100);
+    public Task Of_thirty_organisations_does_so_too() => Try(organisations: 30);
 
     [Fact]
     public async Task Says_a_person_with_several_posts_once_and_a_department_by_what_stands_above_it()
