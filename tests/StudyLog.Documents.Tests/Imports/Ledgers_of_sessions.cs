@@ -53,6 +53,21 @@ public sealed class Ledgers_of_sessions
         (said, $"{session.StartsAt:HH:mm}", $"{session.EndsAt:HH:mm}").ShouldBe((day, from, to));
     }
 
+    [Theory]
+    [InlineData("1.《条例》\n2.《讲话精神》", "《条例》", "《讲话精神》")]
+    [InlineData("1、条例\n2、讲话精神", "条例", "讲话精神")]
+    [InlineData("（一）条例\n（二）讲话精神", "条例", "讲话精神")]
+    [InlineData("①条例\n②讲话精神", "条例", "讲话精神")]
+    [InlineData("1 《条例》", "《条例》")]
+    [InlineData("1.《条例》2.《讲话精神》", "《条例》", "《讲话精神》")]
+    [InlineData("１．《条例》；２．《讲话精神》", "《条例》", "《讲话精神》")]
+    [InlineData("3.15晚会讲话", "3.15晚会讲话")]
+    [InlineData("2.总则\n3.附则", "2.总则", "3.附则")]
+    [InlineData("1.总则", "1.总则")]
+    [InlineData("十九大报告\n二十大报告", "十九大报告", "二十大报告")]
+    public void Name_materials_without_the_numbers_of_the_list(string written, params string[] titles) =>
+        Brought.Text(SessionsTable.Read, $"会议类型,标题,学习材料\n党课,甲,\"{written}\"\n").Rows.Values().Single().Materials.ShouldBe(titles);
+
     [Fact]
     public void May_state_day_and_times_in_several_columns_that_agree()
     {

@@ -32,9 +32,9 @@ internal static partial class TextValues
     public static IReadOnlyList<string> Lines(this ReadRow row, string column) =>
         row.Text(column) is { } text ? [.. text.Split('\n').Select(Said).OfType<string>()] : [];
 
-    /// <summary>Titles line by line; also several in a line where each has its marks: 《…》、《…》.</summary>
+    /// <summary>Titles line by line, without the numbers of the list; also several in a line where each has its marks: 《…》、《…》.</summary>
     public static IReadOnlyList<string> Titles(this ReadRow row, string column) =>
-        [.. row.Lines(column).SelectMany(line => Titled().Match(line) is { Success: true } titled
+        [.. Numbering.Without(row.Lines(column)).SelectMany(line => Titled().Match(line) is { Success: true } titled
             ? titled.Groups["title"].Captures.Select(title => title.Value)
             : [line])];
 
@@ -67,6 +67,7 @@ internal static partial class TextValues
     private static bool IsWide(char character) =>
         character is (>= '０' and <= '９') or (>= 'Ａ' and <= 'Ｚ') or (>= 'ａ' and <= 'ｚ') || WideSigns.Contains(character, StringComparison.Ordinal);
 
-    [GeneratedRegex("^((?<title>《[^《》]*》)[、，,；;]?){2,}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($"^(({Numbering.Written})?(?<title>《[^《》]*》)[、，,；;]?){{2,}}$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Titled();
 }

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace StudyLog.Documents.Imports.Reading;
+
+/// <summary>The numbers that people write before the items of a list: 1. 2. 3., （一）（二）, ①②.</summary>
+internal static partial class Numbering
+{
+    /// <summary>How a number before a title reads, as part of a pattern.</summary>
+    public const string Written = @"([（(]?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]|[①-⑳]|[0-9０-９]{1,2}(?=\s*《))\s*";
+
+    private const string Digits = "一二三四五六七八九";
+
+    /// <summary>
+    /// The items without their numbers: where they count from one on, or stand before a title in its marks. What else begins with a number is called so.
+    /// </summary>
+    public static IReadOnlyList<string> Without(IReadOnlyList<string> items)
+    {
+        var numbers = items.Select(item => Number().Match(item)).ToList();
+        var counts = items.Count > 1 && numbers.Select((number, at) => number.Success && ValueOf(number.Groups["value"].Value) == at + 1).All(so => so);
+        return [.. items.Zip(numbers, (item, number) => number.Success && (counts || item[number.Length..].StartsWith('《')) ? item[number.Length..] : item)];
+    }
+
+    private static int ValueOf(string written) => written[0] switch
+    {
+        >= '①' and <= '⑳' => written[0] - '①' + 1,
+        var first when char.IsDigit(first) => written.Aggregate(0, (value, digit) => (value * 10) + (int)char.GetNumericValue(digit)),
+        _ => written.IndexOf('十', StringComparison.Ordinal) is >= 0 and var ten
+            ? ((ten == 0 ? 1 : ValueOf(written[..ten])) * 10) + (ten == written.Length - 1 ? 0 : ValueOf(written[(ten + 1)..]))
+            : Digits.IndexOf(written[0], StringComparison.Ordinal) + 1,
+    };
+
+    [GeneratedRegex(@"^([（(]?(?<value>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]|(?<value>[①-⑳])|(?<value>[0-9０-９]{1,2})(?=\s*《))\s*(?![0-9０-９])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Number();
+}
