@@ -103,8 +103,26 @@ public sealed class Bringing_in_what_was_exported(HostFixture host)
             "6 refused C6 department-dissolved “老干局”已撤销，不能再登记人员。",
             "7 new  external-has-no-post 外部人员在本单位没有职务，“部门”没有导入。  external-has-no-post 外部人员在本单位没有职务，“任职日期”没有导入。",
             "8 refused B8 too-long 文字太长，最多 200 个字。请缩短。",
-            "9 refused  date-invalid 早于开始时间。",
+            "9 refused F9 date-invalid 早于开始时间。",
         ]);
+    }
+
+    [Theory]
+    [InlineData("1,王芳,办公室,2015-03-01,2019年6月31日\n1,王芳,规划科,2019-07-01,\n", "2 refused", "3 refused  together-refused 同一人的第 2 行不能导入，这一行也就没有导入。")]
+    [InlineData("１,王 芳,办公室,2015-03-01,\n1,王芳,规划科,2019-07-01,2018年13月\n", "2 refused  together-refused 同一人的第 3 行不能导入，这一行也就没有导入。", "3 refused")]
+    [InlineData("1,王芳,办公室,2020-01-01,2019-01-01\n1,王芳,规划科,,\n", "2 refused E2 date-invalid 早于开始时间。", "3 refused  together-refused 同一人的第 2 行不能导入，这一行也就没有导入。")]
+    public async Task Takes_in_no_post_of_somebody_of_whom_a_row_cannot_be_read(string rows, string first, string second)
+    {
+        var of = await Organisation.Register(host);
+        await Establish(of, "办公室");
+        await Establish(of, "规划科");
+
+        var import = await of.Brings("people", "人员编号,姓名,部门,任职日期,离任日期\n" + rows + "2,李强,办公室,,\n");
+
+        var judged = await of.Judged(import);
+        judged.Select((row, at) => at == 0 ? row.StartsWith(first, StringComparison.Ordinal) : at == 1 ? row.StartsWith(second, StringComparison.Ordinal) : row == "4 new").ShouldAllBe(so => so, string.Join('\n', judged));
+        await of.TakenIn(import.Id);
+        (await of.People()).ShouldBe(1);
     }
 
     private Task Try(int organisations) => ToldOrganisation.All.SampleAsync(ComesInAgain, iter: organisations, threads: 1);

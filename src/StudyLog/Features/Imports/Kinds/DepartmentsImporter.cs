@@ -23,6 +23,8 @@ public sealed class DepartmentsImporter : Importer<ImportedDepartment>
 
     protected override string UnitOf(ImportedDepartment says) => DepartmentRows.KeyOf(says);
 
+    protected override IReadOnlyList<string> ColumnsOf(Rejection rejection) => rejection is Rejection.DateInvalid ? ["撤销日期"] : [];
+
     protected override async Task<Func<IReadOnlyList<Said<ImportedDepartment>>, IReadOnlyList<JudgedRow>>> Prepare(
         Attempt attempt, Asking asking, IReadOnlyList<Said<ImportedDepartment>> rows)
     {

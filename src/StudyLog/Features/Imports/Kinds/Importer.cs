@@ -36,6 +36,9 @@ public sealed record Said<TSays>(ImportRow Row, TSays Says, string FileName)
 {
     /// <summary>The cell of a column of ours, to point at it.</summary>
     public string? CellOf(string column) => Row.Cells.FirstOrDefault(cell => cell.Column == column)?.At;
+
+    /// <summary>What stands in a column of ours, as it was typed.</summary>
+    public string? TextOf(string column) => Row.Cells.FirstOrDefault(cell => cell.Column == column)?.Text;
 }
 
 /// <summary>What all kinds of tables have in common: rows are read one by one, put into units, and decided on unit by unit.</summary>
@@ -73,24 +76,37 @@ public abstract class Importer<TSays> : IImporter
     /// <summary>Opens everything that the rows are about, and gives what decides on the rows of a unit; that may refuse.</summary>
     protected abstract Task<Func<IReadOnlyList<Said<TSays>>, IReadOnlyList<JudgedRow>>> Prepare(Attempt attempt, Asking asking, IReadOnlyList<Said<TSays>> rows);
 
-    private static IReadOnlyList<JudgedRow> Decide(
+    /// <summary>The columns that a rule speaks of, the likeliest first; none: the row as a whole.</summary>
+    protected virtual IReadOnlyList<string> ColumnsOf(Rejection rejection) => [];
+
+    /// <summary>
+    /// The unit of a row of which something cannot be read, as far as its cells tell. What belongs to it is refused with it; null: it stands for itself.
+    /// </summary>
+    protected virtual string? UnitOf(IReadOnlyList<WrittenCell> cells) => null;
+
+    /// <summary>Whether rows of one unit are taken in together or not at all.</summary>
+    protected virtual bool AreTogether => false;
+
+    private IReadOnlyList<JudgedRow> Decide(
         Attempt attempt, Func<IReadOnlyList<Said<TSays>>, IReadOnlyList<JudgedRow>> decide, IReadOnlyList<Said<TSays>> unit)
     {
         IReadOnlyList<JudgedRow> judged = [];
         return attempt.Tentatively(() => judged = decide(unit)) is { } rejection
-            ? [.. unit.Select(said => new JudgedRow(said.Row.Place, RowJudgement.Refused, [RefusedRow.NoteOf(rejection)]))]
+            ? [.. unit.Select(said => new JudgedRow(said.Row.Place, RowJudgement.Refused, [RefusedRow.NoteOf(rejection, said, ColumnsOf(rejection))]))]
             : judged;
     }
 
     private IEnumerable<ImportRow> Rows(ImportTable<TSays> table)
     {
-        var (units, place) = (new Dictionary<string, int>(StringComparer.Ordinal), 0);
+        var (units, unreadable, place) = (new Dictionary<string, int>(StringComparer.Ordinal), AreTogether ? Unreadable(table) : [], 0);
         foreach (var row in table.Rows())
         {
+            var refusedWith = row.Values is { } said && unreadable.TryGetValue(UnitOf(said), out var first) ? RefusedRow.TogetherWith(first) : null;
             var (unit, judgement) = row switch
             {
                 { Role: not ImportedRole.Data } => (-1, RowJudgement.NoData),
-                { Values: { } says } => (units.TryGetValue(UnitOf(says), out var known) ? known : units[UnitOf(says)] = units.Count, RowJudgement.Unjudged),
+                { Values: { } says } when refusedWith is null =>
+                    (units.TryGetValue(UnitOf(says), out var known) ? known : units[UnitOf(says)] = units.Count, RowJudgement.Unjudged),
                 _ => (-1, RowJudgement.Refused),
             };
             yield return new ImportRow(
@@ -100,8 +116,17 @@ public abstract class Importer<TSays> : IImporter
                 judgement,
                 Chosen: true,
                 [.. row.Cells.Select(cell => new RowCell(cell.At.ToString(), cell.Column, cell.Text))],
-                row is { Role: ImportedRole.Data, Values: { } values } ? JsonSerializer.Serialize(values, ApiJson.Options) : null,
-                [.. row.Faults.Select(RefusedRow.NoteOf)]);
+                row is { Role: ImportedRole.Data, Values: { } values } && refusedWith is null ? JsonSerializer.Serialize(values, ApiJson.Options) : null,
+                refusedWith is null ? [.. row.Faults.Select(RefusedRow.NoteOf)] : [refusedWith]);
         }
+    }
+
+    // The units of which a row cannot be read, each with the number of that row. The table is read once more for it, since nothing of it is held.
+    private Dictionary<string, int> Unreadable(ImportTable<TSays> table)
+    {
+        var units = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var row in table.Rows())
+            if (row is { Role: ImportedRole.Data, Values: null } && UnitOf(row.Cells) is { } unit) units.TryAdd(unit, row.RowNumber);
+        return units;
     }
 }

@@ -24,9 +24,22 @@ public sealed class PeopleImporter : Importer<ImportedPerson>
 
     protected override ImportTable<ImportedPerson> TableOf(TableFile file) => PeopleTable.Read(file);
 
+    protected override bool AreTogether => true;
+
     protected override string UnitOf(ImportedPerson says) => says.Number is { } number
-        ? $"{DepartmentNames.KeyOf(says.Name)}\n#{number}\n{says.External is true}"
+        ? Numbered(says.Name, number, says.External is true)
         : $"{DepartmentNames.KeyOf(says.Name)}\n{(says.External is true ? says.Title : says.Department is { } department ? DepartmentNames.KeyOf(department) : null)}\n{says.External is true}";
+
+    // Of whoever is from outside, each row is somebody for itself.
+    protected override string? UnitOf(IReadOnlyList<WrittenCell> cells) =>
+        TextOf(cells, "人员编号") is { } number && TextOf(cells, "姓名") is { } name ? Numbered(name, number, isExternal: false) : null;
+
+    protected override IReadOnlyList<string> ColumnsOf(Rejection rejection) => rejection switch
+    {
+        Rejection.DateInvalid { Member: "to" } => ["离任日期"],
+        Rejection.DateInvalid => ["任职日期"],
+        _ => [],
+    };
 
     protected override async Task<Func<IReadOnlyList<Said<ImportedPerson>>, IReadOnlyList<JudgedRow>>> Prepare(
         Attempt attempt, Asking asking, IReadOnlyList<Said<ImportedPerson>> rows)
@@ -43,7 +56,11 @@ public sealed class PeopleImporter : Importer<ImportedPerson>
         {
             if (unit.Select(Refused).OfType<JudgedRow>().ToList() is { Count: > 0 } refused) return RefusedRow.Together(unit, refused);
             var decided = new PersonDecided(attempt, asking, meant[unit[0].Row.Unit]);
-            return unit[0].Says.External is true ? decided.OfExternal(unit[0]) : decided.Of([.. unit.Select(said => new PostSaid(said, departments.Called(said.Says.Department!)[0]))]);
+            IReadOnlyList<JudgedRow> judged = [];
+            var rejection = attempt.Tentatively(() => judged = unit[0].Says.External is true
+                ? decided.OfExternal(unit[0])
+                : decided.Of([.. unit.Select(said => new PostSaid(said, departments.Called(said.Says.Department!)[0]))]));
+            return rejection is null ? judged : RefusedRow.Together(unit, [Against(decided.At ?? unit[0], rejection)]);
         }
 
         JudgedRow? Refused(Said<ImportedPerson> said)
@@ -55,6 +72,14 @@ public sealed class PeopleImporter : Importer<ImportedPerson>
             return called.Count == 1 ? null : RefusedRow.For(said, "部门", called.Count == 0 ? "department-unknown" : "department-ambiguous", says.Department!);
         }
     }
+
+    private static string? TextOf(IReadOnlyList<WrittenCell> cells, string column) => cells.FirstOrDefault(cell => cell.Column == column)?.Text;
+
+    private JudgedRow Against(Said<ImportedPerson> said, Rejection rejection) =>
+        new(said.Row.Place, RowJudgement.Refused, [RefusedRow.NoteOf(rejection, said, ColumnsOf(rejection))]);
+
+    // A number may be typed wide or narrow.
+    private static string Numbered(string name, string number, bool isExternal) => $"{DepartmentNames.KeyOf(name)}\n#{Wording.Key(number)}\n{isExternal}";
 
     private static JudgedRow? Unfit(Said<ImportedPerson> said) => RefusedRow.Unfit(
         said,

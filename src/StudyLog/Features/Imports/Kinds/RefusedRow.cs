@@ -25,6 +25,12 @@ public static class RefusedRow
         return new(ByRule, [problem.Code, .. Languages.Select(language => Sentence(problem, language))]);
     }
 
+    /// <summary>The same with the cell that it is about: of these columns the first in which the row says anything.</summary>
+    public static RowNote NoteOf<TSays>(Rejection rejection, Said<TSays> said, params IEnumerable<string> columns) =>
+        columns.FirstOrDefault(column => said.CellOf(column) is not null) is { } at
+            ? NoteOf(rejection) with { Cell = said.CellOf(at), Column = at }
+            : NoteOf(rejection);
+
     /// <summary>The first text that is longer than the pages let it be, or holds what nobody sees; null: all are as they may be entered there.</summary>
     public static JudgedRow? Unfit<TSays>(Said<TSays> said, params IEnumerable<(string Column, string? Text, int Most)> texts)
     {
@@ -41,9 +47,12 @@ public static class RefusedRow
     /// <summary>Rows of which some cannot be taken in, and so none is: the others name the first of those.</summary>
     public static IReadOnlyList<JudgedRow> Together<TSays>(IReadOnlyList<Said<TSays>> unit, IReadOnlyList<JudgedRow> refused)
     {
-        var first = unit.First(said => said.Row.Place == refused[0].Place).Row.RowNumber.ToString(CultureInfo.InvariantCulture);
-        return [.. unit.Select(said => refused.FirstOrDefault(row => row.Place == said.Row.Place) ?? new(said.Row.Place, RowJudgement.Refused, [RowNote.Of("together-refused", first)]))];
+        var together = TogetherWith(unit.First(said => said.Row.Place == refused[0].Place).Row.RowNumber);
+        return [.. unit.Select(said => refused.FirstOrDefault(row => row.Place == said.Row.Place) ?? new(said.Row.Place, RowJudgement.Refused, [together]))];
     }
+
+    /// <summary>That a row is not taken in because another of the same person is not.</summary>
+    public static RowNote TogetherWith(int row) => RowNote.Of("together-refused", row.ToString(CultureInfo.InvariantCulture));
 
     private static string Sentence(Problem problem, CultureInfo language) =>
         problem.Faults.Count == 0 ? problem.Detail(language) : string.Join(' ', problem.Errors(language).SelectMany(errors => errors.Value));

@@ -14,6 +14,9 @@ internal sealed class PersonDecided(Attempt attempt, Asking asking, Guid id)
     private readonly Dictionary<int, List<RowNote>> notes = [];
     private Person person = attempt.Opened<Person>(id);
 
+    /// <summary>The row that was decided on last; null: none was, or all of them together.</summary>
+    public Said<ImportedPerson>? At { get; private set; }
+
     /// <summary>Decides on rows about posts here.</summary>
     public IReadOnlyList<JudgedRow> Of(IReadOnlyList<PostSaid> said)
     {
@@ -27,6 +30,7 @@ internal sealed class PersonDecided(Attempt attempt, Asking asking, Guid id)
         if (before.Exists) Append(PersonDecisions.Change(person, whole.Change(person), asking, attempt.Now));
         foreach (var post in said)
         {
+            At = post.Row;
             if (matched.TryGetValue(post, out var known)) Compare(post, known);
             else if (taken.Contains(post)) Take(post, whole);
             else if (post.Title is not null) Note(post.Row, RowNote.Of("other-title", "—"));
