@@ -27,7 +27,7 @@ public sealed class Bringing_in_attendance(HostFixture host)
         var import = await of.Judged("attendance", Book);
 
         import.Counts().ShouldBe((4, 0, 0, 4), await of.Said(import.Id));
-        (await of.Rows(import.Id, "refused")).Notes().ShouldBe([(6, "E6", "person-unknown"), (7, null, "date-invalid"), (8, "E8", "twice"), (9, "D9", "session-unknown")]);
+        (await of.Rows(import.Id, "refused")).Notes().ShouldBe([(6, "E6", "person-unknown"), (7, "J7", "date-invalid"), (8, "E8", "twice"), (9, "D9", "session-unknown")]);
         (await of.Rows(import.Id, "refused")).Sentences().Last().ShouldBe("没有找到这个场次。请先导入学习台账，或核对场次编号、日期和标题。");
         (await of.Rows(import.Id, "refused", "en")).Sentences().Last().ShouldNotBeNull().ShouldStartWith("There is no such session.");
 
@@ -79,10 +79,20 @@ public sealed class Bringing_in_attendance(HostFixture host)
             Head + ",2024-03-05,,三月党课,王芳,办公室,,缺席,,,,,,,点名有误,,,,,,\n" + ",2024-03-05,,三月党课,李强,规划科,,缺席,,,,,,,,,,,,,\n" + ",2024-03-05,,三月党课,吴九,规划科,,出席,,,,,,,,,,,,,\n");
 
         import.Counts().ShouldBe((0, 1, 0, 2), await of.Said(import.Id));
-        (await of.Rows(import.Id, "refused")).Notes().Select(note => note.Code).ShouldBe(["record-locked", "record-locked"]);
+        (await of.Rows(import.Id, "refused")).Notes().ShouldBe([(3, "H3", "record-locked"), (4, "E4", "record-locked")]);
         await of.TakenIn(import.Id);
         var corrected = (await Places(of, session))["王芳"];
         (Told(corrected).Status, (string?)corrected["correctionReason"]).ShouldBe(("absent", "点名有误"));
+    }
+
+    [Fact]
+    public async Task Tells_a_time_that_finds_no_place_beside_the_status()
+    {
+        var (of, _) = await WithSession();
+
+        var import = await of.Judged("attendance", "日期,场次,姓名,到会情况,到会时间,备注\n2024-03-05,三月党课,王芳,缺席,14：30,\n2024-03-05,三月党课,李强,出席,,临时有事先走\n");
+
+        (await of.Rows(import.Id, "new")).Notes().ShouldBe([(2, "E2", "not-taken"), (3, "F3", "not-taken")]);
     }
 
     [Fact]

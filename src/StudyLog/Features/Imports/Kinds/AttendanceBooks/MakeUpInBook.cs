@@ -10,6 +10,7 @@ internal sealed partial class PlaceInBook
     private void TellMakeUp()
     {
         if (Says.MakeUp is not { } said) return;
+        Deciding = "补学";
         var wanted = Enum.Parse<MakeUpState>(said.ToString());
         if (!IsMadeUp(wanted)) MakeUp(wanted);
         if (Place.MakeUp is { } known && known.State != wanted && !Notes.Any(note => note.Code == "make-up-left")) Kept("补学", Word(known.State), Word(wanted));
@@ -36,6 +37,23 @@ internal sealed partial class PlaceInBook
         if (Says.MakeUpDueOn is { } stated && stated != Place.MakeUp.DueOn) Kept("补学期限", Written(Place.MakeUp.DueOn), Written(stated));
         if (wanted == MakeUpState.Assigned || (Place.MakeUp.IsToDo && !HandIn())) return;
         if (wanted == MakeUpState.Accepted) Append(MakeUpDecisions.Accept(Place, Session, sessionId, new(row.PersonId), asking, attempt.Now));
+    }
+
+    // Where it is told already what is missing, all of it is told.
+    private void TellMakeUpLeft()
+    {
+        if (Notes.Any(note => note.Code == "make-up-left")) return;
+        var (known, work) = (Place.MakeUp, Place.MakeUp?.Work);
+        (string Column, bool IsLeft)[] cells =
+        [
+            ("补学期限", Says.MakeUpDueOn is { } due && due != known?.DueOn),
+            ("补学日期", Says.MakeUpOn is { } on && on != work?.On),
+            ("补学学时", Says.MakeUpHours is { } hours && hours != work?.Hours),
+            ("补学方式", Says.MakeUpMode is { } mode && mode.ToString() != work?.Mode.ToString()),
+            ("补学内容", Says.MakeUpText is { } text && text != work?.Text),
+        ];
+        foreach (var (column, isLeft) in cells)
+            if (isLeft && !Notes.Any(note => note.Arguments.Contains(column))) NotTaken(column);
     }
 
     private static string Written(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);

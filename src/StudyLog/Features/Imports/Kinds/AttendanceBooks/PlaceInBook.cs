@@ -25,6 +25,18 @@ internal sealed partial class PlaceInBook(Attempt attempt, Asking asking, Guid s
 
     private bool IsLocked => Session.State is SessionState.Submitted or SessionState.Confirmed or SessionState.Archived;
 
+    /// <summary>The column that says what is being decided.</summary>
+    public string Deciding { get; private set; } = "到会情况";
+
+    /// <summary>The columns that a rule speaks of, the likeliest first.</summary>
+    public IReadOnlyList<string> ColumnsOf(Rejection rejection) => rejection switch
+    {
+        Rejection.DateInvalid { Member: "heldOn" } => ["日期", "场次编号", "场次"],
+        Rejection.DateInvalid { Member: "on" } => ["补学日期"],
+        Rejection.DueInvalid => ["补学期限"],
+        _ => [Deciding, "到会情况", "姓名"],
+    };
+
     /// <summary>Decides on everything that the row says.</summary>
     public void Decide()
     {
@@ -54,6 +66,7 @@ internal sealed partial class PlaceInBook(Attempt attempt, Asking asking, Guid s
     {
         if (IsLocked && Says.CorrectionReason is { } why)
         {
+            Deciding = "更正原因";
             var at = Status == AttendanceStatus.Late ? ArrivedAt : Status == AttendanceStatus.LeftEarly ? LeftAt : null;
             Append(AttendanceDecisions.Correct(Place, Session, sessionId, new(row.PersonId, Enum.Parse<RollCallStatus>(Status.ToString()), at, why), asking, attempt.Now));
         }
@@ -68,6 +81,7 @@ internal sealed partial class PlaceInBook(Attempt attempt, Asking asking, Guid s
         if (called && Status == AttendanceStatus.Present) Mark(RollCallStatus.Present, at: null, reason: null);
         if (!called && Place.Mark != AttendanceMark.Present)
         {
+            Deciding = Says.ArrivedAt is null ? Deciding : "到会时间";
             var method = Says.Method is { } said ? Enum.Parse<CheckInMethod>(said.ToString()) : CheckInMethod.Import;
             Append(AttendanceDecisions.CheckIn(Place, Session, sessionId, new(row.PersonId, ArrivedAt, method, settings, ForAnybody: true), asking, attempt.Now));
         }
@@ -86,6 +100,7 @@ internal sealed partial class PlaceInBook(Attempt attempt, Asking asking, Guid s
             return;
         }
 
+        Deciding = isAsked ? "请假" : "批准人";
         Append(LeaveDecisions.Request(Place, Session, sessionId, new(row.PersonId, Says.Reason, DeputyId: null, ForAnybody: true), asking, attempt.Now));
         if (isAsked) return;
         var forApprover = asking with { OnBehalfOf = new OnBehalfOf(DepartmentId: null, row.ApproverId) };
@@ -94,26 +109,36 @@ internal sealed partial class PlaceInBook(Attempt attempt, Asking asking, Guid s
 
     private void TellLeave()
     {
-        if (Says.Leave == Stated.LeaveState.Requested && Status is AttendanceStatus.Unmarked or AttendanceStatus.Absent && Place.Leave is null)
-            Append(LeaveDecisions.Request(Place, Session, sessionId, new(row.PersonId, Says.Reason, DeputyId: null, ForAnybody: true), asking, attempt.Now));
+        if (Says.Leave != Stated.LeaveState.Requested || Place.Leave is not null) return;
+        if (Status is not (AttendanceStatus.Unmarked or AttendanceStatus.Absent)) return;
+        Deciding = "请假";
+        Append(LeaveDecisions.Request(Place, Session, sessionId, new(row.PersonId, Says.Reason, DeputyId: null, ForAnybody: true), asking, attempt.Now));
     }
 
     private void TellWhatIsLeft()
     {
         if (Status != AttendanceStatus.Unmarked && Place.Status != Status) Kept("到会情况", Word(Place.Status), Word(Status));
-        if (Status == AttendanceStatus.Present && Says.Reason is { } reason && reason != Place.Reason) NotTaken("事由");
-        if (Status == AttendanceStatus.Present && ArrivedAt is { } at && !LocalTime.IsSameMinute(at, Place.CheckedInAt)) NotTaken("到会时间");
-        if (Says.LeftAt is not null && !LocalTime.IsSameMinute(LeftAt, Place.LeftAt)) NotTaken("离会时间");
-        if (Status.IsThere() && Says.Method is { } method && method.ToString() != Place.Method?.ToString() && Place.CorrectionReason is null)
-            Kept("登记方式", Place.Method is { } known ? Word(known) : null, Word(Enum.Parse<CheckInMethod>(method.ToString())));
+        if (Says.Reason is { } reason && reason != Place.Reason && reason != Place.Leave?.Reason) NotTaken(row.Said.CellOf("事由") is null ? "到会情况" : "事由");
+        if (Says.ArrivedAt is not null && !(IsAt(ArrivedAt, Place.CameAt) || IsAt(ArrivedAt, Place.CheckedInAt))) NotTaken("到会时间");
+        if (Says.LeftAt is not null && !IsAt(LeftAt, Place.LeftAt)) NotTaken("离会时间");
+        if (Says.Method is { } method && method.ToString() != Place.Method?.ToString() && Place.CorrectionReason is null)
+        {
+            if (Status.IsThere()) Kept("登记方式", Place.Method is { } known ? Word(known) : null, Word(Enum.Parse<CheckInMethod>(method.ToString())));
+            else NotTaken("登记方式");
+        }
+
         if (Says.Leave is { } leave && leave.ToString() != Place.Leave?.State.ToString()) NotTaken("请假");
         if (row.ApproverId is { } approver && approver != Place.Leave?.ApproverId) NotTaken("批准人");
         if (Says.CorrectionReason is { } why && why != Place.CorrectionReason) NotTaken("更正原因");
         if (Says.Remark is not null) NotTaken("备注");
+        TellMakeUpLeft();
     }
 
-    private void Mark(RollCallStatus status, DateTimeOffset? at, string? reason) =>
+    private void Mark(RollCallStatus status, DateTimeOffset? at, string? reason)
+    {
+        Deciding = at is null ? "到会情况" : status == RollCallStatus.Late ? "到会时间" : "离会时间";
         Append(AttendanceDecisions.Mark(Place, Session, sessionId, new(row.PersonId, status, at, reason), asking, attempt.Now));
+    }
 
     private void Append(Decision<AttendanceEvent> decision) => attempt.Append<Attendance, AttendanceEvent>(id, decision);
 
@@ -121,6 +146,8 @@ internal sealed partial class PlaceInBook(Attempt attempt, Asking asking, Guid s
         clock is not null && (clock.On ?? (Session.DayNow is { Precision: Precision.Day, On: { } on } ? on : null)) is { } day
             ? LocalTime.On(day, clock.At, attempt.Now.Zone)
             : null;
+
+    private static bool IsAt(DateTimeOffset? said, DateTimeOffset? known) => said is not null && LocalTime.IsSameMinute(said, known);
 
     private static bool IsNothingElse(DateTimeOffset? said, DateTimeOffset? known) => said is null || LocalTime.IsSameMinute(said, known);
 }

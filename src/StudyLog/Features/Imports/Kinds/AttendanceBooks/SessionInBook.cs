@@ -36,7 +36,7 @@ internal sealed class SessionInBook(Attempt attempt, Asking asking, Guid session
         var judged = new List<JudgedRow>();
         foreach (var row in rows)
         {
-            if (unseated is not null && seats.ContainsKey(row.PersonId)) Refuse(row, unseated);
+            if (unseated is not null && seats.ContainsKey(row.PersonId)) Refuse(row, unseated, "姓名");
             else if (Judged(row, before) is { } one) judged.Add(one);
         }
 
@@ -49,7 +49,7 @@ internal sealed class SessionInBook(Attempt attempt, Asking asking, Guid session
             var inBook = new PlaceInBook(attempt, asking, sessionId, settings, row);
             if (attempt.Tentatively(inBook.Decide) is { } rejection)
             {
-                Refuse(row, rejection);
+                Refuse(row, rejection, [.. inBook.ColumnsOf(rejection)]);
                 return null;
             }
 
@@ -61,8 +61,8 @@ internal sealed class SessionInBook(Attempt attempt, Asking asking, Guid session
             return new(row.Said.Row.Place, isSame ? RowJudgement.Same : isNew ? RowJudgement.New : RowJudgement.Changed, notes);
         }
 
-        void Refuse(BookRow row, Rejection rejection) =>
-            refused.Add(row.Said.Row.Place, new(row.Said.Row.Place, RowJudgement.Refused, [RefusedRow.NoteOf(rejection)]));
+        void Refuse(BookRow row, Rejection rejection, params string[] columns) =>
+            refused.Add(row.Said.Row.Place, new(row.Said.Row.Place, RowJudgement.Refused, [RefusedRow.NoteOf(rejection, row.Said, columns)]));
     }
 
     private void Seat(Session session, Dictionary<Guid, RosterEntry> seats) => Rosters.SetOpened(
