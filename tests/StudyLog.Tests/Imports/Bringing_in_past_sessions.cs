@@ -32,7 +32,8 @@ public sealed class Bringing_in_past_sessions(HostFixture host)
 
         import.Counts().ShouldBe((4, 0, 0, 3), await of.Said(import.Id));
         (await of.Rows(import.Id, "refused")).Notes().ShouldBe([(3, "O3", "person-unknown"), (6, "S6", "session-off"), (8, "E8", "twice")]);
-        (await of.Rows(import.Id, "new")).Notes().ShouldBe([(2, null, "state-as-held"), (4, "R4", "not-taken"), (5, null, "planned-only")]);
+        (await of.Rows(import.Id, "new")).Notes().ShouldBe(
+            [(2, "G2", "part-outside"), (2, "J2", "new-material"), (2, null, "state-as-held"), (4, "R4", "not-taken"), (5, null, "planned-only")]);
         (await of.Rows(import.Id, "refused")).Sentences().First().ShouldBe("没有找到“钱七”。请先导入花名册，或核对姓名和部门，再重新上传。");
         (await of.Rows(import.Id, "refused", "en")).Sentences().First().ShouldNotBeNull().ShouldStartWith("There is nobody called “钱七”.");
         (await of.Events()).ShouldBe(before + 1, "to judge writes nothing but that the file was brought");
@@ -86,7 +87,7 @@ public sealed class Bringing_in_past_sessions(HostFixture host)
         (await of.Rows(import.Id, "changed")).Sentences().ShouldBe(
         [
             "应到名单：由“0”改为“1”。", "地点：由“一楼”改为“二楼”。", "主持人：由“王芳”改为“李强”。", "学时：由“”改为“1.5”。", "应到：由“1”改为“8”。", "实到：由“1”改为“7”。",
-            "学习材料：由“”改为“《党章》”。",
+            "学习材料：由“”改为“《党章》”。", "将登记新材料：《党章》。",
         ]);
         await of.TakenIn(import.Id);
         var record = (await of.Secretary.Get($"/sessions/{session}")).ShouldHave(200);
@@ -98,7 +99,7 @@ public sealed class Bringing_in_past_sessions(HostFixture host)
         (await of.Judged("sessions", Other)).Counts().ShouldBe((0, 0, 1, 0));
         var refused = await of.Judged("sessions", Head + "1,2022-03-01,,党课,三月党课,李强,,三楼,,,,,,,,,,,\n");
         refused.Counts().ShouldBe((0, 0, 0, 1));
-        (await of.Rows(refused.Id, "refused")).Notes().Single().Code.ShouldBe("record-locked");
+        (await of.Rows(refused.Id, "refused")).Notes().ShouldBe([(2, "H2", "record-locked")]);
     }
 
     [Fact]
@@ -138,7 +139,52 @@ public sealed class Bringing_in_past_sessions(HostFixture host)
         ((string)made["number"]!)[5..].ShouldBe("003");
         (await of.Secretary.Post("/sessions", new { kind = "training", title = "又一个甲", heldOn = "2021-05-01" })).ShouldBeProblem(409, "session-duplicate");
         var taken = await of.Judged("sessions", Head + ",2021-05-01,,培训,又一个甲,,,,,,,,,,,,,,\n");
-        (await of.Rows(taken.Id, "refused")).Notes().Single().Code.ShouldBe("session-duplicate");
+        (await of.Rows(taken.Id, "refused")).Notes().ShouldBe([(2, "B2", "session-duplicate")]);
+        (await of.Rows(taken.Id, "refused")).Sentences().Single().ShouldBe("同类型、同组织者、同日期和开始时间的场次已经登记过。如果确实是另一场，请写上各自的开始时间。");
+    }
+
+    [Theory]
+    [InlineData("2021-05-01,,3,9", "D2", "count-invalid", "多于应到人数。")]
+    [InlineData("2021-05-01,14:30-13:00,3,3", "B2", "date-invalid", "早于开始时间。")]
+    [InlineData("2099-05-01,,8,8", "D2", "attendance-to-come", "这一天还没到，不能有到会情况；请检查日期。")]
+    public async Task Refuses_what_cannot_be_with_its_cell(string row, string cell, string code, string sentence)
+    {
+        var of = await Organisation.Register(host);
+
+        var import = await of.Judged("sessions", $"日期,时间,应到,实到,会议类型,标题\n{row},党课,某次党课\n");
+
+        import.Counts().ShouldBe((0, 0, 0, 1), await of.Said(import.Id));
+        (await of.Rows(import.Id, "refused")).Notes().ShouldBe([(2, cell, code)]);
+        (await of.Rows(import.Id, "refused")).Sentences().ShouldBe([sentence]);
+    }
+
+    [Theory]
+    [InlineData("迟到", "赵刚", 0)]
+    [InlineData("缺席人员", "赵刚", 0)]
+    [InlineData("出席人员", "赵刚", 1)]
+    public async Task Puts_people_on_the_roster_of_a_day_to_come_and_refuses_to_say_where_they_were(string column, string names, int isNew)
+    {
+        var of = await WithPeople();
+
+        var import = await of.Judged("sessions", $"日期,会议类型,标题,{column}\n2099-05-01,党课,某次党课,{names}\n");
+
+        import.Counts().ShouldBe((isNew, 0, 0, 1 - isNew), await of.Said(import.Id));
+        (await of.Rows(import.Id, "refused")).Notes().ShouldBe(isNew == 1 ? [] : [(2, "D2", "attendance-to-come")]);
+    }
+
+    [Fact]
+    public async Task Registers_materials_without_the_numbers_of_the_list_and_says_so()
+    {
+        var of = await Organisation.Register(host);
+        const string Numbered = "日期,会议类型,标题,学习材料\n2021-05-01,党课,某次党课,\"1.《条例》\n2.《讲话精神》\"\n";
+
+        var import = await of.Judged("sessions", Numbered);
+        (await of.Rows(import.Id, "new")).Sentences().ShouldBe(["将登记新材料：《条例》、《讲话精神》。"]);
+        await of.TakenIn(import.Id);
+
+        (await of.Secretary.Get("/materials")).ShouldHave(200)["items"]!.AsArray().Select(each => (string?)each!["title"]).ShouldBe(["《条例》", "《讲话精神》"], ignoreOrder: true);
+        var again = await of.Judged("sessions", Numbered);
+        again.Counts().ShouldBe((0, 0, 1, 0), await of.Said(again.Id));
     }
 
     [Fact]

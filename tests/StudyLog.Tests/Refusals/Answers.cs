@@ -57,8 +57,8 @@ internal static class Answers
     public static readonly Answer SessionDuplicate = new(
         409,
         "session-duplicate",
-        "同类型、同组织者、同日期和开始时间的场次已经登记过。",
-        "A session of the same kind, organiser, day and start is recorded already.");
+        "同类型、同组织者、同日期和开始时间的场次已经登记过。如果确实是另一场，请写上各自的开始时间。",
+        "A session of the same kind, organiser, day and start is recorded already. If this is another one, state when each of them began.");
 
     public static readonly Answer ReportDuplicate = new(
         409,

@@ -30,6 +30,17 @@ public sealed class SessionsImporter : Importer<ImportedSession>
     protected override string UnitOf(ImportedSession says) => FormattableString.Invariant(
         $"{says.Number}\n{says.Date?.Precision}{says.Date?.On:yyyy-MM-dd}\n{says.StartsAt:HH:mm}\n{says.Kind}\n{WrittenName.OfOptional(says.Organiser)}\n{says.Title}");
 
+    protected override IReadOnlyList<string> ColumnsOf(Rejection rejection) => rejection switch
+    {
+        Rejection.CountInvalid => ["实到", "应到", "出席人员"],
+        Rejection.SessionDuplicate => ["开始时间", "时间", "日期"],
+        Rejection.DateInvalid { Member: "endsAt" } => ["结束时间", "时间", "日期"],
+        Rejection.DateInvalid { Member: "startsAt" } => ["开始时间", "时间", "日期"],
+        Rejection.DateInvalid => ["日期"],
+        Rejection.Invalid { Member: "studyHours" } => ["学时"],
+        _ => [],
+    };
+
     protected override async Task<Func<IReadOnlyList<Said<ImportedSession>>, IReadOnlyList<JudgedRow>>> Prepare(
         Attempt attempt, Asking asking, IReadOnlyList<Said<ImportedSession>> rows)
     {
@@ -48,17 +59,33 @@ public sealed class SessionsImporter : Importer<ImportedSession>
             var session = attempt.Opened<Session>(id);
             if (line.IsOff) return session.Exists ? new(line.Place, RowJudgement.Same, []) : RefusedRow.For(line.Said, "状态", "session-off");
             var places = ground.PlacesOf(line, id);
-            if (places.Refused is { } refused) return refused;
+            if ((places.Refused ?? Uncertain(line) ?? ToCome(line, ground.PresentAt(id))) is { } refused) return refused;
 
-            var judged = Recorded(line, id, session, places);
+            var (record, judged) = (new LineOnRecord(ground, line, id, isNew: !session.Exists), default(JudgedRow));
+            var rejection = attempt.Tentatively(() => judged = Recorded(record, line, id, session, places));
+            if (rejection is not null) return Against(line, rejection, record.FirstChanged);
             told.Add(id, line.Said.Row.RowNumber);
-            return judged;
+            return judged!;
         }
 
+        JudgedRow Against(LedgerLine line, Rejection rejection, string? changed) =>
+            new(line.Place, RowJudgement.Refused, [RefusedRow.NoteOf(rejection, line.Said, changed is null ? ColumnsOf(rejection) : [.. ColumnsOf(rejection), changed])]);
+
+        JudgedRow? Uncertain(LedgerLine line) =>
+            ground.Parts.Of(line).FirstOrDefault(part => part.Refused is not null) is { Refused: var (code, names), Column: var column }
+            ? RefusedRow.For(line.Said, column, code, names)
+            : null;
+
+        // What nobody could know yet. What stands here already is as it was stated.
+        JudgedRow? ToCome(LedgerLine line, int? present) => line.Day.LiesAfter(attempt.Now.Today) && line.SaysWhoWasThere(present) is { } column
+            ? RefusedRow.For(line.Said, column, "attendance-to-come")
+            : null;
+
         // Nothing can be refused any more once a number and a slot are used.
-        JudgedRow Recorded(LedgerLine line, Guid id, Session before, NamedPlaces places)
+        JudgedRow Recorded(LineOnRecord record, LedgerLine line, Guid id, Session before, NamedPlaces places)
         {
-            var (record, slot) = (new LineOnRecord(ground, line, id, isNew: !before.Exists), before.Exists ? ground.SlotAfter(line, id) : line.Slot);
+            var slot = before.Exists ? ground.SlotAfter(line, id) : line.Slot;
+            record.TellParts();
             if (!before.Exists) record.Plan();
             record.Hold();
             record.Seat(places);

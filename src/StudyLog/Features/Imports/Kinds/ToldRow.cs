@@ -17,6 +17,9 @@ internal abstract class ToldRow<TSays>(Said<TSays> said)
 
     protected void Tell(string code, params string[] arguments) => notes.Add(RowNote.Of(code, arguments));
 
+    /// <summary>Tells something of a cell.</summary>
+    protected void Tell(string column, RowNote note) => notes.Add(note with { Cell = said.CellOf(column), Column = column });
+
     /// <summary>Tells where the row says otherwise, and what is known stays.</summary>
     protected void Kept(string column, string? known, string? stated)
     {

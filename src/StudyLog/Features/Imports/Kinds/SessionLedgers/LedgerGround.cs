@@ -30,7 +30,7 @@ internal sealed class LedgerGround
         seated = [.. lines.Where(line => NamedPlaces.NamesOf(line.Says).Any()).Select(meant.Of).OfType<Guid>()];
         names = lines.SelectMany(line => NamedPlaces.NamesOf(line.Says)).Distinct().SelectMany(people.Called)
             .DistinctBy(person => person.Id).ToDictionary(person => person.Id, person => person.Name);
-        Parts = new(people);
+        Parts = new(attempt, people);
     }
 
     public Attempt Attempt { get; }
@@ -51,13 +51,12 @@ internal sealed class LedgerGround
     {
         var candidates = await FoundSessions.Read(attempt, [.. lines.Select(line => new SessionClue(line.Says.Number, line.Says.Date, line.Says.Title))], anyDay: false);
         var sessions = await MeantSessions.Find(attempt, candidates, lines, departments);
-        var named = lines.SelectMany(line => new[] { NamedPart.Of(line.Says.Chair), NamedPart.Of(line.Says.Recorder) }).ToArray();
-        var called = lines.SelectMany(line => NamedPlaces.NamesOf(line.Says)).Concat(named.Select(part => part?.Name));
+        var called = lines.SelectMany(line => (IEnumerable<string>)
+            [.. NamedPlaces.NamesOf(line.Says), .. PartWords.MayName(line.Says.Chair), .. PartWords.MayName(line.Says.Recorder)]);
         var ground = new LedgerGround(attempt, asking, await NamedPeople.Read(attempt, called, departments), sessions, lines, candidates);
 
         var existing = sessions.All.Select(attempt.Opened<Session>).Where(session => session.Exists).ToList();
-        await ground.Parts.Open(
-            attempt, named, existing.Select(session => session.AsAmended.Arrangements).SelectMany(known => new[] { known.Chair?.PersonId, known.Recorder?.PersonId }));
+        await ground.Parts.Find([.. lines.Select(line => (line, sessions.Of(line) is { } id ? attempt.Opened<Session>(id) : null))]);
         ground.Materials = await MaterialTitles.Read(attempt, lines.SelectMany(line => line.Says.Materials));
         Guid[] studied = [.. existing.SelectMany(session => session.Materials).Select(study => study.MaterialId).Distinct()];
         foreach (var (id, material) in await attempt.ReadMany<Material>(studied, Thing.Material))

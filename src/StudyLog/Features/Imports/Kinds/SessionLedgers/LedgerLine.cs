@@ -35,6 +35,15 @@ internal sealed record LedgerLine(
     /// <summary>Whether its times find no place, because the day is not known.</summary>
     public bool LosesTimes => Day.Precision != Precision.Day && (Says.StartsAt ?? Says.EndsAt) is not null;
 
+    /// <summary>The column in which it says who was there, or how many, other than are known; null: it says nothing of it.</summary>
+    public string? SaysWhoWasThere(int? known)
+    {
+        if (Says.Present > 0 && Says.Present != known) return "实到";
+        if (Says.Attending.Count > 0 && Says.Attending.Count != known) return "出席人员";
+        (string Column, Stated.StatedPeople People)[] lists = [("缺席人员", Says.Absent), ("迟到", Says.Late), ("早退", Says.LeftEarly)];
+        return lists.FirstOrDefault(list => list.People is { Count: > 0 } or { Names.Count: > 0 }).Column;
+    }
+
     /// <summary>The id that a session entered from this line has: the same line is the same session in every file. Only the number tells apart what has no day.</summary>
     public Guid IdIn(Guid organisationId)
     {

@@ -17,6 +17,21 @@ internal sealed partial class LineOnRecord(LedgerGround ground, LedgerLine line,
 
     private Session Session => Attempt.Opened<Session>(id);
 
+    private Arrangements Known => Session.AsAmended.Arrangements;
+
+    /// <summary>The first column in which something reads otherwise; null: none so far.</summary>
+    public string? FirstChanged { get; private set; }
+
+    /// <summary>Tells what is made of a chair or recorder who is on no list.</summary>
+    public void TellParts()
+    {
+        foreach (var part in ground.Parts.Of(line))
+        {
+            if (part.IsNobody && ground.Parts.NameOf(part.Column == "主持人" ? Known.Chair : Known.Recorder) is { } name) Kept(part.Column, name, part.Written);
+            else if (ground.Parts.NoteOf(part) is { } note) Tell(part.Column, note);
+        }
+    }
+
     /// <summary>Enters a session that is not there yet.</summary>
     public void Plan()
     {
@@ -26,8 +41,8 @@ internal sealed partial class LineOnRecord(LedgerGround ground, LedgerLine line,
             line.StartsAt,
             line.EndsAt,
             says.Venue,
-            ground.Parts.Participant(Attempt, ground.Asking, says.Chair),
-            ground.Parts.Participant(Attempt, ground.Asking, says.Recorder),
+            ground.Parts.Participant(ground.Asking, ground.Parts.Of(line, "主持人")),
+            ground.Parts.Participant(ground.Asking, ground.Parts.Of(line, "记录人")),
             says.StudyHours);
         var source = new Source(line.Said.FileName, says.Number, Reporter: null, Url: null);
         var command = new PlanSession(id, ground.Numbers!.Next, line.Kind, says.Title, line.Day, line.Organiser, source, [], arrangements, ground.Slots.HolderOf(line.Slot));
@@ -38,7 +53,7 @@ internal sealed partial class LineOnRecord(LedgerGround ground, LedgerLine line,
     public void Hold()
     {
         if (Session.State != SessionState.Planned || !ShouldBeHeld()) return;
-        if (!isNew) Tell("changes", "状态", Word(SessionState.Planned), Word(SessionState.Held));
+        Change("状态", Word(SessionState.Planned), Word(SessionState.Held));
         Append(SessionDecisions.Hold(Session, ground.Asking, Attempt.Now));
     }
 
@@ -52,8 +67,8 @@ internal sealed partial class LineOnRecord(LedgerGround ground, LedgerLine line,
             Other("开始时间", arrangements.StartsAt, line.StartsAt, Clock),
             Other("结束时间", arrangements.EndsAt, line.EndsAt, Clock),
             Other("地点", arrangements.Venue, says.Venue, text => text!),
-            Part("主持人", arrangements.Chair, says.Chair),
-            Part("记录人", arrangements.Recorder, says.Recorder),
+            Part("主持人", arrangements.Chair),
+            Part("记录人", arrangements.Recorder),
             Other("学时", arrangements.StudyHours, says.StudyHours, Number),
             Other("应到", known.StatedExpected ?? Session.CountedPlaces, says.Expected, Number),
             Other("实到", ground.PresentAt(id), says.Present ?? says.Attending.Count, Number));
@@ -78,15 +93,21 @@ internal sealed partial class LineOnRecord(LedgerGround ground, LedgerLine line,
     private Given<T?> Other<T>(string column, T? known, T? said, Func<T?, string> written)
     {
         if (said is null || EqualityComparer<T?>.Default.Equals(known, said)) return default;
-        if (!isNew) Tell("changes", column, known is null ? "" : written(known), written(said));
+        Change(column, known is null ? "" : written(known), written(said));
         return Given.Of<T?>(said);
     }
 
-    private Given<Participant?> Part(string column, Participant? known, string? said)
+    private Given<Participant?> Part(string column, Participant? known)
     {
-        if (said is null || ground.Parts.IsKnownAs(known, said)) return default;
-        if (!isNew) Tell("changes", column, ground.Parts.NameOf(known) ?? "", said);
-        return Given.Of(ground.Parts.Participant(Attempt, ground.Asking, said));
+        if (ground.Parts.Of(line, column) is not { IsKnown: false, IsNobody: false } part || isNew) return default;
+        Change(column, ground.Parts.NameOf(known) ?? "", part.Written);
+        return Given.Of(ground.Parts.Participant(ground.Asking, part));
+    }
+
+    private void Change(string column, string from, string to)
+    {
+        FirstChanged ??= column;
+        if (!isNew) Tell("changes", column, from, to);
     }
 
     private string Clock(DateTimeOffset? time) => TimeZoneInfo.ConvertTime(time!.Value, Attempt.Now.Zone).ToString("HH:mm", CultureInfo.InvariantCulture);

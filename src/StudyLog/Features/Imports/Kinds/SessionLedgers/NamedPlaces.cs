@@ -11,8 +11,16 @@ namespace StudyLog.Features.Imports.Kinds.SessionLedgers;
 /// <param name="People">Who, as on a roster.</param>
 /// <param name="Groups">Who is named as a group only, where the line says that it was recorded so.</param>
 /// <param name="Entries">What a roll call would say of them; of somebody who was there from beginning to end, only that.</param>
+/// <param name="Columns">In which column each of the people is named.</param>
+/// <param name="BesideNames">What stands behind a name and finds no place, with its column.</param>
 /// <param name="Refused">Why the line cannot be taken in: a name that nobody has, or several.</param>
-internal sealed record NamedPlaces(IReadOnlyList<RosterEntry> People, IReadOnlyList<RosterGroup> Groups, IReadOnlyList<RollCallEntry> Entries, JudgedRow? Refused)
+internal sealed record NamedPlaces(
+    IReadOnlyList<RosterEntry> People,
+    IReadOnlyList<RosterGroup> Groups,
+    IReadOnlyList<RollCallEntry> Entries,
+    IReadOnlyDictionary<Guid, string> Columns,
+    IReadOnlyList<(string Column, RowNote Note)> BesideNames,
+    JudgedRow? Refused)
 {
     /// <summary>Whether the line names anybody.</summary>
     public bool IsEmpty => People.Count + Groups.Count == 0;
@@ -25,6 +33,7 @@ internal sealed record NamedPlaces(IReadOnlyList<RosterEntry> People, IReadOnlyL
     {
         var day = line.Day.On ?? today;
         var (seats, groups, entries) = (new Dictionary<Guid, RosterEntry>(), new List<RosterGroup>(), new List<RollCallEntry>());
+        var (columns, beside) = (new Dictionary<Guid, string>(), new List<(string Column, RowNote Note)>());
         foreach (var (column, stated, status) in Lists(line.Says))
         {
             var capacity = column == "列席人员" ? Capacity.SittingIn : Capacity.Attending;
@@ -35,6 +44,8 @@ internal sealed record NamedPlaces(IReadOnlyList<RosterEntry> People, IReadOnlyL
                 if (meant is [var person])
                 {
                     seats.TryAdd(person.Id, SeatOf(person, capacity, session, day));
+                    if (status is not null || !columns.ContainsKey(person.Id)) columns[person.Id] = column;
+                    if (status is null && department is null && name.Note is { } left) beside.Add((column, RowNote.Of("beside-name", name.Name, left)));
                     if (status is { } special) entries.Add(new(person.Id, special, At: null, department is null ? name.Note : null));
                 }
                 else if (meant.Count == 0 && line.Says.RecordedByGroup == true)
@@ -44,13 +55,13 @@ internal sealed record NamedPlaces(IReadOnlyList<RosterEntry> People, IReadOnlyL
                 else
                 {
                     var place = column == "请假人员" && line.Said.CellOf(column) is null ? "请假" : column;
-                    return new([], [], [], RefusedRow.For(line.Said, place, meant.Count == 0 ? "person-unknown" : "person-ambiguous", name.Name));
+                    return new([], [], [], columns, [], RefusedRow.For(line.Said, place, meant.Count == 0 ? "person-unknown" : "person-ambiguous", name.Name));
                 }
             }
         }
 
         var present = seats.Keys.Except(entries.Select(entry => entry.PersonId)).Select(id => new RollCallEntry(id, RollCallStatus.Present, At: null, Reason: null));
-        return new([.. seats.Values], groups, [.. entries, .. present], Refused: null);
+        return new([.. seats.Values], groups, [.. entries, .. present], columns, beside, Refused: null);
     }
 
     // The department of the day is frozen; who sits there already stays so.

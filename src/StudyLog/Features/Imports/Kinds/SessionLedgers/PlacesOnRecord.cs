@@ -13,27 +13,36 @@ internal sealed partial class LineOnRecord
     public void Seat(NamedPlaces places)
     {
         if (places.IsEmpty) return;
+        foreach (var (column, note) in places.BesideNames) Tell(column, note);
         if (AttendanceDecisions.Conflict(places.Entries) is { } conflict) throw new RefusalException(conflict);
         var newcomers = places.People.Where(entry => Session.OnRoster(entry.PersonId) is null).ToArray();
         var groups = places.Groups.Where(group => Session.Groups.All(known => known.Name != group.Name)).ToArray();
         if (newcomers.Length + groups.Length > 0)
         {
+            FirstChanged ??= newcomers.Length > 0 ? places.Columns[newcomers[0].PersonId] : null;
             Rosters.SetOpened(Attempt, id, Session, new([.. Session.People, .. newcomers], [.. Session.Groups, .. groups]), ground.Asking);
             Changed = true;
             if (!isNew) Tell("changes", "应到名单", Number(Session.People.Count - newcomers.Length), Number(Session.People.Count));
         }
 
-        if (!Session.TookPlace) return;
-        foreach (var entry in places.Entries) Mark(entry);
+        if (!Session.TookPlace)
+        {
+            var otherwise = places.Entries.Where(entry => entry.Status != RollCallStatus.Present);
+            foreach (var column in otherwise.Select(entry => places.Columns[entry.PersonId]).Distinct()) NotTaken(column);
+            return;
+        }
+
+        foreach (var entry in places.Entries) Mark(entry, places.Columns[entry.PersonId]);
     }
 
     // Of somebody who is only said to have been there, a lateness that is known already stays.
-    private void Mark(RollCallEntry entry)
+    private void Mark(RollCallEntry entry, string column)
     {
         var place = Attendance.StreamId(id, entry.PersonId);
         var before = Attempt.Opened<Attendance>(place);
         if (entry.Status == RollCallStatus.Present && before.Mark == AttendanceMark.Present) return;
         if (entry.Status == RollCallStatus.OnLeave && before.OnApprovedLeave) return;
+        FirstChanged ??= column;
         var after = Attempt.Append<Attendance, AttendanceEvent>(place, AttendanceDecisions.Mark(before, Session, id, entry, ground.Asking, Attempt.Now));
         if (ReferenceEquals(before, after)) return;
         Changed = true;

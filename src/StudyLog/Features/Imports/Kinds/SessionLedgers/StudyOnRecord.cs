@@ -2,6 +2,7 @@ using StudyLog.Domain;
 using StudyLog.Domain.Materials;
 using StudyLog.Domain.Sessions;
 using StudyLog.Features.Materials;
+using StudyLog.Imports;
 
 namespace StudyLog.Features.Imports.Kinds.SessionLedgers;
 
@@ -11,21 +12,25 @@ internal sealed partial class LineOnRecord
     /// <summary>Adds the materials that are not there yet, and the first item of the agenda.</summary>
     public void Study()
     {
+        var made = new List<string>();
         foreach (var title in line.Says.Materials.DistinctBy(MaterialTitles.KeyOf))
         {
             if (Session.Materials.Exists(known => ground.TitleOf(known.MaterialId) == MaterialTitles.KeyOf(title))) continue;
             var material = ground.Materials.Called(title, named => Session.Materials.Exists(known => known.MaterialId == named));
             if (ground.Materials.IsToBeMade(title, material))
             {
+                if (Attempt.Opened<Material>(material) is not { Exists: true }) made.Add(title);
                 var details = new MaterialDetails(title, MaterialKind.Document, Author: null, Issuer: null, IssuedOn: null, Url: null);
                 var register = new RegisterMaterial(material, details, Classified: false);
                 Attempt.Append<Material, MaterialEvent>(material, MaterialDecisions.Register(Attempt.Opened<Material>(material), register, ground.Asking, Attempt.Now));
             }
 
+            FirstChanged ??= "学习材料";
             var study = new StudyMaterial(NameBasedGuid.Create(id, $"imported material {material:D}"), material, StudyMode.Collective, Minutes: null, LedById: null);
             if (Append(SessionDecisions.StudyMaterial(Session, study, ground.Asking, Attempt.Now)) && !isNew) Tell("changes", "学习材料", "", title);
         }
 
+        if (made.Count > 0) Tell("学习材料", RowNote.Of("new-material", string.Join('、', made)));
         StudyFirst();
     }
 
@@ -45,6 +50,7 @@ internal sealed partial class LineOnRecord
             return;
         }
 
+        FirstChanged ??= "第一议题内容";
         var item = new RecordAgendaItem(NameBasedGuid.Create(id, "imported first item"), title, FirstItem: true);
         if (Append(SessionDecisions.RecordAgendaItem(Session, item, ground.Asking, Attempt.Now)) && !isNew) Tell("changes", "第一议题内容", "", title);
     }
