@@ -155,6 +155,26 @@ public sealed class Bringing_in_follow_ups(HostFixture host)
     }
 
     [Fact]
+    public async Task Understands_a_state_that_stands_among_the_results_and_says_how()
+    {
+        var of = await Prepared();
+        const string Results = "来源会议,督办事项,牵头部门,完成情况,备注\n十月学习会,甲,办公室,暂缓,\n十月学习会,乙,办公室,未完成,领导已催办\n十月学习会,丙,办公室,已完成,\n十月学习会,丁,办公室,已走访三个单位,\n十月学习会,戊,办公室,已撤销,并入他事\n";
+
+        var import = await Judged(of, Results);
+
+        (await of.Rows(import.Id, "new")).Notes().ShouldBe(
+        [
+            (2, "D2", "state-from-result"), (3, "D3", "state-from-result"), (3, "E3", "remark-left"), (4, "D4", "state-from-result"), (5, "D5", "state-from-result"), (6, "D6", "state-from-result"),
+        ]);
+        Notes(await of.Rows(import.Id, "new")).First().ShouldBe("表里没有写状态；按这里写的“暂缓”，登记为“已暂缓”。");
+        await of.TakenIn(import.Id);
+        (await FollowUps(of)).Select(each => ((string?)each["matter"], (string?)each["status"])).ShouldBe([("甲", "suspended"), ("乙", "received"), ("丙", "closed"), ("丁", "received"), ("戊", "cancelled")]);
+        ((string?)(await Story(of, "乙"))["reports"]![0]!["text"]).ShouldBe("未完成");
+        (await Story(of, "甲"))["reports"]!.AsArray().ShouldBeEmpty();
+        (await Judged(of, Results))["counts"]!.ToJsonString().ShouldBe("""{"new":0,"changed":0,"same":5,"refused":0,"noData":0,"chosen":0,"leftOut":0}""");
+    }
+
+    [Fact]
     public async Task Of_several_sessions_the_day_of_issue_tells_which_and_of_several_people_the_department()
     {
         var of = await Prepared();

@@ -17,8 +17,8 @@ internal static class TablesBrought
         of.Brings(kind, Encoding.UTF8.GetBytes(text), name, until);
 
     /// <summary>The rows of an import, all or those judged alike.</summary>
-    public static async Task<JsonArray> Rows(this Organisation of, Reply import, string? judgement = null) =>
-        (await of.Secretary.Get($"/imports/{import.Id}/rows?pageSize=200{(judgement is null ? "" : $"&judgement={judgement}")}")).ShouldHave(200)["items"]!.AsArray();
+    public static async Task<JsonArray> Rows(this Organisation of, Reply import, string? judgement = null, int page = 1) =>
+        (await of.Secretary.Get($"/imports/{import.Id}/rows?pageSize=200&page={page}{(judgement is null ? "" : $"&judgement={judgement}")}")).ShouldHave(200)["items"]!.AsArray();
 
     /// <summary>What is said of rows: their number, judgement and notes.</summary>
     public static async Task<IReadOnlyList<string>> Judged(this Organisation of, Reply import, string? judgement = null) =>

@@ -27,6 +27,15 @@ public sealed class FollowUpsImporter : Importer<ImportedFollowUp>
     protected override string UnitOf(ImportedFollowUp says) =>
         string.Join('\n', says.Number, says.SourceNumber, says.SourceSession, NamedInLedger.Plain(says.Matter), NamedInLedger.Plain(says.LeadDepartment));
 
+    protected override IReadOnlyList<string> ColumnsOf(Rejection rejection) => rejection switch
+    {
+        Rejection.DueInvalid => ["完成期限", "期限种类"],
+        Rejection.DateInvalid => ["办结日期", "提交日期", "交办日期"],
+        Rejection.ReasonRequired => ["备注"],
+        Rejection.WrongState or Rejection.NotResponsible => ["状态"],
+        _ => [],
+    };
+
     protected override async Task<Func<IReadOnlyList<Said<ImportedFollowUp>>, IReadOnlyList<JudgedRow>>> Prepare(
         Attempt attempt, Asking asking, IReadOnlyList<Said<ImportedFollowUp>> rows)
     {
@@ -45,8 +54,10 @@ public sealed class FollowUpsImporter : Importer<ImportedFollowUp>
 
         JudgedRow Decide(Said<ImportedFollowUp> said) =>
             !meant.TryGetValue(said.Row.Place, out var id) ? named.NotFound(said)
-            : attempt.Opened<FollowUp>(id) is { Exists: true } followUp ? here.Decide(said, id, followUp)
-            : issued.Decide(said, id, numbers!);
+            : CellsLeft.Told(
+                said,
+                attempt.Opened<FollowUp>(id) is { Exists: true } followUp ? here.Decide(said, id, followUp) : issued.Decide(said, id, numbers!),
+                attempt.Opened<FollowUp>(id));
     }
 
     private static JudgedRow Repeats(Said<ImportedFollowUp> said, Said<ImportedFollowUp> first) =>

@@ -13,22 +13,12 @@ namespace StudyLog.Features.Imports.Kinds.FollowUpLedgers;
 /// </summary>
 internal sealed class FollowUpAsItStood(Attempt attempt, Asking asking)
 {
-    /// <summary>Where a row says that it stands; where it does not, what it says else tells.</summary>
-    public static FollowUpState Said(ImportedFollowUp says) => says switch
-    {
-        { State: { } state } => Enum.Parse<FollowUpState>(state.ToString()),
-        { ClosedOn: not null } => FollowUpState.Closed,
-        { SubmittedOn: not null } => FollowUpState.Submitted,
-        { Percent: > 0 } or { Result: not null } => FollowUpState.Received,
-        _ => FollowUpState.Issued,
-    };
-
     /// <summary>Brings there what was issued just now; what cannot be brought so far is told.</summary>
     public IReadOnlyList<RowNote> Reach(Said<ImportedFollowUp> said, Guid id, Guid leadId)
     {
         var says = said.Says;
-        var state = Said(says);
-        var reason = says.Remark ?? (state == FollowUpState.Cancelled ? says.Result : null);
+        var (state, _, isResult) = StateSaid.Of(says);
+        var reason = says.Remark ?? (state == FollowUpState.Cancelled || isResult ? says.Result : null);
         switch (state)
         {
             case FollowUpState.Closed:
@@ -47,7 +37,7 @@ internal sealed class FollowUpAsItStood(Attempt attempt, Asking asking)
             case FollowUpState.Suspended or FollowUpState.Cancelled when reason is null:
                 return [RowNote.Of("reason-missing", Written(state), Written(FollowUpState.Issued))];
             case FollowUpState.Suspended:
-                Report(said, id, leadId, says.Result);
+                Report(said, id, leadId, isResult ? null : says.Result);
                 Do(id, followUp => FollowUpDecisions.Suspend(followUp, new(reason), Undated, attempt.Now));
                 return [];
             case FollowUpState.Cancelled:

@@ -49,7 +49,7 @@ internal sealed class FollowUpFromLedger(Attempt attempt, Asking asking, NamedIn
                 command,
                 asking with { OccurredOn = says.IssuedOn is { } on ? new StatedTime.OnDay(on) : null },
                 attempt.Now));
-        IReadOnlyList<RowNote> notes = [.. source, .. stood.Reach(said, id, leadId), .. NotTakenIn(says)];
+        IReadOnlyList<RowNote> notes = [.. Understood(said), .. source, .. stood.Reach(said, id, leadId), .. NotTakenIn(says)];
 
         // Whatever was refused before this left the number to the next.
         numbers.Use();
@@ -59,6 +59,10 @@ internal sealed class FollowUpFromLedger(Attempt attempt, Asking asking, NamedIn
     /// <summary>By when, as a row says.</summary>
     public static Due DueOf(ImportedFollowUp says) =>
         says.DueKind is { } kind ? new(Enum.Parse<DueKind>(kind.ToString()), says.DueOn) : new(DueKind.Unspecified, null);
+
+    private static IEnumerable<RowNote> Understood(Said<ImportedFollowUp> said) => StateSaid.Of(said.Says) is { Column: { } column, State: var state }
+        ? [new("state-from-result", [said.TextOf(column) ?? column, FollowUpAsItStood.Written(state)], said.CellOf(column), column)]
+        : [];
 
     private static JudgedRow? Unfit(Said<ImportedFollowUp> said)
     {
@@ -76,6 +80,8 @@ internal sealed class FollowUpFromLedger(Attempt attempt, Asking asking, NamedIn
     {
         var says = said.Says;
         if (says.State == FollowUpState.NotIssued) return RefusedRow.For(said, "状态", "not-issued");
+        if (says is { ClosedOn: not null, State: null } && StateSaid.IsOpen(says.Result))
+            return RefusedRow.For(said, "办结日期", "fault.contradicts", "办理结果", said.CellOf("办理结果") ?? "");
         if (says is { ClosedOn: not null, State: not (null or FollowUpState.Closed) })
             return RefusedRow.For(said, "办结日期", "fault.contradicts", "状态", said.CellOf("状态") ?? "");
         var issuedOn = says.IssuedOn ?? (session.DayNow.Precision == Precision.Unknown ? null : session.DayNow.On);

@@ -21,7 +21,7 @@ internal sealed class FollowUpHere(Attempt attempt, Asking asking, NamedInLedger
     {
         var (version, notes) = (attempt.VersionOf(id), new List<RowNote>());
         notes.AddRange(WhoIsLeft(said, followUp, out var fill));
-        notes.AddRange(WhatIsLeft(said.Says, followUp));
+        notes.AddRange(WhatIsLeft(said, followUp));
         notes.AddRange(GoOn(said, id, followUp));
         if (fill is not null && Try(id, with => FollowUpDecisions.Reassign(with, fill, asking, attempt.Now), notes)) notes.AddRange(Filled(fill, said.Says));
         return new(said.Row.Place, attempt.VersionOf(id) == version ? RowJudgement.Same : RowJudgement.Changed, notes);
@@ -30,9 +30,9 @@ internal sealed class FollowUpHere(Attempt attempt, Asking asking, NamedInLedger
     private List<RowNote> GoOn(Said<ImportedFollowUp> said, Guid id, FollowUp followUp)
     {
         var notes = new List<RowNote>();
-        var (says, state, leadId) = (said.Says, FollowUpAsItStood.Said(said.Says), followUp.Responsible!.LeadDepartmentId);
+        var (says, (state, _, isResult), leadId) = (said.Says, StateSaid.Of(said.Says), followUp.Responsible!.LeadDepartmentId);
         var isNew = followUp is { Reassignments.IsEmpty: true, Submissions.IsEmpty: true, Reopenings.IsEmpty: true };
-        if (says.State is not null || says.ClosedOn is not null || says.SubmittedOn is not null)
+        if (says.State is not null || says.ClosedOn is not null || says.SubmittedOn is not null || isResult)
         {
             var moved = (state, followUp.State) switch
             {
@@ -94,17 +94,17 @@ internal sealed class FollowUpHere(Attempt attempt, Asking asking, NamedInLedger
 
         if (command.Over(here) == here) return notes;
         var goesOn = followUp.State is FollowUpState.Issued or FollowUpState.Received or FollowUpState.Returned or FollowUpState.Suspended;
-        if (goesOn && FollowUpAsItStood.Said(says) != FollowUpState.Closed) fill = command;
+        if (goesOn && StateSaid.Of(says).State != FollowUpState.Closed) fill = command;
         else notes.Add(RowNote.Of("responsible-left"));
         return notes;
     }
 
-    private static List<RowNote> WhatIsLeft(ImportedFollowUp says, FollowUp followUp)
+    private static List<RowNote> WhatIsLeft(Said<ImportedFollowUp> row, FollowUp followUp)
     {
-        var notes = new List<RowNote>();
+        var (notes, says) = (new List<RowNote>(), row.Says);
         var (due, closed) = (followUp.Due!, (followUp.Closing?.Provenance ?? followUp.ClosedElsewhere?.Provenance)?.Occurred.FirstLocalDay);
         if (says.DueKind is not null && FollowUpFromLedger.DueOf(says) is var said && said != due)
-            notes.Add(RowNote.Of("left", "完成期限", Written(due), Written(said)));
+            notes.Add(RowNote.Of("left", row.CellOf("完成期限") is null ? "期限种类" : "完成期限", Written(due), Written(said)));
         Compare("交办日期", followUp.Issue!.Provenance.Occurred.FirstLocalDay, says.IssuedOn);
         if (followUp.State == FollowUpState.Closed) Compare("办结日期", closed, says.ClosedOn);
         Compare("退回次数", followUp.Returns.Count, says.Returns);
