@@ -49,8 +49,10 @@ internal sealed class Parts(ZipArchive archive)
         var path = new List<string>();
         foreach (var step in (target.StartsWith('/') ? target : folder + target).Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (step == "..") path.RemoveAt(Math.Max(0, path.Count - 1));
-            else if (step != ".") path.Add(step);
+            if (step == ".") continue;
+            if (step != "..") path.Add(step);
+            else if (path.Count > 0) path.RemoveAt(path.Count - 1);
+            else throw new InvalidDataException("A part refers to what is not in the archive.");
         }
 
         return string.Join('/', path);
