@@ -80,7 +80,7 @@ public static class FollowUpsTable
             return (instead, null);
         }
 
-        var day = row.Day(DueOn);
+        var day = row.LastDay(DueOn);
         return (stated ?? (day is null ? null : DueKind.Date), day);
     }
 }

@@ -26,11 +26,12 @@ internal static class DateNumber
         };
     }
 
-    // A spreadsheet turns a typed 2022.10 into the number 2022.1; only a zero tells a month for sure.
+    // A spreadsheet turns a typed 2022.10 into the number 2022.1, and no other month into what is another.
     private static WrittenDate OfFraction(string text, decimal number) => text.Split('.') switch
     {
         [{ Length: 4 } year, { Length: 2 } month] when Part(year, 0, 4) is >= 1900 and <= 2200 => WrittenDate.Of(Part(year, 0, 4), Part(month, 0, 2)),
-        [{ Length: 4 }, { Length: 1 }] when number is >= 1900 and < 2201 => WrittenDate.Not(DateFault.Ambiguous),
+        [{ Length: 4 }, "1"] when number is >= 1900 and < 2201 => WrittenDate.Not(DateFault.Ambiguous),
+        [{ Length: 4 } year, { Length: 1 } month] when number is >= 1900 and < 2201 => WrittenDate.Of(Part(year, 0, 4), Part(month, 0, 1)),
         [{ Length: 1 or 2 } month, { Length: 1 or 2 } day] when Part(month, 0, month.Length) is >= 1 and <= 12 && Part(day, 0, day.Length) is >= 1 and <= 31 =>
             WrittenDate.Not(DateFault.YearMissing),
         _ => OfSerial(number),

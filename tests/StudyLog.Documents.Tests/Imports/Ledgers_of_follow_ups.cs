@@ -32,6 +32,11 @@ public sealed class Ledgers_of_follow_ups
     [InlineData("期限种类,完成期限", "限期,长期坚持", "D2 完成期限 Contradicts")]
     [InlineData("期限种类,完成期限", ",2022年12月", "D2 完成期限 DayMissing")]
     [InlineData("期限种类,完成期限", ",年底前", "D2 完成期限 NotADate")]
+    [InlineData("期限种类,完成期限", ",2022年2月底前", "Date 2022-02-28")]
+    [InlineData("期限种类,完成期限", ",2022年12月份底", "Date 2022-12-31")]
+    [InlineData("期限种类,完成期限", ",2022年底之前", "Date 2022-12-31")]
+    [InlineData("期限种类,完成期限", ",2022年3月15日前", "Date 2022-03-15")]
+    [InlineData("期限种类,完成期限", ",2022年13月底前", "D2 完成期限 NotADate")]
     public void Say_by_when_in_a_day_or_in_words(string headings, string written, string said)
     {
         var row = Brought.Text(FollowUpsTable.Read, $"事项,主办,{headings}\n甲,乙,{written}\n").Rows.Single();

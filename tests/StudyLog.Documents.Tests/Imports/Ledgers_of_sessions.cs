@@ -108,8 +108,25 @@ public sealed class Ledgers_of_sessions
     [InlineData("主题 党日 活动", SessionKind.ThemeDay)]
     [InlineData("party-lecture", SessionKind.PartyLecture)]
     [InlineData("启动仪式", SessionKind.Ceremony)]
+    [InlineData("读书班", SessionKind.Workshop)]
     public void Are_of_a_kind_that_is_called_in_many_ways(string word, SessionKind kind) =>
         Brought.Text(SessionsTable.Read, $"会议类型,标题\n{word},甲\n").Rows.Values().Single().Kind.ShouldBe(kind);
+
+    [Theory]
+    [InlineData("2022年学习台账,,", "3月5日", "2022-03-05 Day")]
+    [InlineData("2022年学习台账,,", "3月5日下午", "2022-03-05 Day")]
+    [InlineData("2022年学习台账,,", "3月", "2022-03-01 Month")]
+    [InlineData("2022年学习台账,,", "2021年3月5日", "2021-03-05 Day")]
+    [InlineData("2022年学习台账,,", "3.1", "A3 日期 AmbiguousDate")]
+    [InlineData("2022年学习台账,,", "2月30日", "A3 日期 ImpossibleDate")]
+    [InlineData("2021、2022年、2023年学习台账,,", "3月5日", "A3 日期 YearMissing")]
+    [InlineData("学习台账,,", "3月5日", "A3 日期 YearMissing")]
+    public void Are_of_the_year_that_stands_above_them(string above, string written, string said)
+    {
+        var row = Brought.Text(SessionsTable.Read, $"{above}\n日期,会议类型,标题\n{written},党课,甲\n").Rows.Single();
+
+        (row.Faults.Count > 0 ? row.Refusals().Single() : $"{row.Values!.Date?.On:yyyy-MM-dd} {row.Values.Date?.Precision}").ShouldBe(said);
+    }
 
     [Fact]
     public void Keep_full_width_punctuation_and_narrow_numbers_of_files()

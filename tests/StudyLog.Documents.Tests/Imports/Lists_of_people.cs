@@ -117,6 +117,27 @@ public sealed class Lists_of_people
         rows[1].Refusals().ShouldBe(["E3 免职时间 DayMissing"]);
     }
 
+    [Theory]
+    [InlineData("姓名,科室名称", "张三,甲", "甲", "")]
+    [InlineData("姓名,所在党支部", "张三,一支部", "一支部", "")]
+    [InlineData("姓名,党支部,科室", "张三,一支部,甲", "甲", "党支部")]
+    public void Take_a_branch_for_the_department_where_nothing_else_is(string headings, string written, string department, string left)
+    {
+        var (head, rows) = Brought.Text(PeopleTable.Read, $"{headings}\n{written}\n");
+
+        rows.Values().Single().Department.ShouldBe(department);
+        string.Concat(head.Unknown.Select(heading => heading.Text)).ShouldBe(left);
+    }
+
+    [Theory]
+    [InlineData("科室名称")]
+    [InlineData("内设机构")]
+    [InlineData("处室名称")]
+    [InlineData("机构")]
+    [InlineData("单位")]
+    public void Of_departments_call_them_in_many_ways(string heading) =>
+        Brought.Text(DepartmentsTable.Read, $"序号,{heading}\n1,甲\n").Rows.Values().Single().Name.ShouldBe("甲");
+
     [Fact]
     public void Of_departments_say_which_are_on_the_board_and_which_are_dissolved() =>
         Brought.Text(DepartmentsTable.Read, "名称,是否列入进展,撤销时间\n甲,否,\n乙,,2023-06-30\n").Rows.Values().ShouldBe(

@@ -85,6 +85,15 @@ public sealed class Reading_dates
     [InlineData("\u200B2022-10-25\u00A0")]
     public void The_day_is_read_where_only_one_is_possible(string text) => WrittenDate.Read(text).ShouldBe(new WrittenDate.Day(new(2022, 10, 25)));
 
+    [Fact]
+    public void A_month_behind_a_point_is_read_where_no_other_can_have_been_typed()
+    {
+        WrittenDate.Read("2015.3").ShouldBe(new WrittenDate.Month(new(2015, 3, 1)));
+        WrittenDate.Read(NumberCell("2015.3")).ShouldBe(new WrittenDate.Month(new(2015, 3, 1)));
+        WrittenDate.Read(NumberCell("2015.1")).ShouldBe(new WrittenDate.Unclear(DateFault.Ambiguous), "it may have been 2015.10");
+        WrittenDate.Read("2015.0").ShouldBe(new WrittenDate.Unclear(DateFault.Impossible));
+    }
+
     [Theory]
     [InlineData("03/04/2022", DateFault.Ambiguous)]
     [InlineData("2022.1", DateFault.Ambiguous)]

@@ -117,11 +117,7 @@ internal static partial class MatrixHeadings
         private static Occasion? DateOf(string text, int? year)
         {
             var cell = new Cell(new(1, 1), CellKind.Text, text);
-            if (Occasion.Of(cell) is { Read: { On: not null } read }) return read;
-            if (year is not { } stated || DayRange.MayHaveLostANought(text)) return null;
-            if (WrittenDate.Read(text) is not WrittenDate.Unclear { Fault: DateFault.YearMissing }) return null;
-            var completed = Occasion.Of(cell with { Text = DayRange.WithYear(DateText.Normalised(text), stated) }).Read;
-            return completed is { On: not null } ? completed : null;
+            return Occasion.Of(cell, year) is { Read: { On: not null } read } ? read : null;
         }
     }
 }

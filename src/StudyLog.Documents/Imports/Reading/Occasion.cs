@@ -26,6 +26,16 @@ internal sealed record Occasion(StatedDay? On, TimeOnly? From, TimeOnly? To)
         return (null, date is WrittenDate.Unclear unclear ? DateValues.ReasonOf(unclear.Fault) : ImportFaultReason.NotADate);
     }
 
+    /// <summary>The same of a text whose year may stand above the table instead: 9月5日, 9.5.</summary>
+    public static (Occasion? Read, ImportFaultReason Fault) Of(Cell cell, int? year)
+    {
+        var read = Of(cell);
+        if (read.Read is not null || year is not { } stated || cell.Kind is not (CellKind.Text or CellKind.Number)) return read;
+        if (WrittenDate.Read(cell.Text) is not WrittenDate.Unclear { Fault: DateFault.YearMissing }) return read;
+        if (DayRange.MayHaveLostANought(cell.Text)) return (null, ImportFaultReason.AmbiguousDate);
+        return Of(cell with { Kind = CellKind.Text, Text = DayRange.WithYear(DateText.Normalised(cell.Text), stated) });
+    }
+
     private static Occasion? OfDate(WrittenDate date) => date switch
     {
         WrittenDate.Nothing => Nothing,

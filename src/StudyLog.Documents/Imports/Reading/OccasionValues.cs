@@ -18,7 +18,7 @@ internal static class OccasionValues
 
     private static Occasion Occasion(this ReadRow row, string column)
     {
-        var (read, fault) = Reading.Occasion.Of(row[column]);
+        var (read, fault) = Reading.Occasion.Of(row[column], row.Year);
         if (read is null) row.Refuse(column, fault);
         return read ?? Reading.Occasion.Nothing;
     }

@@ -21,7 +21,7 @@ internal static class SessionWords
         (SessionKind.PartyLecture, ["党课", "上党课", "讲党课", "专题党课", "党课学习", "微党课", "Party lecture"]),
         (SessionKind.ThemeDay, ["主题党日", "主题党日活动", "支部主题党日", "支部主题党日活动", "党支部主题党日", "固定党日", "党日活动", "Theme day"]),
         (SessionKind.OrganisationLifeMeeting, ["组织生活会", "专题组织生活会", "年度组织生活会", "组织生活会议", "Organisation life meeting"]),
-        (SessionKind.Workshop, ["工作坊", "研讨工作坊", "SWOT工作坊", "Workshop"]),
+        (SessionKind.Workshop, ["工作坊", "研讨工作坊", "SWOT工作坊", "读书班", "理论读书班", "专题读书班", "Workshop"]),
         (SessionKind.Training, ["培训", "培训会", "培训班", "学习培训", "业务培训", "专题培训", "专题培训班", "集中培训", "Training"]),
         (SessionKind.Ceremony, ["仪式", "启动仪式", "揭牌仪式", "表彰仪式", "宣誓仪式", "Ceremony"]),
         (SessionKind.Other, ["其他", "其它", "其他会议", "其他学习", "其他活动", "Other"]));
