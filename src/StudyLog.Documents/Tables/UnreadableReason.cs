@@ -6,6 +6,9 @@ public enum UnreadableReason
     /// <summary>Nothing stands in it.</summary>
     Empty,
 
+    /// <summary>Headings stand in it, and nothing below them.</summary>
+    NoRows,
+
     /// <summary>It has more bytes than are read.</summary>
     TooLarge,
 
@@ -56,4 +59,7 @@ public enum UnreadableReason
 
     /// <summary>A quotation mark of a text file is not closed, or something follows the closing one.</summary>
     UnbalancedQuote,
+
+    /// <summary>A full-width comma follows a closing quotation mark of a text file: it was typed where a comma must be.</summary>
+    FullWidthComma,
 }

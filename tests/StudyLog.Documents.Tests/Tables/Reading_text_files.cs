@@ -65,6 +65,21 @@ public sealed class Reading_text_files
     }
 
     [Fact]
+    public void Of_two_encodings_or_broken_in_few_lines_are_refused_with_their_row()
+    {
+        byte[] mixed = [.. Encoding.UTF8.GetBytes("名称\n甲科\n"), .. Given.Gbk.GetBytes("乙科\n")];
+        byte[] broken = [.. Encoding.UTF8.GetBytes("名称\n甲科\n乙科"), 0xFF, 0xFE, 0x80, 0x81, .. Encoding.UTF8.GetBytes("\n丙科\n")];
+
+        new MemoryStream(mixed).ShouldBeRefused("a.csv", UnreadableReason.Undecodable).At.ShouldBe(new CellAddress(3, 1));
+        new MemoryStream(broken).ShouldBeRefused("a.csv", UnreadableReason.Undecodable).At.ShouldBe(new CellAddress(3, 1));
+        Given.Read(new(Given.Gbk.GetBytes("名称\n中\n")), "a.csv").Words().ShouldBe([["名称"], ["中"]]);
+    }
+
+    [Fact]
+    public void With_full_width_commas_behind_quotation_marks_are_refused_for_these() =>
+        Given.Text("\"名称\"，\"简称\"\n").ShouldBeRefused("a.csv", UnreadableReason.FullWidthComma).At.ShouldBe(new CellAddress(1, 1));
+
+    [Fact]
     public void With_control_characters_are_refused_with_their_cell()
     {
         var far = string.Concat(Enumerable.Repeat("张三,办公室\n", 1_000));

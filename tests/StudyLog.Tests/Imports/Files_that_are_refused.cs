@@ -42,6 +42,8 @@ public sealed class Files_that_are_refused(HostFixture host)
         { "half of it", "名单.xlsx", "damaged" },
         { "broken markup", "名单.xlsx", "damaged" },
         { "rows out of order", "名单.xlsx", "damaged" },
+        { "headings alone", "名单.csv", "no-rows" },
+        { "full-width commas", "名单.csv", "full-width-comma" },
         { "separators alone", "名单.csv", "empty" },
         { "blank cells", "名单.xlsx", "empty" },
     };
@@ -89,7 +91,9 @@ public sealed class Files_that_are_refused(HostFixture host)
     {
         var of = await Organisation.Register(host);
 
-        (await Bring(of, [])).ShouldBeProblem(400, "invalid-request").Faults.ShouldBe(["file"]);
+        var empty = await Bring(of, []);
+        empty.ShouldBeProblem(400, "invalid-request").Faults.ShouldBe(["file"]);
+        empty.Text.ShouldContain("文件是空的");
         (await Bring(of, new byte[(20 << 20) + 1])).ShouldBeProblem(413, "too-large");
         (await of.Secretary.Get("/imports")).ShouldHave(200)["items"]!.AsArray().ShouldBeEmpty();
     }

@@ -9,6 +9,7 @@ namespace StudyLog.Documents.Tables.Texts;
 internal sealed class Records(TextReader text, char delimiter, TableLimits limits)
 {
     private const char Quote = '"';
+    private const char FullWidthComma = '，';
     private const int End = -1;
 
     private readonly char[] buffer = new char[1 << 14];
@@ -68,7 +69,7 @@ internal sealed class Records(TextReader text, char delimiter, TableLimits limit
             position++;
             if (Peek() == Quote) Append([Quote]);
             else if (Peek() is End or '\r' or '\n' || Peek() == delimiter) return Appended();
-            else throw new UnreadableFileException(UnreadableReason.UnbalancedQuote, Here);
+            else throw new UnreadableFileException(Peek() == FullWidthComma ? UnreadableReason.FullWidthComma : UnreadableReason.UnbalancedQuote, Here);
         }
     }
 

@@ -13,15 +13,15 @@ internal sealed record TextForm(Encoding Encoding)
     private const int ChunkBytes = 1 << 16;
 
     /// <summary>
-    /// Tells it: by a mark at the beginning; else UTF-16 by the zeros of its Latin characters; else UTF-8 when the whole file is, or is but for a place
-    /// or two; else GB 18030, which holds GBK and GB 2312.
+    /// Tells it: by a mark at the beginning; else UTF-16 by the zeros of its Latin characters; else UTF-8 when the whole file is, or is but for some
+    /// places; else GB 18030, which holds GBK and GB 2312.
     /// </summary>
     public static TextForm Of(Stream file)
     {
         var head = new byte[4_096];
         file.Position = 0;
         var length = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        return new(Utf16(head.AsSpan(0, length)) ?? (IsUtf8(file) ? Strict(Encoding.UTF8) : Strict(CodePagesEncodingProvider.Instance.GetEncoding(Gb18030)!)));
+        return new(Utf16(head.AsSpan(0, length)) ?? Utf8OrGb18030(file));
     }
 
     /// <summary>Whether a file that begins so can be UTF-16.</summary>
@@ -50,7 +50,27 @@ internal sealed record TextForm(Encoding Encoding)
 
     private static bool IsLatin(byte code) => code is (>= 0x20 and < 0x7F) or (byte)'\t' or (byte)'\n' or (byte)'\r';
 
-    private static bool IsUtf8(Stream file)
+    // What is neither is told as the broken form of the likelier one, so that the place can be named.
+    private static Encoding Utf8OrGb18030(Stream file)
+    {
+        var (tally, utf8, gb18030) = (Tallied(file), Strict(Encoding.UTF8), Strict(CodePagesEncodingProvider.Instance.GetEncoding(Gb18030)!));
+        return tally.SpeaksForIt || (tally.SpeaksRatherForIt && !IsWhole(file, gb18030)) ? utf8 : gb18030;
+    }
+
+    private static bool IsWhole(Stream file, Encoding encoding)
+    {
+        file.Position = 0;
+        using var text = new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+        var characters = new char[ChunkBytes];
+        while (text.Read(characters) is > 0 and var read)
+        {
+            if (characters.AsSpan(0, read).Contains(Undecodable)) return false;
+        }
+
+        return true;
+    }
+
+    private static Utf8Tally Tallied(Stream file)
     {
         var buffer = new byte[ChunkBytes];
         var (tally, kept) = (new Utf8Tally(), 0);
@@ -62,7 +82,8 @@ internal sealed record TextForm(Encoding Encoding)
             chunk[^kept..].CopyTo(buffer);
         }
 
-        return tally.SpeaksForIt(unfinished: kept > 0);
+        if (kept > 0) tally.EndUnfinished();
+        return tally;
     }
 
     private static Encoding Strict(Encoding encoding)

@@ -29,7 +29,8 @@ public static class BringImport
         var outcome = await commands.Run(asked, async attempt =>
         {
             var (asker, id) = (asked.Asker, asked.Body.Id ?? attempt.NewId);
-            if (asked.Body.File is not { Content.Length: > 0 } file) throw new RefusalException(new Rejection.Invalid("file", "required"));
+            if (asked.Body.File is not { } file) throw new RefusalException(new Rejection.Invalid("file", "required"));
+            if (file.Content.Length == 0) throw new RefusalException(new Rejection.Invalid("file", "file-empty"));
             var name = FileName.Of(file.FileName ?? "");
             if (await imports.Find(asker.Tenant, id, cancellation) is { } before)
                 return await IsSame(before) ? Answer.Ok(ImportView.Of(before)) : throw new RefusalException(new Rejection.IdTaken(id));
