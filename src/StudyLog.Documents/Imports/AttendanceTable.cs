@@ -15,10 +15,12 @@ public static class AttendanceTable
 
     /// <summary>Finds the headings of the table; its rows are then read by <see cref="ImportTable{TRow}.Rows"/>.</summary>
     /// <exception cref="UnreadableFileException">The file is not read.</exception>
-    public static ImportTable<ImportedAttendance> Read(TableFile file)
+    public static ImportTable<ImportedAttendance> Read(TableFile file) => Worksheets.Read(file, Find);
+
+    private static ImportTable<ImportedAttendance> Find(TableSheet sheet)
     {
-        var list = Form.Read(file);
-        return list.Head.IsSound ? list : AttendanceMatrix.Find(file) ?? list;
+        var list = Form.Find(sheet);
+        return list.Head.IsSound ? list : AttendanceMatrix.Find(sheet) ?? list;
     }
 
     private static ImportedAttendance Read(ReadRow row)

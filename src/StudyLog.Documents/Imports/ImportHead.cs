@@ -2,7 +2,9 @@ using StudyLog.Documents.Tables;
 
 namespace StudyLog.Documents.Imports;
 
-/// <summary>What was found at the head of a user's table. Every heading stands in exactly one of the lists.</summary>
+/// <summary>
+/// What was found at the head of a user's table. Every heading stands in exactly one of the lists; of those that several worksheets have alike the first.
+/// </summary>
 /// <param name="FirstRow">The first row of headings; 0 where there are none.</param>
 /// <param name="LastRow">The last; the rows follow.</param>
 /// <param name="Taken">The columns that are taken in, from left to right.</param>
@@ -10,6 +12,7 @@ namespace StudyLog.Documents.Imports;
 /// <param name="Derived">Those that are not, because StudyLog works out itself what they say: running numbers, rates, counts.</param>
 /// <param name="Missing">The columns without which the table says nothing, and that it does not have.</param>
 /// <param name="Repeated">The columns that several headings name alike, so that nobody can tell which is meant.</param>
+/// <param name="LeftSheets">The worksheets that hold anything and are not read: covers, instructions, tables of something else.</param>
 /// <param name="Marks">How marks in its cells are read; null where it is no matrix of marks.</param>
 public sealed record ImportHead(
     int FirstRow,
@@ -19,6 +22,7 @@ public sealed record ImportHead(
     IReadOnlyList<Heading> Derived,
     IReadOnlyList<MissingColumn> Missing,
     IReadOnlyList<RepeatedColumn> Repeated,
+    IReadOnlyList<string> LeftSheets,
     IReadOnlyList<MarkMeaning>? Marks = null)
 {
     /// <summary>Whether the rows can be read.</summary>

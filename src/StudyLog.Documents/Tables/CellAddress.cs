@@ -11,11 +11,14 @@ public readonly record struct CellAddress(int Row, int Column)
 {
     private const int Letters = 26;
 
+    /// <summary>The worksheet, where cells of several are told of; null otherwise.</summary>
+    public string? Sheet { get; init; }
+
     /// <summary>The letters of the column, like <c>C</c> or <c>AB</c>; none for the row as a whole.</summary>
     public string ColumnLetters => LettersOf(Column);
 
-    /// <summary>As a spreadsheet names it, like <c>C12</c>; the number alone for a row as a whole.</summary>
-    public override string ToString() => ColumnLetters + Row.ToString(CultureInfo.InvariantCulture);
+    /// <summary>As a spreadsheet names it, like <c>C12</c> or <c>名单!C12</c>; the number alone for a row as a whole.</summary>
+    public override string ToString() => (Sheet is null ? "" : Sheet + "!") + ColumnLetters + Row.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The letters of a column that is counted from 1.</summary>
     public static string LettersOf(int column)
@@ -29,7 +32,7 @@ public readonly record struct CellAddress(int Row, int Column)
         return letters;
     }
 
-    /// <summary>Reads what <see cref="ToString"/> writes, in letters of either case; null when it is no such address.</summary>
+    /// <summary>Reads what <see cref="ToString"/> writes of a cell of no named worksheet, in letters of either case; null when it is no such address.</summary>
     public static CellAddress? Parse(ReadOnlySpan<char> text)
     {
         var (column, at) = (0, 0);

@@ -18,6 +18,9 @@ public sealed class DataRow(FoundHeadings headings, Row row, RowRole role)
     /// <summary>The cell of a column by its key; an empty one with the row's address when the table has no such column.</summary>
     public Cell this[string key] => headings.Columns.TryGetValue(key, out var heading) ? Row[heading.Address.Column] : Cell.Nothing(new(Number, 0));
 
+    /// <summary>The same row where other columns of it count.</summary>
+    internal DataRow Under(FoundHeadings others) => ReferenceEquals(others, headings) ? this : new(others, Row, Role);
+
     /// <summary>What is wrong with the row whatever its columns mean. A row with any is not to be taken.</summary>
     public IEnumerable<CellFault> Faults()
     {

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Xml;
 using StudyLog.Documents.Tables.Texts;
 using StudyLog.Documents.Tables.Workbooks;
 
@@ -11,24 +9,20 @@ namespace StudyLog.Documents.Tables;
 /// </summary>
 public sealed class TableFile : IDisposable
 {
-    private readonly ITableRows rows;
+    private readonly TableSheet first;
     private readonly IDisposable? archive;
 
-    private TableFile(TableKind kind, ITableRows rows, IDisposable? archive)
-    {
-        Kind = kind;
-        this.rows = rows;
-        this.archive = archive;
-    }
+    private TableFile(TableKind kind, IReadOnlyList<TableSheet> sheets, TableSheet first, IDisposable? archive) =>
+        (Kind, Sheets, this.first, this.archive) = (kind, sheets, first, archive);
 
     /// <summary>What kind of file it is.</summary>
     public TableKind Kind { get; }
 
-    /// <summary>The worksheets that the workbook shows, in its order; none for a text.</summary>
-    public IReadOnlyList<string> Worksheets { get; private init; } = [];
+    /// <summary>The worksheets that the workbook shows, in its order, be there anything in them or not; or the text.</summary>
+    public IReadOnlyList<TableSheet> Sheets { get; }
 
     /// <summary>The worksheet whose rows are read; null for a text.</summary>
-    public string? Worksheet { get; private init; }
+    public string? Worksheet => first.Name;
 
     /// <summary>The encoding of a text, like <c>utf-8</c> or <c>gb18030</c>; null for a workbook.</summary>
     public string? Encoding { get; private init; }
@@ -47,24 +41,12 @@ public sealed class TableFile : IDisposable
 
         var content = FileContents.Of(file);
         if (FileName.Fault(fileName, content) is { } fault) throw new UnreadableFileException(fault);
-        return content == FileContent.Archive ? Guarded(() => OpenWorkbook(file, worksheet, within)) : OpenText(file, within);
+        return content == FileContent.Archive ? DamageGuard.Read(() => OpenWorkbook(file, worksheet, within)) : OpenText(file, within);
     }
 
-    /// <summary>Reads the rows that are not blank, each time from the first on.</summary>
+    /// <summary>Reads the rows of the worksheet, or of the text, that are not blank, each time from the first on.</summary>
     /// <exception cref="UnreadableFileException">It is not read on.</exception>
-    public IEnumerable<Row> Rows()
-    {
-        using var reading = rows.Read().GetEnumerator();
-        var any = false;
-        while (Guarded(reading.MoveNext))
-        {
-            if (reading.Current.IsBlank) continue;
-            any = true;
-            yield return reading.Current;
-        }
-
-        if (!any) throw new UnreadableFileException(UnreadableReason.Empty);
-    }
+    public IEnumerable<Row> Rows() => first.Rows();
 
     /// <inheritdoc />
     public void Dispose() => archive?.Dispose();
@@ -72,7 +54,8 @@ public sealed class TableFile : IDisposable
     private static TableFile OpenText(Stream file, TableLimits limits)
     {
         var form = TextForm.Of(file);
-        return new(TableKind.Text, new TextRows(file, form, limits), archive: null) { Encoding = form.Encoding.WebName };
+        var text = new TableSheet(name: null, new TextRows(file, form, limits), isOneOfSeveral: false);
+        return new(TableKind.Text, [text], text, archive: null) { Encoding = form.Encoding.WebName };
     }
 
     private static TableFile OpenWorkbook(Stream file, string? worksheet, TableLimits limits)
@@ -80,9 +63,8 @@ public sealed class TableFile : IDisposable
         var opened = ArchiveGuard.Open(file, limits);
         try
         {
-            var workbook = Workbook.Read(opened, limits);
-            var sheet = workbook.Choose(worksheet);
-            return new(TableKind.Workbook, sheet.Rows, opened) { Worksheets = workbook.Names, Worksheet = sheet.Name };
+            var sheets = Workbook.Read(opened, limits).Sheets;
+            return new(TableKind.Workbook, sheets, Chosen(sheets, worksheet), opened);
         }
         catch
         {
@@ -91,16 +73,7 @@ public sealed class TableFile : IDisposable
         }
     }
 
-    // What the readers of archives and markup throw about a file that is not as it should be, each for its own kind of damage.
-    private static T Guarded<T>(Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception cause) when (cause is InvalidDataException or XmlException or EndOfStreamException)
-        {
-            throw new UnreadableFileException(UnreadableReason.Damaged, at: null, cause);
-        }
-    }
+    private static TableSheet Chosen(IReadOnlyList<TableSheet> sheets, string? name) => name is null
+        ? sheets.FirstOrDefault(sheet => sheet.HoldsAnything) ?? throw new UnreadableFileException(UnreadableReason.Empty)
+        : sheets.FirstOrDefault(sheet => sheet.Name == name) ?? throw new UnreadableFileException(UnreadableReason.UnknownWorksheet);
 }

@@ -82,15 +82,44 @@ public sealed class Attendances_in_matrices
     }
 
     [Fact]
-    public void Refuse_a_row_with_a_mark_that_is_not_known()
+    public void Refuse_a_mark_that_is_not_known_and_read_the_others()
     {
         var (_, rows) = Brought.Text(AttendanceTable.Read, "姓名,身份,2022-09-05,2022-09-06,2022-09-07\n张三,,√,?,#\n,,√,,\n李四,出席,列席,√,√\n");
 
-        rows[0].Refusals().ShouldBe(["D2 2022-09-06 UnknownMark", "E2 2022-09-07 UnknownMark"]);
-        rows[0].Faults[0].Arguments.ShouldContain("√");
-        rows[0].Faults[0].Arguments.ShouldContain("请假");
-        rows[1].Refusals().ShouldBe(["A3 姓名 Required"]);
-        rows[2].Refusals().ShouldBe(["C4 2022-09-05 Contradicts"]);
+        rows.Select(row => $"{row.RowNumber} {row.Values?.Date?.On:MM-dd} {string.Join(' ', row.Refusals())}").ShouldBe(
+        [
+            "2 09-05 ", "2  D2 2022-09-06 UnknownMark", "2  E2 2022-09-07 UnknownMark", "3  A3 姓名 Required", "4  C4 2022-09-05 Contradicts", "4 09-06 ", "4 09-07 ",
+        ]);
+        rows[1].Faults[0].Arguments.ShouldContain("√");
+        rows[1].Faults[0].Arguments.ShouldContain("请假");
+    }
+
+    [Fact]
+    public void Tell_of_each_mark_whose_it_is_at_which_session_and_itself()
+    {
+        var (_, rows) = Brought.Text(AttendanceTable.Read, "2022年考勤表,,,\n姓名,部门,3月5日,6月9日\n张三,甲科,√,公差\n李四,甲科,,\n");
+
+        rows.Select(row => string.Join(' ', row.Cells.Select(cell => $"{cell.At}:{cell.Column}={cell.Text}"))).ShouldBe(
+        [
+            "A3:姓名=张三 B3:部门=甲科 C2:场次=3月5日 C3:到会情况=√",
+            "A3:姓名=张三 B3:部门=甲科 D2:场次=6月9日 D3:到会情况=公差",
+            "A4:姓名=李四 B4:部门=甲科",
+        ]);
+        rows[1].Values!.Reason.ShouldBe("公差");
+    }
+
+    [Fact]
+    public void Leave_lines_of_figures_aside_and_nobody_who_is_called_so()
+    {
+        var (head, rows) = Brought.Text(
+            AttendanceTable.Read,
+            "序号,姓名,部门,2022-09-05,2022-09-06,应到人数,合计\n1,张三,甲科,√,×,2,1\n2,实到,甲科,√,,2,1\n3,合计,甲科,√,,,\n应到人数,,,3,3,,\n,实到人数,,3,2人,,\n,出勤率,,100%,66.7%,,\n");
+
+        rows.Select(row => (row.RowNumber, row.Role)).Distinct().ShouldBe(
+            [(2, ImportedRole.Data), (3, ImportedRole.Data), (4, ImportedRole.Data), (5, ImportedRole.Sum), (6, ImportedRole.Sum), (7, ImportedRole.Sum)]);
+        rows.Values().Select(place => place.Name).ShouldBe(["张三", "张三", "实到", "合计"]);
+        head.Derived.Select(heading => heading.Text).ShouldBe(["序号", "应到人数", "合计"]);
+        head.Unknown.ShouldBeEmpty();
     }
 
     [Theory]

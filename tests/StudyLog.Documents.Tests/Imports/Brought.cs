@@ -24,15 +24,19 @@ internal static class Brought
         where TRow : class =>
         Read(read, Workbook(merged, rows), "表.xlsx");
 
-    public static MemoryStream Workbook(string[] merged, params string?[][] rows)
-    {
-        var markup = string.Concat(rows.Select((cells, at) =>
-            $"<row r=\"{at + 1}\">{string.Concat(cells.Select((text, column) => CellOf(text, new(at + 1, column + 1))))}</row>"));
-        return Given.Workbook(
-            "",
-            (Given.SheetPart, Given.Sheet(markup, merged)),
-            ("xl/styles.xml", $"<styleSheet xmlns=\"{Given.Main}\"><cellXfs><xf/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"));
-    }
+    public static MemoryStream Workbook(string[] merged, params string?[][] rows) => Given.Workbook(
+        "",
+        (Given.SheetPart, Given.Sheet(MarkupOf(rows), merged)),
+        ("xl/styles.xml", $"<styleSheet xmlns=\"{Given.Main}\"><cellXfs><xf/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"));
+
+    /// <summary>A workbook of several worksheets; the cells of a row stand between commas.</summary>
+    public static MemoryStream Worksheets(params (string Name, string[] Rows)[] sheets) => Given.Workbook(
+        "",
+        [
+            ("xl/workbook.xml", Given.Sheets([.. sheets.Select((sheet, at) => (sheet.Name, $"s{at + 1}", (string?)null))])),
+            ("xl/_rels/workbook.xml.rels", Given.References([.. sheets.Select((_, at) => ($"s{at + 1}", "worksheet", $"worksheets/sheet{at + 1}.xml"))])),
+            .. sheets.Select((sheet, at) => ($"xl/worksheets/sheet{at + 1}.xml", Given.Sheet(MarkupOf([.. sheet.Rows.Select(row => row.Split(','))])))),
+        ]);
 
     public static (ImportHead Head, List<ImportedRow<TRow>> Rows) Read<TRow>(Func<TableFile, ImportTable<TRow>> read, MemoryStream file, string name)
         where TRow : class
@@ -64,9 +68,12 @@ internal static class Brought
 
     private static string Said(ImportFault fault) => $"{fault.At} {fault.Column} {fault.Reason}";
 
+    private static string MarkupOf(string?[][] rows) => string.Concat(rows.Select((cells, at) =>
+        $"<row r=\"{at + 1}\">{string.Concat(cells.Select((text, column) => CellOf(text, new(at + 1, column + 1))))}</row>"));
+
     private static string CellOf(string? text, CellAddress address) => text switch
     {
-        null => "",
+        null or "" => "",
         ['#', .. var number] => $"<c r=\"{address}\"><v>{number}</v></c>",
         ['日', .. var day] when int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out _) => $"<c r=\"{address}\" s=\"1\"><v>{day}</v></c>",
         ['=', .. var formula] => $"<c r=\"{address}\"><f>{formula}</f></c>",

@@ -60,6 +60,7 @@ public sealed class Reading_anything
     private static void All<TRow>(Func<TableFile, ImportTable<TRow>> read, string text)
         where TRow : class
     {
+        if (!HasRows(read, text)) return;
         var (head, rows) = Brought.Text(read, text);
         foreach (var row in rows) row.Refusals().Count().ShouldBe(row.Faults.Count);
         if (head.IsSound)
@@ -70,6 +71,21 @@ public sealed class Reading_anything
 
         var taken = head.Taken.Select(column => column.Heading);
         taken.Concat(head.Unknown).Concat(head.Derived).Concat(head.Repeated.SelectMany(column => column.Headings)).Select(heading => heading.Address).ShouldBeUnique();
+    }
+
+    private static bool HasRows<TRow>(Func<TableFile, ImportTable<TRow>> read, string text)
+        where TRow : class
+    {
+        using var file = TableFile.Open(Given.Text(text), "表.csv");
+        try
+        {
+            var table = read(file);
+            return !table.Head.IsSound || table.Rows().Any();
+        }
+        catch (UnreadableFileException refusal) when (refusal.Reason is UnreadableReason.NoRows or UnreadableReason.Empty)
+        {
+            return false;
+        }
     }
 
     private static string Quoted(string cell) => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using CsCheck;
+using StudyLog.Documents.Imports;
 using StudyLog.Documents.Tables;
 
 namespace StudyLog.Documents.Tests.Tables;
@@ -63,6 +65,51 @@ public sealed class Files_that_are_damaged
     public void Are_refused_when_their_merged_cells_make_no_sense(params string[] merged) =>
         Given.Workbook(Given.OneCell, (Given.SheetPart, Given.Sheet(Given.OneCell, merged))).ShouldBeRefused("a.xlsx", UnreadableReason.Damaged);
 
+    [Theory]
+    [InlineData("../../../../etc/passwd")]
+    [InlineData("..")]
+    [InlineData("")]
+    [InlineData("worksheets/sheet9.xml")]
+    public void Are_refused_when_a_worksheet_is_not_in_them(string target) => Given.Workbook(
+            Given.OneCell, ("xl/_rels/workbook.xml.rels", Given.References(("r1", "worksheet", target))))
+        .ShouldBeRefused("a.xlsx", UnreadableReason.Damaged);
+
+    /// <summary>Whatever a part of a workbook says, it is read or refused with a reason.</summary>
+    [Fact]
+    public void Are_read_or_refused_whatever_their_parts_say()
+    {
+        var parts = SmallParts().ToList();
+        var odd = Gen.OneOf(
+            Gen.OneOf("..", "/", "\"", "<", ">", "&#0;", "&amp;", "-1", "999999999999", "A1:ZZZ9", "1e999", "\uFFFF", "", "r9", "s", "b", "e", "d", "true", "名单", "0.5", "$A$1", "9999-99-99"),
+            Gen.Char.Array[0, 4].Select(characters => new string(characters)));
+        var changes = Gen.Select(Gen.Int[0, parts.Count - 1], Gen.Double[0, 1], Gen.Int[0, 6], odd).Array[1, 4];
+
+        changes.Sample(
+            all =>
+            {
+                var changed = parts.Select(part => (part.Key, Text: part.Value)).ToArray();
+                foreach (var (at, place, length, text) in all)
+                {
+                    var (path, old) = changed[at];
+                    var from = (int)(place * old.Length);
+                    changed[at] = (path, old[..from] + text + old[Math.Min(old.Length, from + length)..]);
+                }
+
+                try
+                {
+                    using var file = TableFile.Open(Given.Archive(changed), "a.xlsx");
+                    foreach (var sheet in file.Sheets.Where(sheet => sheet.HoldsAnything)) _ = sheet.Rows().Count();
+                    var table = PeopleTable.Read(file);
+                    if (table.Head.IsSound) _ = table.Rows().Count();
+                }
+                catch (UnreadableFileException refusal)
+                {
+                    refusal.Reason.ShouldBeOneOf(Enum.GetValues<UnreadableReason>());
+                }
+            },
+            iter: 1_000);
+    }
+
     /// <summary>Whatever happens to a file on its way, it is read or refused with a reason.</summary>
     [Fact]
     [Trait("Category", "Long")]
@@ -84,6 +131,15 @@ public sealed class Files_that_are_damaged
             }
         }
     }
+
+    private static Dictionary<string, string> SmallParts() => new(
+        Given.Parts("""<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>张三</t></is></c><c r="B2" s="1"><v>44000.5</v></c></row>"""),
+        StringComparer.Ordinal)
+    {
+        ["xl/sharedStrings.xml"] = $"<sst xmlns=\"{Given.Main}\"><si><t>姓名</t></si><si><r><t>部</t></r><r><t>门</t></r></si></sst>",
+        ["xl/styles.xml"] =
+            $"<styleSheet xmlns=\"{Given.Main}\"><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy-mm\"/></numFmts><cellXfs><xf/><xf numFmtId=\"164\"/></cellXfs></styleSheet>",
+    };
 
     private static byte[] SmallWorkbook() => Given.Workbook(
         "",

@@ -6,46 +6,76 @@ namespace StudyLog.Documents.Imports.Reading;
 /// <summary>考勤表 as a matrix: a line for each person, a column for each session, a mark in each cell.</summary>
 internal sealed class AttendanceMatrix
 {
-    private readonly TableFile file;
+    private readonly TableSheet sheet;
     private readonly TableLayout layout;
-    private readonly IReadOnlyList<MatrixSession> sessions;
+    private readonly TableLayout people;
+    private readonly IReadOnlyList<MatrixColumn> columns;
     private readonly Marks marks;
 
-    private AttendanceMatrix(TableFile file, TableLayout layout, IReadOnlyList<MatrixSession> sessions, Marks marks) =>
-        (this.file, this.layout, this.sessions, this.marks) = (file, layout, sessions, marks);
+    private AttendanceMatrix(TableSheet sheet, TableLayout layout, TableLayout people, IReadOnlyList<MatrixSession> sessions, Marks marks)
+    {
+        (this.sheet, this.layout, this.marks) = (sheet, layout, marks);
+        this.people = MatrixColumn.OfPeople(layout, people);
+        columns = [.. sessions.Select(session => MatrixColumn.Of(session, this.people))];
+    }
 
     /// <summary>Finds the matrix; null where there are no names, or no heading is a session's.</summary>
-    public static ImportTable<ImportedAttendance>? Find(TableFile file)
+    public static ImportTable<ImportedAttendance>? Find(TableSheet sheet)
     {
-        var people = TableLayout.Find(
-            file.Rows(),
+        var ofPeople = TableLayout.Find(
+            sheet,
             AttendanceColumns.OfPeople,
             [.. DerivedNames.RunningNumber, .. DerivedNames.Rates, .. AttendanceColumns.Counts],
             [[AttendanceColumns.Name]]);
-        if (people.Headings is not { } headings || !headings.Columns.ContainsKey(AttendanceColumns.Name)) return null;
-        var (sessions, lastRow) = MatrixHeadings.Sessions(file.Rows(), people);
+        if (ofPeople.Headings is not { } headings || !headings.Columns.ContainsKey(AttendanceColumns.Name)) return null;
+        var (sessions, lastRow) = MatrixHeadings.Sessions(sheet.Rows(), ofPeople);
         if (sessions.Count == 0) return null;
 
-        var headed = MatrixHeadings.With(people, sessions, lastRow);
-        var meant = new Marks(Legend.Read(file.Rows().Where(row => IsBesideTheMarks(row, headed, sessions)).Select(TextOf)));
-        var matrix = new AttendanceMatrix(file, headed with { Head = headed.Head with { Marks = meant.Meanings } }, sessions, meant);
+        var headed = MatrixHeadings.With(ofPeople, sessions, lastRow);
+        var meant = new Marks(Legend.Read(sheet.Rows().Where(row => IsBesideTheMarks(row, headed, sessions)).Select(TextOf)));
+        var matrix = new AttendanceMatrix(sheet, headed with { Head = headed.Head with { Marks = meant.Meanings } }, ofPeople, sessions, meant);
         return new(matrix.layout.Head, matrix.Rows);
     }
 
-    private IEnumerable<ImportedRow<ImportedAttendance>> Rows() =>
-        layout.Headings!.Below(file.Rows()).SelectMany(row => Imported.Of(row, layout, Read));
+    private IEnumerable<ImportedRow<ImportedAttendance>> Rows() => layout.Headings!.Below(sheet.Rows()).SelectMany(Of);
 
-    private IReadOnlyList<ImportedAttendance> Read(ReadRow row)
+    // Each mark is told as a row of its own, with the person's cells and its session's heading: it is about this session and no other.
+    private IEnumerable<ImportedRow<ImportedAttendance>> Of(DataRow row)
     {
-        var marked = sessions.Select(session => (Session: session, Mark: Read(row, session))).Where(each => each.Mark is not null).ToList();
-        if (marked.Count == 0 && row.Faults.Count == 0 && !row[AttendanceColumns.Name].IsEmpty) return [];
+        if (RoleOf(row) is not ImportedRole.Data and var role) return [new(row.Number, role, Values: null, [], people.Written(row))];
+        var marked = columns.Where(column => !BlankMark.Is(Wording.Key(row[column.Session.Key].Text))).ToList();
+        return marked.Count == 0
+            ? Imported.OfData(row, people, people.Written(row), Unmarked)
+            : marked.SelectMany(column => Imported.OfData(row, column.Layout, column.Written(row), reading => Read(reading, column.Session)));
+    }
+
+    // A line of figures sums up what stands above it. Whoever is called so has marks, or nothing at all.
+    private ImportedRole RoleOf(DataRow row)
+    {
+        if (columns.Any(column => marks.Find(row[column.Session.Key].Text) is not null)) return layout.RoleOf(row, RowRole.Data);
+        return MatrixSums.IsOne(row, columns) ? ImportedRole.Sum : layout.RoleOf(row);
+    }
+
+    // Nobody was anywhere; but without a name nobody can tell who.
+    private static IReadOnlyList<ImportedAttendance> Unmarked(ReadRow row)
+    {
+        if (row.Faults.Count > 0 || row[AttendanceColumns.Name].IsEmpty) row.RequiredLine(AttendanceColumns.Name);
+        return [];
+    }
+
+    private IReadOnlyList<ImportedAttendance> Read(ReadRow row, MatrixSession session)
+    {
         var (name, department) = (row.RequiredLine(AttendanceColumns.Name), row.Line(AttendanceColumns.Department));
         var capacity = row.Word(AttendanceColumns.Capacity, AttendanceWords.Capacities);
-        foreach (var (session, _) in marked.Where(each => capacity is not null && each.Mark!.Value.Capacity is { } other && other != capacity))
-            row.RefuseBoth(session.Key, AttendanceColumns.Capacity);
-        return [.. marked.Select(each => Attendance(each.Session, each.Mark!.Value))];
+        if (row[session.Key].IsEmpty) return [];
+        if (marks.Find(row[session.Key].Text) is not { } mark)
+        {
+            row.Refuse(session.Key, ImportFaultReason.UnknownMark, marks.Possible);
+            return [];
+        }
 
-        ImportedAttendance Attendance(MatrixSession session, AttendanceWord mark) => new(
+        if (capacity is not null && mark.Capacity is { } other && other != capacity) row.RefuseBoth(session.Key, AttendanceColumns.Capacity);
+        return Values.Of(new ImportedAttendance(
             session.Number,
             session.Date,
             session.StartsAt,
@@ -56,20 +86,7 @@ internal sealed class AttendanceMatrix
             capacity ?? mark.Capacity,
             mark.Status,
             mark.AlsoLeftEarly,
-            Reason: mark.Reason);
-    }
-
-    private AttendanceWord? Read(ReadRow row, MatrixSession session)
-    {
-        var text = row[session.Key].Text;
-        if (BlankMark.Is(Wording.Key(text))) return null;
-        if (marks.Find(text) is not { } mark)
-        {
-            row.Refuse(session.Key, ImportFaultReason.UnknownMark, marks.Possible);
-            return null;
-        }
-
-        return mark;
+            Reason: mark.Reason));
     }
 
     // Where the meaning of marks is told: above the headings, or in a line without marks, or that begins so.

@@ -12,9 +12,15 @@ internal static class Imported
         where TRow : class
     {
         var cells = layout.Written(row);
-        if (layout.RoleOf(row) is not ImportedRole.Data and var role) return [new(row.Number, role, Values: null, [], cells)];
+        return layout.RoleOf(row) is not ImportedRole.Data and var role ? [new(row.Number, role, Values: null, [], cells)] : OfData(row, layout, cells, read);
+    }
 
-        var reading = new ReadRow(row, layout);
+    /// <summary>What a row of data says, told with these cells of it.</summary>
+    public static IEnumerable<ImportedRow<TRow>> OfData<TRow>(
+        DataRow row, TableLayout layout, IReadOnlyList<WrittenCell> cells, Func<ReadRow, IReadOnlyList<TRow>> read)
+        where TRow : class
+    {
+        var reading = new ReadRow(row.Under(layout.Headings!), layout);
         var values = read(reading);
         if (reading.Faults.Count > 0) return [new(row.Number, ImportedRole.Data, Values: null, [.. reading.Faults.OrderBy(fault => fault.At.Column)], cells)];
         if (values.Count == 0) return [new(row.Number, ImportedRole.Blank, Values: null, [], cells)];

@@ -7,9 +7,12 @@ namespace StudyLog.Documents.Imports.Reading;
 internal static partial class RowRoles
 {
     /// <summary>What it is.</summary>
-    public static ImportedRole RoleOf(this TableLayout layout, DataRow row)
+    public static ImportedRole RoleOf(this TableLayout layout, DataRow row) => layout.RoleOf(row, row.Role);
+
+    /// <summary>The same where it is known better what its first words make it.</summary>
+    public static ImportedRole RoleOf(this TableLayout layout, DataRow row, RowRole role)
     {
-        if (row.Role != RowRole.Data) return row.Role == RowRole.Sum ? ImportedRole.Sum : ImportedRole.Headings;
+        if (role != RowRole.Data) return role == RowRole.Sum ? ImportedRole.Sum : ImportedRole.Headings;
         var own = row.Row.Cells.Where(cell => !cell.IsEmpty && cell.Origin.Row == row.Number).ToList();
         if (IsRemark(own, layout, row)) return ImportedRole.Remark;
         return own.TrueForAll(cell => layout.Head.Derived.Any(heading => heading.Address.Column == cell.Address.Column))

@@ -14,13 +14,16 @@ internal sealed record TableForm<TRow>(
     Func<ReadRow, IReadOnlyList<TRow>> Says)
     where TRow : class
 {
-    /// <summary>Finds the headings of the table.</summary>
-    public ImportTable<TRow> Read(TableFile file)
+    /// <summary>Finds the headings of the table in all worksheets that are of this kind.</summary>
+    public ImportTable<TRow> Read(TableFile file) => Worksheets.Read(file, Find);
+
+    /// <summary>Finds the headings in one worksheet.</summary>
+    public ImportTable<TRow> Find(TableSheet sheet)
     {
-        var layout = TableLayout.Find(file.Rows(), Columns, Derived, Required);
-        return new(layout.Head, () => RowsOf(file, layout));
+        var layout = TableLayout.Find(sheet, Columns, Derived, Required);
+        return new(layout.Head, () => RowsOf(sheet, layout));
     }
 
-    private IEnumerable<ImportedRow<TRow>> RowsOf(TableFile file, TableLayout layout) =>
-        layout.Headings!.Below(file.Rows()).SelectMany(row => Imported.Of(row, layout, Says));
+    private IEnumerable<ImportedRow<TRow>> RowsOf(TableSheet sheet, TableLayout layout) =>
+        layout.Headings!.Below(sheet.Rows()).SelectMany(row => Imported.Of(row, layout, Says));
 }

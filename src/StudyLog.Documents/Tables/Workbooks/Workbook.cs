@@ -5,14 +5,13 @@ namespace StudyLog.Documents.Tables.Workbooks;
 /// <summary>A workbook: the worksheets that it shows.</summary>
 internal sealed class Workbook
 {
-    private readonly List<Sheet> sheets = [];
+    // No program lets a name be longer than half of that; it is told beside every cell.
+    private const int LongestName = 62;
 
-    private Workbook()
-    {
-    }
+    private Workbook(IReadOnlyList<TableSheet> sheets) => Sheets = sheets;
 
-    /// <summary>The names of the worksheets that it shows, in its order.</summary>
-    public IReadOnlyList<string> Names => [.. sheets.Select(sheet => sheet.Name)];
+    /// <summary>The worksheets that it shows, in its order.</summary>
+    public IReadOnlyList<TableSheet> Sheets { get; }
 
     /// <summary>Reads it.</summary>
     public static Workbook Read(ZipArchive archive, TableLimits limits)
@@ -24,23 +23,16 @@ internal sealed class Workbook
         var cells = new CellReader(
             SharedStrings.Read(parts.At(PathOf("sharedStrings")), limits), CellFormats.Read(parts.At(PathOf("styles"))), from1904, limits);
 
-        var workbook = new Workbook();
-        foreach (var (name, id) in worksheets)
-        {
-            // A chart that fills a sheet is no worksheet.
-            if (references.FirstOrDefault(reference => reference.Id == id && reference.Kind == "worksheet") is not { } reference) continue;
-            workbook.sheets.Add(new(name, new SheetRows(parts.At(reference.Path) ?? throw new InvalidDataException("A worksheet is missing."), cells)));
-        }
-
-        return workbook;
+        // A chart that fills a sheet is no worksheet.
+        var shown = worksheets
+            .Select(sheet => (sheet.Name, Reference: references.FirstOrDefault(reference => reference.Id == sheet.Id && reference.Kind == "worksheet")))
+            .Where(sheet => sheet.Reference is not null)
+            .Select(sheet => (sheet.Name, Part: parts.At(sheet.Reference!.Path) ?? throw new InvalidDataException("A worksheet is missing.")))
+            .ToList();
+        return new([.. shown.Select(sheet => new TableSheet(sheet.Name, new SheetRows(sheet.Part, cells), isOneOfSeveral: shown.Count > 1))]);
 
         string? PathOf(string kind) => references.FirstOrDefault(reference => reference.Kind == kind)?.Path;
     }
-
-    /// <summary>The worksheet of that name; without a name the first that holds anything.</summary>
-    public Sheet Choose(string? name) => name is null
-        ? sheets.FirstOrDefault(sheet => sheet.HoldsAnything) ?? throw new UnreadableFileException(UnreadableReason.Empty)
-        : sheets.FirstOrDefault(sheet => sheet.Name == name) ?? throw new UnreadableFileException(UnreadableReason.UnknownWorksheet);
 
     private static (List<(string Name, string Id)> Shown, bool From1904) ReadSheets(ZipArchiveEntry part, TableLimits limits)
     {
@@ -52,9 +44,12 @@ internal sealed class Workbook
             if (markup.Begins == "workbookPr") from1904 = markup.Says("date1904");
             if (markup.Begins != "sheet") continue;
             if (++count > limits.Worksheets) throw new UnreadableFileException(UnreadableReason.TooManyWorksheets);
-            if (markup.Attribute("state") is not ("hidden" or "veryHidden")) shown.Add((markup.Attribute("name") ?? "", markup.AttributeOfAny("id") ?? ""));
+            if (markup.Attribute("state") is not ("hidden" or "veryHidden")) shown.Add((NameOf(markup), markup.AttributeOfAny("id") ?? ""));
         }
 
         return (shown, from1904);
     }
+
+    private static string NameOf(Markup markup) =>
+        Wording.Prose((markup.Attribute("name") ?? "").Replace('\n', ' ')) is var name && name.Length <= LongestName ? name : name[..(LongestName - 1)] + '…';
 }
