@@ -6,7 +6,8 @@ public sealed record ImportAnswer(Guid Id, string Kind, string FileName, string 
 /// <summary>Its columns.</summary>
 /// <param name="Unknown">Those nothing is known by.</param>
 /// <param name="Derived">Those whose figures StudyLog works out itself.</param>
-public sealed record ImportHead(IReadOnlyList<string> Unknown, IReadOnlyList<string> Derived);
+/// <param name="LeftSheets">The worksheets that are not read; null from a service that does not say.</param>
+public sealed record ImportHead(IReadOnlyList<string> Unknown, IReadOnlyList<string> Derived, IReadOnlyList<string>? LeftSheets = null);
 
 /// <summary>How many rows were judged in each way, or became so.</summary>
 /// <param name="Chosen">New and changed ones that are to be taken in.</param>
@@ -19,7 +20,9 @@ public sealed record ImportNote(string Code, string Sentence, string? Cell, stri
 
 /// <summary>A row.</summary>
 /// <param name="RowNumber">As spreadsheets count.</param>
-public sealed record ImportRow(int RowNumber, IReadOnlyList<ImportNote> Notes);
+/// <param name="Notes">What is to be said of it.</param>
+/// <param name="Sheet">The worksheet that it stands in, where several are read.</param>
+public sealed record ImportRow(int RowNumber, IReadOnlyList<ImportNote> Notes, string? Sheet = null);
 
 /// <summary>A part of the rows.</summary>
 public sealed record ImportRows(IReadOnlyList<ImportRow> Items, int Page, int PageSize, long Total);

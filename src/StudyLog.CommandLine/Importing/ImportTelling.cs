@@ -19,6 +19,7 @@ internal sealed class ImportTelling(ServiceClient service, TextWriter to, bool a
         if (counts.NoData > 0) await to.WriteLineAsync(Texts.Say("import.no-data", counts.NoData));
         if (import.Head is { Unknown: { Count: > 0 } unknown }) await to.WriteLineAsync(Texts.Say("import.columns-unknown", Texts.List(unknown)));
         if (import.Head is { Derived: { Count: > 0 } derived }) await to.WriteLineAsync(Texts.Say("import.columns-derived", Texts.List(derived)));
+        if (import.Head is { LeftSheets: { Count: > 0 } left }) await to.WriteLineAsync(Texts.Say("import.sheets-left", Texts.List(left)));
         await Refused(import, cancellation);
     }
 
@@ -60,6 +61,6 @@ internal sealed class ImportTelling(ServiceClient service, TextWriter to, bool a
     {
         { Cell: { } cell, Column: { } column } => Texts.Say("import.refused-at", row.RowNumber, cell, column, note.Sentence),
         { Cell: { } cell } => Texts.Say("import.refused-at-cell", row.RowNumber, cell, note.Sentence),
-        _ => Texts.Say("import.refused-row", row.RowNumber, note.Sentence),
+        _ => Texts.Say("import.refused-row", row.Sheet is { } sheet ? $"{sheet}!{row.RowNumber}" : row.RowNumber, note.Sentence),
     };
 }
