@@ -118,9 +118,24 @@ public sealed class Bringing_in_attendance(HostFixture host)
         var import = await of.Judged("attendance", "姓名,部门,2024-03-05\n王芳,办公室,√\n李强,规划科,事假\n");
 
         import.Counts().ShouldBe((2, 0, 0, 0), await of.Said(import.Id));
+        (await of.Rows(import.Id, "new")).Select(row => string.Join(' ', row!["cells"]!.AsArray().Select(cell => $"{cell!["at"]}:{cell["column"]}={cell["text"]}"))).ShouldBe(
+            ["A2:姓名=王芳 B2:部门=办公室 C1:场次=2024-03-05 C2:到会情况=√", "A3:姓名=李强 B3:部门=规划科 C1:场次=2024-03-05 C3:到会情况=事假"]);
         await of.TakenIn(import.Id);
         var places = await Places(of, session);
         (Told(places["王芳"]).Status, Told(places["李强"]).Status, (string?)places["李强"]["reason"]).ShouldBe(("present", "on-leave", "事假"));
+    }
+
+    [Fact]
+    public async Task Refuses_of_a_matrix_the_mark_alone_that_is_not_known()
+    {
+        var (of, _) = await WithSession();
+
+        var import = await of.Judged("attendance", "姓名,部门,2024-03-05,2024-03-06\n王芳,办公室,√,？\n李强,规划科,,√\n应到人数,,2,2\n");
+
+        import.Counts().ShouldBe((1, 0, 0, 2), await of.Said(import.Id));
+        (await of.Rows(import.Id, "refused")).Notes().ShouldBe([(2, "D2", "fault.unknown-mark"), (3, null, "session-unknown")]);
+        (await of.Rows(import.Id, "refused")).Sentences().First().ShouldBe("不认识这个记号。可以用：√、○、△、×、出席、列席等。");
+        ((int)import["counts"]!["noData"]!).ShouldBe(1);
     }
 
     [Fact]

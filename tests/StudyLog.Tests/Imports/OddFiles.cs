@@ -44,6 +44,8 @@ internal static class OddFiles
         "half of it" => Workbook(Sheet(Row("姓名", "部门")))[..400],
         "broken markup" => Workbook("<worksheet><sheetData><row></worksheet>"),
         "rows out of order" => Workbook(Sheet("<row r=\"2\"><c r=\"A2\"><v>1</v></c></row><row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")),
+        "headings alone" => Bytes("姓名,部门\n"),
+        "full-width commas" => Bytes("\"姓名\"，\"部门\"\n"),
         "separators alone" => Bytes(",\n,,\n\n"),
         "blank cells" => Workbook(Sheet("<row><c/></row>")),
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, "Nobody says what that file is."),
@@ -56,6 +58,15 @@ internal static class OddFiles
     /// <summary>The markup of a worksheet.</summary>
     public static string Sheet(string rows, string before = "", string after = "") =>
         $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>{before}<worksheet xmlns=\"{Main}\"><sheetData>{rows}</sheetData>{after}</worksheet>";
+
+    /// <summary>A workbook of these worksheets, each with its name.</summary>
+    public static byte[] Worksheets(params IReadOnlyList<(string Name, string Sheet)> sheets) => Archive(
+    [
+        .. Parts("").Where(part => part.Path is not (SheetPart or "xl/workbook.xml" or "xl/_rels/workbook.xml.rels")),
+        ("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets>{string.Concat(sheets.Select((sheet, at) => $"<sheet name=\"{sheet.Name}\" sheetId=\"{at + 1}\" r:id=\"s{at}\"/>"))}</sheets></workbook>"),
+        ("xl/_rels/workbook.xml.rels", References([.. sheets.Select((_, at) => ($"s{at}", "worksheet", $"worksheets/s{at}.xml")), ("styles", "styles", "styles.xml")])),
+        .. sheets.Select((sheet, at) => ($"xl/worksheets/s{at}.xml", sheet.Sheet)),
+    ]);
 
     /// <summary>A row of texts; one that begins with ƒ is a formula with its value behind a bar, or none; one with 日 the number of a day.</summary>
     public static string Row(params string?[] texts) => $"<row>{string.Concat(texts.Select(CellOf))}</row>";

@@ -8,7 +8,9 @@ namespace StudyLog.Features.Imports.Judging;
 /// <param name="Unknown">The columns that are not, because nothing is known by their headings.</param>
 /// <param name="Derived">The columns that are not, because StudyLog works out itself what they say.</param>
 /// <param name="Problem">Why the rows cannot be read; null: they can.</param>
-public sealed record ReadHead(IReadOnlyList<RowCell> Taken, IReadOnlyList<RowCell> Unknown, IReadOnlyList<RowCell> Derived, RowNote? Problem)
+/// <param name="LeftSheets">The worksheets that hold anything and are not read; null of what was read when nobody told.</param>
+public sealed record ReadHead(
+    IReadOnlyList<RowCell> Taken, IReadOnlyList<RowCell> Unknown, IReadOnlyList<RowCell> Derived, RowNote? Problem, IReadOnlyList<string>? LeftSheets = null)
 {
     public static ReadHead Of(ImportHead head) => new(
         [.. head.Taken.Select(column => new RowCell(column.Heading.Address.ToString(), column.Name, column.Heading.Text))],
@@ -19,5 +21,6 @@ public sealed record ReadHead(IReadOnlyList<RowCell> Taken, IReadOnlyList<RowCel
             { Repeated: [var repeated, ..] } => RowNote.Of("file.columns-repeated", repeated.Key),
             { Missing.Count: > 0 } => RowNote.Of("file.columns-missing", string.Join('、', head.Missing.Select(missing => string.Join('/', missing.AnyOf.Select(wanted => wanted.Name))))),
             _ => null,
-        });
+        },
+        head.LeftSheets);
 }

@@ -39,9 +39,11 @@ public sealed record ImportView(
 /// <param name="Taken">Those that are taken in.</param>
 /// <param name="Unknown">Those that are not, because nothing is known by their headings.</param>
 /// <param name="Derived">Those that are not, because StudyLog works out itself what they say.</param>
-public sealed record ImportColumns(IReadOnlyList<RowCell> Taken, IReadOnlyList<string> Unknown, IReadOnlyList<string> Derived)
+/// <param name="LeftSheets">The worksheets that hold anything and are not read: covers, instructions, tables of something else.</param>
+public sealed record ImportColumns(IReadOnlyList<RowCell> Taken, IReadOnlyList<string> Unknown, IReadOnlyList<string> Derived, IReadOnlyList<string> LeftSheets)
 {
-    internal static ImportColumns Of(ReadHead head) => new(head.Taken, [.. head.Unknown.Select(cell => cell.Text)], [.. head.Derived.Select(cell => cell.Text)]);
+    internal static ImportColumns Of(ReadHead head) =>
+        new(head.Taken, [.. head.Unknown.Select(cell => cell.Text)], [.. head.Derived.Select(cell => cell.Text)], head.LeftSheets ?? []);
 }
 
 /// <summary>How many rows were judged in each way, or became so.</summary>
@@ -76,11 +78,17 @@ public sealed record ImportCounts(long New, long Changed, long Same, long Refuse
 /// <param name="Column">The heading of that cell.</param>
 public sealed record ImportNote(string Code, string Sentence, string? Cell, string? Column)
 {
+    private const int MarksNamed = 6;
+
     internal static ImportNote Of(RowNote note) => note is { Code: Kinds.RefusedRow.ByRule, Arguments: [var code, var chinese, var english] }
         ? new(code, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? chinese : english, note.Cell, note.Column)
         : new(note.Code, Http.Problems.Sentences.Say($"import.{note.Code}", CultureInfo.CurrentUICulture, [.. Arguments(note)]), note.Cell, note.Column);
 
-    // A sentence names the words that are possible, of which there may be any number, as one list.
-    private static IEnumerable<object> Arguments(RowNote note) =>
-        note.Code is "fault.unknown-word" or "fault.unknown-mark" or "fault.one-required" ? [string.Join('、', note.Arguments)] : note.Arguments;
+    // A sentence names the words that are possible, of which there may be any number, as one list; of the many words for a mark the first say enough.
+    private static IEnumerable<object> Arguments(RowNote note) => note.Code switch
+    {
+        "fault.unknown-mark" => [string.Join('、', note.Arguments.Take(MarksNamed))],
+        "fault.unknown-word" or "fault.one-required" => [string.Join('、', note.Arguments)],
+        _ => note.Arguments,
+    };
 }

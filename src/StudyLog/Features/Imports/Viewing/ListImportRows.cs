@@ -16,11 +16,13 @@ public static class ListImportRows
     /// <summary>A row.</summary>
     /// <param name="Place">Its place among all rows, by which it is chosen.</param>
     /// <param name="RowNumber">The row's number as a spreadsheet counts.</param>
+    /// <param name="Sheet">The worksheet that it stands in, where several are read; null otherwise.</param>
     /// <param name="Judgement">What was judged of it, or became of it.</param>
     /// <param name="Chosen">Whether it is to be taken in.</param>
     /// <param name="Cells">What the user wrote.</param>
     /// <param name="Notes">What is to be said of it.</param>
-    public sealed record RowView(int Place, int RowNumber, RowJudgement Judgement, bool Chosen, IReadOnlyList<RowCell> Cells, IReadOnlyList<ImportNote> Notes);
+    public sealed record RowView(
+        int Place, int RowNumber, string? Sheet, RowJudgement Judgement, bool Chosen, IReadOnlyList<RowCell> Cells, IReadOnlyList<ImportNote> Notes);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapQuery<Query, Page<RowView>>("/imports/{id:guid}/rows");
 
@@ -36,5 +38,9 @@ public static class ListImportRows
         return new Page<RowView>([.. found.Select(ViewOf)], paging.Number, paging.Size, (int)total);
     }
 
-    private static RowView ViewOf(ImportRow row) => new(row.Place, row.RowNumber, row.Judgement, row.Chosen, row.Cells, [.. row.Notes.Select(ImportNote.Of)]);
+    private static RowView ViewOf(ImportRow row) =>
+        new(row.Place, row.RowNumber, SheetOf(row), row.Judgement, row.Chosen, row.Cells, [.. row.Notes.Select(ImportNote.Of)]);
+
+    // Where several worksheets are read, every cell names its own.
+    private static string? SheetOf(ImportRow row) => row.Cells is [{ At: var at }, ..] && at.LastIndexOf('!') is > 0 and var end ? at[..end] : null;
 }
