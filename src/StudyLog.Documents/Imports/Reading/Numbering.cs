@@ -11,14 +11,16 @@ internal static partial class Numbering
     private const string Digits = "一二三四五六七八九";
 
     /// <summary>
-    /// The items without their numbers: where they count from one on, or stand before a title in its marks. What else begins with a number is called so.
+    /// The items without their numbers: where they count from one on, or are set off from titles in their marks. What else begins with a number is called so.
     /// </summary>
     public static IReadOnlyList<string> Without(IReadOnlyList<string> items)
     {
         var numbers = items.Select(item => Number().Match(item)).ToList();
         var counts = items.Count > 1 && numbers.Select((number, at) => number.Success && ValueOf(number.Groups["value"].Value) == at + 1).All(so => so);
-        return [.. items.Zip(numbers, (item, number) => number.Success && (counts || item[number.Length..].StartsWith('《')) ? item[number.Length..] : item)];
+        return [.. items.Zip(numbers, (item, number) => number.Success && (counts || IsSetOff(number, item[number.Length..])) ? item[number.Length..] : item)];
     }
+
+    private static bool IsSetOff(Match number, string rest) => number.Value.Trim() != number.Groups["value"].Value && Titles().IsMatch(rest);
 
     private static int ValueOf(string written) => written[0] switch
     {
@@ -32,4 +34,7 @@ internal static partial class Numbering
     [GeneratedRegex(@"^([（(]?(?<value>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]|(?<value>[①-⑳])|(?<value>[0-9０-９]{1,2})(?=\s*《))\s*(?![0-9０-９])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
+
+    [GeneratedRegex("^《[^《》]+》(.*》)?[；;。]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Titles();
 }
