@@ -329,11 +329,11 @@ internal sealed class Committee
         return job;
     }
 
-    /// <summary>A table that is judged: with one row, which is new, or none.</summary>
+    /// <summary>A table that is judged: with one row, which is new, or cannot be taken in.</summary>
     public async Task<Guid> Import(bool isEmpty = false)
     {
-        var row = isEmpty ? "" : $"导入科 {Guid.NewGuid():N}";
-        var import = await Make(Upload("/imports", new { kind = "departments", file = $"名称\n{row}" }));
+        var row = $"导入科 {Guid.NewGuid():N},{(isEmpty ? "不是类别" : "")}";
+        var import = await Make(Upload("/imports", new { kind = "departments", file = $"名称,类别\n{row}" }));
         await Wait.Until(async () => (await Clerk.Send(Get($"/imports/{import}"))).Granted().Text.Contains("\"state\":\"judged\"", StringComparison.Ordinal), TimeSpan.FromMinutes(1));
         return import;
     }

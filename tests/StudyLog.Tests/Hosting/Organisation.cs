@@ -109,8 +109,8 @@ public sealed class Organisation
     /// <summary>A table that is judged: with one row, which is new, or none.</summary>
     public async Task<Guid> Import(bool isEmpty = false)
     {
-        var row = isEmpty ? "" : $"导入科{Next()}\n";
-        var import = (await Secretary.Ask("POST", "/imports", Upload.Of(new { kind = "departments", file = $"名称\n{row}" }, fileName: "名单.csv"))).ShouldHave(201).Id;
+        var row = $"导入科{Next()},{(isEmpty ? "不是类别" : "")}\n";
+        var import = (await Secretary.Ask("POST", "/imports", Upload.Of(new { kind = "departments", file = $"名称,类别\n{row}" }, fileName: "名单.csv"))).ShouldHave(201).Id;
         await Wait.Until(async () => (string?)(await Secretary.Get($"/imports/{import}")).ShouldHave(200)["state"] == "judged", TimeSpan.FromMinutes(1));
         return import;
     }
