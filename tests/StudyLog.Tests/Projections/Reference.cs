@@ -72,39 +72,44 @@ public sealed partial class Reference
     ];
 
     /// <summary>Every figure of a department by name; without months, of what is undated.</summary>
-    public SortedDictionary<string, decimal?> Of(Guid department, DateOnly? from, DateOnly? to, DateOnly today) => Count(department, from, to, today);
+    public SortedDictionary<string, decimal?> Of(Guid department, DateOnly? from, DateOnly? to, DateOnly today) =>
+        Count(of => of == department, from, to, today, isWhole: false);
 
     /// <summary>Every figure of the whole organisation: each session, place and follow-up once, whomever it counts for.</summary>
-    private SortedDictionary<string, decimal?> Whole(DateOnly from, DateOnly to, DateOnly today) => Count(null, from, to, today);
+    private SortedDictionary<string, decimal?> Whole(DateOnly from, DateOnly to, DateOnly today) => Count(of => true, from, to, today, isWhole: true);
 
-    private SortedDictionary<string, decimal?> Count(Guid? department, DateOnly? from, DateOnly? to, DateOnly today)
+    /// <summary>Every figure of who is on no row of the board; null where there are none.</summary>
+    private SortedDictionary<string, decimal?>? Others(DateOnly from, DateOnly to, DateOnly today) =>
+        Count(of => of is not { } department || !departments[department].OnBoard, from, to, today, isWhole: false) is var figures
+            && figures.Values.Any(figure => figure is not (null or 0)) ? figures : null;
+
+    private SortedDictionary<string, decimal?> Count(Predicate<Guid?> counts, DateOnly? from, DateOnly? to, DateOnly today, bool isWhole)
     {
-        bool Counts(Guid? of) => department is null || of == department;
         var took = sessions.Where(each =>
             each.Value.State is SessionState.Held or SessionState.Submitted or SessionState.Returned or SessionState.Confirmed or SessionState.Archived
             && (from is null ? DayOf(each.Value) is null : DayOf(each.Value) >= from && DayOf(each.Value) < to!.Value.AddMonths(1))).ToList();
         var places = took.SelectMany(each => each.Value.People
-            .Where(person => person.Capacity == Capacity.Attending && Counts(person.DepartmentId))
+            .Where(person => person.Capacity == Capacity.Attending && counts(person.DepartmentId))
             .Select(person => (Session: each.Value, Status: StatusOf(each.Key, person.PersonId), MakeUp: MakeUpOf(each.Key, person.PersonId)))).ToList();
         decimal Marked(AttendanceStatus status) => places.Count(place => place.Status == status);
         var there = places.Where(place => place.Status is AttendanceStatus.Present or AttendanceStatus.Late or AttendanceStatus.LeftEarly).ToList();
         var missed = places.Where(place => place.Status is AttendanceStatus.OnLeave or AttendanceStatus.Absent).ToList();
         var madeUp = missed.Count(place => place.MakeUp == MakeUpState.Accepted);
 
-        var held = took.Where(each => department is null || each.Value.Organiser?.DepartmentId == department || ByName(each.Value, department) || ByGroup(each.Value, department)).ToList();
-        var covered = held.Where(each => ByGroup(each.Value, department) || there.Any(place => place.Session == each.Value))
+        var held = took.Where(each => isWhole || (each.Value.Organiser?.DepartmentId is { } organiser && counts(organiser)) || ByName(each.Value, counts) || ByGroup(each.Value, counts)).ToList();
+        var covered = held.Where(each => ByGroup(each.Value, counts) || there.Any(place => place.Session == each.Value))
             .SelectMany(each => each.Value.Materials.Select(material => material.MaterialId)).Distinct();
         var remarks = took.SelectMany(each => each.Value.Remarks.Values.Select(remark => remark.Speaker?.DepartmentId
             ?? (remark.Speaker?.PersonId is { } speaker ? each.Value.OnRoster(speaker)?.DepartmentId : null)));
 
         bool InPeriod(Occurred occurred) => from is null ? occurred.LocalMonth is null : occurred.LocalMonth >= from && occurred.LocalMonth <= to;
         var closed = followUps.Values.Where(each =>
-            each.State == FollowUpState.Closed && Ending(each) is { } ending && InPeriod(ending.Provenance.Occurred) && Counts(LeadBefore(each, ending))).ToList();
+            each.State == FollowUpState.Closed && Ending(each) is { } ending && InPeriod(ending.Provenance.Occurred) && counts(LeadBefore(each, ending))).ToList();
         var returned = followUps.Values.SelectMany(each => told[each].OfType<FollowUpReturned>()
-            .Where(once => InPeriod(once.Provenance.Occurred) && Counts(LeadBefore(each, once))));
+            .Where(once => InPeriod(once.Provenance.Occurred) && counts(LeadBefore(each, once))));
 
         var day = from is null || to!.Value.AddMonths(1) > today ? today : to.Value.AddMonths(1).AddDays(-1);
-        var open = followUps.Values.Where(each => Counts(LeadOn(each, day)) && (from is null ? Issued(each) is null && !HasEnded(each) : IsOpen(each, day))).ToList();
+        var open = followUps.Values.Where(each => counts(LeadOn(each, day)) && (from is null ? Issued(each) is null && !HasEnded(each) : IsOpen(each, day))).ToList();
         var shows = organisation.SettingsOn(today).ShowClosureRates;
         decimal Lit(string light) => open.Count(each => LightOf(each, day) == light);
 
@@ -123,11 +128,11 @@ public sealed partial class Reference
             ["makeUpOpen"] = missed.Count(place => place.MakeUp is MakeUpState.Assigned or MakeUpState.Submitted or MakeUpState.Returned),
             ["coverageRate"] = places.Count == 0 ? null : Math.Round((decimal)(there.Count + madeUp) / places.Count, 4, MidpointRounding.AwayFromZero),
             ["studyHours"] = there.Sum(place => HoursOf(place.Session) ?? 0),
-            ["madeUpHours"] = from is null ? 0 : MadeUpIn(department, from.Value, to!.Value).Sum(each => each.Work.Hours),
+            ["madeUpHours"] = from is null ? 0 : MadeUpIn(counts, from.Value, to!.Value).Sum(each => each.Work.Hours),
             ["materialsCovered"] = covered.Count(),
-            ["remarks"] = remarks.Count(each => each is not null && Counts(each)),
-            ["recordedByGroup"] = took.Count(each => ByGroup(each.Value, department) && !ByName(each.Value, department)),
-            ["issued"] = followUps.Values.Count(each => Counts(each.Issue!.Responsible.LeadDepartmentId) && InPeriod(each.Issue.Provenance.Occurred)),
+            ["remarks"] = remarks.Count(each => each is not null && counts(each)),
+            ["recordedByGroup"] = took.Count(each => ByGroup(each.Value, counts) && !ByName(each.Value, counts)),
+            ["issued"] = followUps.Values.Count(each => counts(each.Issue!.Responsible.LeadDepartmentId) && InPeriod(each.Issue.Provenance.Occurred)),
             ["closed"] = closed.Count,
             ["closedDue"] = closed.Count(each => each.Due!.On is not null),
             ["closedOnTime"] = closed.Count(OnTime),
@@ -145,11 +150,11 @@ public sealed partial class Reference
     }
 
     // On the day it was done, only once accepted, of a place that still counts as missed; for the department of the roster.
-    private IEnumerable<(Guid Session, Guid Person, MakeUpWork Work)> MadeUpIn(Guid? department, DateOnly first, DateOnly last) =>
+    private IEnumerable<(Guid Session, Guid Person, MakeUpWork Work)> MadeUpIn(Predicate<Guid?> counts, DateOnly first, DateOnly last) =>
         from each in sessions
         where TookPlace(each.Value)
         from person in each.Value.People
-        where person.Capacity == Capacity.Attending && (department is null || person.DepartmentId == department)
+        where person.Capacity == Capacity.Attending && counts(person.DepartmentId)
             && WasMissed(StatusOf(each.Key, person.PersonId)) && MakeUpOf(each.Key, person.PersonId) == MakeUpState.Accepted
         let work = attendances[Attendance.StreamId(each.Key, person.PersonId)].MakeUp!.Work!
         where work.Hours > 0 && work.On >= first && work.On < last.AddMonths(1)
@@ -190,11 +195,11 @@ public sealed partial class Reference
     private AttendanceStatus StatusOf(Guid session, Guid person) =>
         attendances.GetValueOrDefault(Attendance.StreamId(session, person), Attendance.Initial).Status;
 
-    private static bool ByName(Session session, Guid? department) =>
-        session.People.Any(person => person.Capacity == Capacity.Attending && (department is null || person.DepartmentId == department));
+    private static bool ByName(Session session, Predicate<Guid?> counts) =>
+        session.People.Any(person => person.Capacity == Capacity.Attending && counts(person.DepartmentId));
 
-    private static bool ByGroup(Session session, Guid? department) =>
-        session.Groups.Any(group => group.Capacity == Capacity.Attending && (department is null || group.DepartmentId == department));
+    private static bool ByGroup(Session session, Predicate<Guid?> counts) =>
+        session.Groups.Any(group => group.Capacity == Capacity.Attending && counts(group.DepartmentId));
 
     private static DateOnly? Issued(FollowUp followUp) => First(followUp.Issue!.Provenance.Occurred);
 

@@ -42,7 +42,7 @@ public sealed partial class Reference
         Month = Month(month),
         Figures = Figures(Of(id, month, month, today)),
         People = PeopleOf(id, month),
-        MadeUpStudies = MadeUpIn(id, month, month).Select(each => new
+        MadeUpStudies = MadeUpIn(of => of == id, month, month).Select(each => new
         {
             PersonId = each.Person,
             people[each.Person].Name,
@@ -92,6 +92,7 @@ public sealed partial class Reference
             StockOn = stockOn,
             Total = Figures(Whole(from, to, stockOn)),
             Departments = Rows(from, to, stockOn),
+            Others = Others(from, to, stockOn) is { } others ? Figures(others) : null,
             Returns = told.OfType<PeriodReportReturned>().Select(returned => new { returned.Provenance.Occurred, returned.Reason }),
         };
     }
@@ -197,7 +198,7 @@ public sealed partial class Reference
 
     private static object? Latest(IReadOnlyList<(Guid Id, Session Session)> took, Guid? department)
     {
-        var own = took.Where(each => department is { } of && (each.Session.Organiser?.DepartmentId == of || ByName(each.Session, of) || ByGroup(each.Session, of))).ToList();
+        var own = took.Where(each => department is { } of && (each.Session.Organiser?.DepartmentId == of || ByName(each.Session, unit => unit == of) || ByGroup(each.Session, unit => unit == of))).ToList();
         var among = own.Count > 0 ? own : took;
         if (among.Count == 0) return null;
 
