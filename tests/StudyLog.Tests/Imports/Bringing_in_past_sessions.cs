@@ -258,7 +258,7 @@ public sealed class Bringing_in_past_sessions(HostFixture host)
         var first = new DateOnly(2020, 1, 1);
         var rows = Enumerable.Range(0, 350).Select(at => $",{first.AddDays(at).ToString("O", CultureInfo.InvariantCulture)},,培训,培训{at},,,,,,,,,,,,,,\n");
         var import = await of.Judged("sessions", Head + string.Concat(rows));
-        var job = NameBasedGuid.Create(import.Id, "taking in");
+        var job = NameBasedGuid.Create(Guid.Parse((string)import["jobId"]!), "taking in");
         var node = OtherNode.On(host.Services.GetRequiredService<NpgsqlDataSource>());
         await node.Works(job);
         (await of.Secretary.Post($"/imports/{import.Id}/commit")).ShouldHave(200);

@@ -73,17 +73,22 @@ public sealed partial class Reference
 
     /// <summary>Every figure of a department by name; without months, of what is undated.</summary>
     public SortedDictionary<string, decimal?> Of(Guid department, DateOnly? from, DateOnly? to, DateOnly today) =>
-        Count(of => of == department, from, to, today, isWhole: false);
+        Count(of => of == department, from, to, today, session => false);
 
     /// <summary>Every figure of the whole organisation: each session, place and follow-up once, whomever it counts for.</summary>
-    private SortedDictionary<string, decimal?> Whole(DateOnly from, DateOnly to, DateOnly today) => Count(of => true, from, to, today, isWhole: true);
+    private SortedDictionary<string, decimal?> Whole(DateOnly from, DateOnly to, DateOnly today) => Count(of => true, from, to, today, session => true);
+
+    private bool IsOnBoard(Guid? of) => of is { } department && departments[department].OnBoard;
+
+    private bool IsHeldBy(Session session, Predicate<Guid?> counts) =>
+        (session.Organiser?.DepartmentId is { } organiser && counts(organiser)) || ByName(session, counts) || ByGroup(session, counts);
 
     /// <summary>Every figure of who is on no row of the board; null where there are none.</summary>
     private SortedDictionary<string, decimal?>? Others(DateOnly from, DateOnly to, DateOnly today) =>
-        Count(of => of is not { } department || !departments[department].OnBoard, from, to, today, isWhole: false) is var figures
+        Count(of => !IsOnBoard(of), from, to, today, session => !IsHeldBy(session, IsOnBoard)) is var figures
             && figures.Values.Any(figure => figure is not (null or 0)) ? figures : null;
 
-    private SortedDictionary<string, decimal?> Count(Predicate<Guid?> counts, DateOnly? from, DateOnly? to, DateOnly today, bool isWhole)
+    private SortedDictionary<string, decimal?> Count(Predicate<Guid?> counts, DateOnly? from, DateOnly? to, DateOnly today, Predicate<Session> countsBesides)
     {
         var took = sessions.Where(each =>
             each.Value.State is SessionState.Held or SessionState.Submitted or SessionState.Returned or SessionState.Confirmed or SessionState.Archived
@@ -96,7 +101,7 @@ public sealed partial class Reference
         var missed = places.Where(place => place.Status is AttendanceStatus.OnLeave or AttendanceStatus.Absent).ToList();
         var madeUp = missed.Count(place => place.MakeUp == MakeUpState.Accepted);
 
-        var held = took.Where(each => isWhole || (each.Value.Organiser?.DepartmentId is { } organiser && counts(organiser)) || ByName(each.Value, counts) || ByGroup(each.Value, counts)).ToList();
+        var held = took.Where(each => countsBesides(each.Value) || IsHeldBy(each.Value, counts)).ToList();
         var covered = held.Where(each => ByGroup(each.Value, counts) || there.Any(place => place.Session == each.Value))
             .SelectMany(each => each.Value.Materials.Select(material => material.MaterialId)).Distinct();
         var remarks = took.SelectMany(each => each.Value.Remarks.Values.Select(remark => remark.Speaker?.DepartmentId

@@ -80,14 +80,20 @@ public static class Board
         Known(history, period, today, of => true, sheet => sheet.ShareOfWhole()).Figures;
 
     /// <summary>
-    /// What counts for no row: departments that are not on the board, and who sits for none; null: nothing does. With the rows it makes the total, which
-    /// counts once what several took part in.
+    /// What counts for no row: departments that are not on the board, who sits for none, and sessions that no department of the board held; null: nothing does.
+    /// With the rows it makes the total, which counts once what several took part in.
     /// </summary>
     public static Figures? OthersOf(History history, Period period, DateOnly today)
     {
         var onBoard = history.Departments.Where(department => department.OnBoard).Select(department => department.Id).ToHashSet();
-        var others = Known(history, period, today, IsOther, sheet => sheet.ShareOf(IsOther));
+        var others = Known(history, period, today, IsOther, ShareOfOthers);
         return others.IsEmpty ? null : others.Figures;
+
+        SessionShare ShareOfOthers(SessionSheet sheet)
+        {
+            var share = sheet.ShareOf(IsOther);
+            return share with { Held = share.Held || !sheet.Departments.Any(of => onBoard.Contains(of) && sheet.ShareOf(of) is { Held: true }) };
+        }
 
         bool IsOther(Guid? of) => of is not { } department || !onBoard.Contains(department);
     }
