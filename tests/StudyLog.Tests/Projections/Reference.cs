@@ -80,7 +80,7 @@ public sealed partial class Reference
 
     private bool IsOnBoard(Guid? of) => of is { } department && departments[department].OnBoard;
 
-    private bool IsHeldBy(Session session, Predicate<Guid?> counts) =>
+    private static bool IsHeldBy(Session session, Predicate<Guid?> counts) =>
         (session.Organiser?.DepartmentId is { } organiser && counts(organiser)) || ByName(session, counts) || ByGroup(session, counts);
 
     /// <summary>Every figure of who is on no row of the board; null where there are none.</summary>
