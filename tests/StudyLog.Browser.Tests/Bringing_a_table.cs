@@ -21,7 +21,7 @@ public sealed class Bringing_a_table(Chromium browser, HostFixture host)
 
         await desk.Main.GetByText("文件", new() { Exact = true }).ClickAsync();
         await desk.Link("导入花名册").ClickAsync();
-        await desk.Main.GetByLabel("选择文件").SetInputFilesAsync(File(People));
+        await desk.Main.GetByLabel("选择文件").Choose(File(People));
         await desk.IsAt("花名册.csv");
         await desk.Shows("新增 2 行，有变动 0 行，已有 0 行，不能导入 1 行。");
         await Row(desk, "赵刚").GetByText("C5：没有“没有的科”这个部门。").WaitForAsync();
@@ -48,7 +48,7 @@ public sealed class Bringing_a_table(Chromium browser, HostFixture host)
         await using var secretary = await Visitor.Of(browser, host, await organisation.Account([Duty.StudySecretary]));
         var desk = await new Desk(secretary).Open("/imports");
 
-        await desk.Main.GetByLabel("选择文件").SetInputFilesAsync(File("天气,温度\n晴,20\n"));
+        await desk.Main.GetByLabel("选择文件").Choose(File("天气,温度\n晴,20\n"));
         await desk.IsAt("花名册.csv");
         await desk.Main.GetByRole(AriaRole.Alert).GetByText("表里没有这些列").WaitForAsync();
         await desk.Press("收起");
