@@ -25,7 +25,7 @@ public static class ViewReport
     /// <param name="StockOn">The day on which open follow-ups and their lights were taken.</param>
     /// <param name="Total">The whole organisation, each session and follow-up once.</param>
     /// <param name="Departments">The departments of the board, in their own order.</param>
-    /// <param name="Others">What counts for none of them: departments that are not on the board, and people without one; null: nothing does.</param>
+    /// <param name="Others">What counts for none of them: departments not on the board, people without one, sessions that none of them held; null: nothing does.</param>
     /// <param name="Returns">How often and why it was returned.</param>
     /// <param name="History">Everything that happened to it.</param>
     public sealed record Answered(
