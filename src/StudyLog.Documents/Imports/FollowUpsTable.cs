@@ -45,7 +45,7 @@ public static class FollowUpsTable
 
     private static ImportedFollowUp Read(ReadRow row)
     {
-        var (kind, due) = Due(row);
+        var ((kind, due), result) = (Due(row), row.Text("办理结果"));
         return new(
             row.Code("编号"),
             row.RequiredText(Matter),
@@ -66,8 +66,9 @@ public static class FollowUpsTable
             row.Whole("延期次数", Units.Times),
             row.Day("提交日期"),
             row.Day("办结日期"),
-            row.Text("办理结果"),
-            row.Text("备注"));
+            result,
+            row.Text("备注"),
+            FollowUpWords.StateInResult(result));
     }
 
     // Where the day belongs, people also write 长期坚持 or 未定.

@@ -63,6 +63,7 @@ public enum FollowUpState
 /// <param name="ClosedOn">办结日期.</param>
 /// <param name="Result">办理结果.</param>
 /// <param name="Remark">备注.</param>
+/// <param name="StateInResult">The state, where the result is nothing but a word for one.</param>
 public sealed record ImportedFollowUp(
     string? Number,
     string Matter,
@@ -84,4 +85,5 @@ public sealed record ImportedFollowUp(
     DateOnly? SubmittedOn,
     DateOnly? ClosedOn,
     string? Result,
-    string? Remark);
+    string? Remark,
+    FollowUpState? StateInResult = null);

@@ -9,14 +9,35 @@ internal static class FollowUpWords
         (DueKind.Continuous, ["长期坚持", "长期", "长期推进", "持续", "持续推进", "持续坚持", "常态化", "常态化推进", "常年坚持", "长期任务", "Continuous"]),
         (DueKind.Unspecified, ["未定期限", "未定", "待定", "不限", "无期限", "未明确", "未明确期限", "Unspecified"]));
 
+    // Words that people write as the state, and under 完成情况 instead of how it was done.
+    private static readonly (FollowUpState State, string[] Words)[] Alike =
+    [
+        (FollowUpState.Issued, ["待签收", "未签收", "未启动", "未开始", "待办"]),
+        (FollowUpState.Received, ["已签收", "在办", "办理中", "正在办理", "进行中", "正在推进", "推进中"]),
+        (FollowUpState.Submitted, ["待验收", "已提交", "已报结", "待审核"]),
+        (FollowUpState.Closed, ["已办结", "办结", "已完成", "完成", "已销号", "销号", "已落实"]),
+        (FollowUpState.Suspended, ["已暂缓", "暂缓", "已中止", "中止"]),
+        (FollowUpState.Cancelled, ["已撤销", "撤销", "已取消", "取消"]),
+    ];
+
+    private static readonly Dictionary<string, FollowUpState> Results = Alike
+        .Concat([(FollowUpState.Received, ["未完成", "未办结", "未落实", "正在进行", "持续推进"]), (FollowUpState.Suspended, ["暂停"])])
+        .SelectMany(entry => entry.Words, (entry, word) => (word, entry.State))
+        .ToDictionary(StringComparer.Ordinal);
+
     /// <summary>状态.</summary>
     public static ClosedList<FollowUpState> States { get; } = new(
         (FollowUpState.NotIssued, ["未交办", "Not issued"]),
-        (FollowUpState.Issued, ["已交办", "交办", "待签收", "未签收", "未启动", "未开始", "待办", "Issued"]),
-        (FollowUpState.Received, ["已签收", "签收", "在办", "办理中", "正在办理", "进行中", "正在推进", "推进中", "Received"]),
-        (FollowUpState.Submitted, ["待验收", "已提交", "已报结", "待审核", "Submitted"]),
+        (FollowUpState.Issued, ["已交办", "交办", .. WordsOf(FollowUpState.Issued), "Issued"]),
+        (FollowUpState.Received, [.. WordsOf(FollowUpState.Received), "签收", "Received"]),
+        (FollowUpState.Submitted, [.. WordsOf(FollowUpState.Submitted), "Submitted"]),
         (FollowUpState.Returned, ["已退回", "退回", "Returned"]),
-        (FollowUpState.Closed, ["已办结", "办结", "已完成", "完成", "已销号", "销号", "已落实", "Closed"]),
-        (FollowUpState.Suspended, ["已暂缓", "暂缓", "已中止", "中止", "Suspended"]),
-        (FollowUpState.Cancelled, ["已撤销", "撤销", "已取消", "取消", "Cancelled"]));
+        (FollowUpState.Closed, [.. WordsOf(FollowUpState.Closed), "Closed"]),
+        (FollowUpState.Suspended, [.. WordsOf(FollowUpState.Suspended), "Suspended"]),
+        (FollowUpState.Cancelled, [.. WordsOf(FollowUpState.Cancelled), "Cancelled"]));
+
+    /// <summary>The state that a result is nothing but a word for; null: it tells how it was done.</summary>
+    public static FollowUpState? StateInResult(string? result) => result is not null && Results.TryGetValue(result.TrimEnd('。'), out var state) ? state : null;
+
+    private static string[] WordsOf(FollowUpState state) => Alike.First(entry => entry.State == state).Words;
 }

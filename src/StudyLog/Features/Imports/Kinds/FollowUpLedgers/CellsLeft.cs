@@ -41,9 +41,7 @@ internal static class CellsLeft
 
     private static IEnumerable<string> Columns(ImportedFollowUp says, FollowUp followUp)
     {
-        var closed = (followUp.Closing?.Provenance ?? followUp.ClosedElsewhere?.Provenance)?.Occurred.FirstLocalDay;
         var handedIn = followUp.Submissions.Select(submitted => submitted.Provenance.Occurred.FirstLocalDay);
-        var granted = followUp.Extensions.Count(extension => extension.Outcome == ExtensionOutcome.Granted);
         var isDone = followUp.State == Domain.FollowUps.FollowUpState.Closed;
         (string Column, bool IsLeft)[] cells =
         [
@@ -52,14 +50,20 @@ internal static class CellsLeft
             ("进度（%）", says.Percent is { } percent && percent != (followUp.Percent ?? 0) && !(percent == 100 && isDone)),
             ("退回次数", says.Returns is { } returns && returns != followUp.Returns.Count),
             ("退回原因", says.ReturnReasons.Any(reason => !followUp.Returns.Exists(known => known.Reason == reason))),
-            ("延期次数", says.Extensions is { } extensions && extensions != granted),
+            ("延期次数", says.Extensions is { } extensions && extensions != Granted(followUp)),
             ("提交日期", says.SubmittedOn is { } submittedOn && !handedIn.Contains(submittedOn)),
-            ("办结日期", says.ClosedOn is { } closedOn && closedOn != closed),
+            ("办结日期", says.ClosedOn is { } closedOn && closedOn != ClosedOn(followUp)),
             ("办理结果", says.Result is { } result && !Words(followUp).Contains(result)),
             ("备注", says.Remark is { } remark && !Words(followUp).Contains(remark)),
         ];
         return cells.Where(cell => cell.IsLeft).Select(cell => cell.Column);
     }
+
+    /// <summary>The day on which it was closed, here or by a ledger; null: it is not, or nobody knows.</summary>
+    public static DateOnly? ClosedOn(FollowUp followUp) => (followUp.Closing?.Provenance ?? followUp.ClosedElsewhere?.Provenance)?.Occurred.FirstLocalDay;
+
+    /// <summary>How many extensions were granted.</summary>
+    public static int Granted(FollowUp followUp) => followUp.Extensions.Count(extension => extension.Outcome == ExtensionOutcome.Granted);
 
     private static IEnumerable<string?> Words(FollowUp followUp) =>
     [

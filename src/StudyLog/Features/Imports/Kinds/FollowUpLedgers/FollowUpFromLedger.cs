@@ -80,7 +80,7 @@ internal sealed class FollowUpFromLedger(Attempt attempt, Asking asking, NamedIn
     {
         var says = said.Says;
         if (says.State == FollowUpState.NotIssued) return RefusedRow.For(said, "状态", "not-issued");
-        if (says is { ClosedOn: not null, State: null } && StateSaid.IsOpen(says.Result))
+        if (says is { ClosedOn: not null, State: null, StateInResult: not (null or FollowUpState.Closed) })
             return RefusedRow.For(said, "办结日期", "fault.contradicts", "办理结果", said.CellOf("办理结果") ?? "");
         if (says is { ClosedOn: not null, State: not (null or FollowUpState.Closed) })
             return RefusedRow.For(said, "办结日期", "fault.contradicts", "状态", said.CellOf("状态") ?? "");

@@ -102,13 +102,13 @@ internal sealed class FollowUpHere(Attempt attempt, Asking asking, NamedInLedger
     private static List<RowNote> WhatIsLeft(Said<ImportedFollowUp> row, FollowUp followUp)
     {
         var (notes, says) = (new List<RowNote>(), row.Says);
-        var (due, closed) = (followUp.Due!, (followUp.Closing?.Provenance ?? followUp.ClosedElsewhere?.Provenance)?.Occurred.FirstLocalDay);
+        var due = followUp.Due!;
         if (says.DueKind is not null && FollowUpFromLedger.DueOf(says) is var said && said != due)
             notes.Add(RowNote.Of("left", row.CellOf("完成期限") is null ? "期限种类" : "完成期限", Written(due), Written(said)));
         Compare("交办日期", followUp.Issue!.Provenance.Occurred.FirstLocalDay, says.IssuedOn);
-        if (followUp.State == FollowUpState.Closed) Compare("办结日期", closed, says.ClosedOn);
+        if (followUp.State == FollowUpState.Closed) Compare("办结日期", CellsLeft.ClosedOn(followUp), says.ClosedOn);
         Compare("退回次数", followUp.Returns.Count, says.Returns);
-        Compare("延期次数", followUp.Extensions.Count(extension => extension.Outcome == ExtensionOutcome.Granted), says.Extensions);
+        Compare("延期次数", CellsLeft.Granted(followUp), says.Extensions);
         return notes;
 
         void Compare<T>(string column, T? here, T? stated)
