@@ -13,34 +13,27 @@ public sealed class TableSheet
 
     /// <summary>Whether anything stands in it.</summary>
     /// <exception cref="UnreadableFileException">It is not read.</exception>
-    public bool HoldsAnything
-    {
-        get
-        {
-            using var reading = rows.Read().GetEnumerator();
-            while (Next(reading))
-            {
-                if (!reading.Current.IsBlank) return true;
-            }
-
-            return false;
-        }
-    }
+    public bool HoldsAnything => Written().Any();
 
     /// <summary>Reads the rows that are not blank, each time from the first on.</summary>
     /// <exception cref="UnreadableFileException">It is not read on.</exception>
     public IEnumerable<Row> Rows()
     {
-        using var reading = rows.Read().GetEnumerator();
         var any = false;
-        while (Next(reading))
+        foreach (var row in Written())
         {
-            if (reading.Current.IsBlank) continue;
             any = true;
-            yield return reading.Current;
+            yield return row;
         }
 
         if (!any) throw new UnreadableFileException(UnreadableReason.Empty);
+    }
+
+    private IEnumerable<Row> Written()
+    {
+        using var reading = rows.Read().GetEnumerator();
+        while (Next(reading))
+            if (!reading.Current.IsBlank) yield return reading.Current;
     }
 
     private bool Next(IEnumerator<Row> reading)

@@ -6,7 +6,8 @@ namespace StudyLog.Documents.Imports.Reading;
 internal static partial class Numbering
 {
     /// <summary>How a number before a title reads, as part of a pattern.</summary>
-    public const string Written = @"([（(]?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]|[①-⑳]|[0-9０-９]{1,2}(?=\s*《))\s*";
+    public const string Written =
+        @"([（(]?(?<value>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]|(?<value>[①-⑳])|(?<value>[0-9０-９]{1,2})(?=\s*《))\s*";
 
     private const string Digits = "一二三四五六七八九";
 
@@ -31,8 +32,7 @@ internal static partial class Numbering
             : Digits.IndexOf(written[0], StringComparison.Ordinal) + 1,
     };
 
-    [GeneratedRegex(@"^([（(]?(?<value>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]|(?<value>[①-⑳])|(?<value>[0-9０-９]{1,2})(?=\s*《))\s*(?![0-9０-９])",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($"^{Written}(?![0-9０-９])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 
     [GeneratedRegex("^《[^《》]+》(.*》)?[；;。]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
