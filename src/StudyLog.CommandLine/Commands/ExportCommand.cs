@@ -6,8 +6,6 @@ namespace StudyLog.CommandLine.Commands;
 /// <summary><c>studylog export SHEET</c>: a command for each sheet, with the filters it takes.</summary>
 internal static class ExportCommand
 {
-    private const string CommaSeparated = ".csv";
-
     public static Command Of(AccessOptions access, Surroundings around)
     {
         var export = new Command("export", Texts.Say("export"));
@@ -18,8 +16,8 @@ internal static class ExportCommand
     private static Command Of(Sheet sheet, AccessOptions access, Surroundings around)
     {
         var material = new Argument<string>("MATERIAL") { Description = Texts.Say("export.material") }.AndNoOption();
-        var form = new Option<string?>("--form") { Description = Texts.Say("option.form"), HelpName = "xlsx|csv" };
-        form.AcceptOnlyFromAmong("xlsx", "csv");
+        var form = new Option<string?>("--form") { Description = Texts.Say("option.form"), HelpName = string.Join('|', ExportRun.Forms) };
+        form.AcceptOnlyFromAmong(ExportRun.Forms);
         var file = OutputOptions.Of("option.output-or-dash");
         var filters = sheet.Filters.ToDictionary(
             filter => filter,
@@ -32,14 +30,13 @@ internal static class ExportCommand
         {
             await using var service = access.Open(parsed, around);
             var given = filters.Select(filter => (filter.Key, Value: parsed.GetValue(filter.Value))).Where(filter => filter.Value is not null);
-            var output = parsed.GetValue(file.Output);
             return await new ExportRun(service, around).Run(
                 new ExportWish(
                     sheet,
                     sheet.IsOfMaterial ? parsed.GetValue(material) : null,
-                    parsed.GetValue(form) ?? (output?.EndsWith(CommaSeparated, StringComparison.OrdinalIgnoreCase) == true ? "csv" : null),
+                    parsed.GetValue(form),
                     [.. given.Select(filter => (filter.Key, filter.Value!))],
-                    output,
+                    parsed.GetValue(file.Output),
                     parsed.GetValue(file.Force)),
                 cancellation);
         });

@@ -10,6 +10,9 @@ internal sealed class ExportRun(ServiceClient service, Surroundings around)
     /// <summary>The output of the run in place of a file.</summary>
     public const string ToOutput = "-";
 
+    /// <summary>What a sheet can be written as.</summary>
+    public static readonly string[] Forms = ["xlsx", "csv"];
+
     // The answer says by this that not everything recorded is in it yet; moments later it is.
     private const string Behind = "X-StudyLog-Stale";
     private const int Times = 5;
@@ -20,8 +23,7 @@ internal sealed class ExportRun(ServiceClient service, Surroundings around)
     {
         var output = wish.Output is null or ToOutput ? wish.Output : around.PathOf(wish.Output);
         if (output != ToOutput) TargetFile.Expect(output, wish.Force);
-        if (wish.Form is null && IsOfNoForm(output)) throw StopException.WrongUse(Texts.Say("form-unknown", output!));
-        using var answer = await Fresh(await AddressOf(wish, cancellation), cancellation);
+        using var answer = await Fresh(await AddressOf(wish, wish.Form ?? FormOf(output), cancellation), cancellation);
         if (output == ToOutput)
         {
             await using var bytes = around.OpenOutput();
@@ -37,15 +39,18 @@ internal sealed class ExportRun(ServiceClient service, Surroundings around)
         return ExitCode.Done;
     }
 
-    // A file called after something that it is not would be opened by the wrong program.
-    private static bool IsOfNoForm(string? output) =>
-        output is not (null or ToOutput) && !Directory.Exists(output) && !output.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
+    // What a file is called it is: under another name the wrong program would open it. Null: what is usual.
+    private static string? FormOf(string? output)
+    {
+        if (output is null or ToOutput || Directory.Exists(output)) return null;
+        return Forms.FirstOrDefault(form => output.EndsWith($".{form}", StringComparison.OrdinalIgnoreCase)) ?? throw StopException.WrongUse(Texts.Say("form-unknown", output));
+    }
 
-    private async Task<string> AddressOf(ExportWish wish, CancellationToken cancellation)
+    private async Task<string> AddressOf(ExportWish wish, string? form, CancellationToken cancellation)
     {
         var named = new NamedThing(service);
         var of = wish.Material is { } material ? $"/{await named.Material(material, cancellation)}" : "";
-        List<string> parameters = wish.Form is { } form ? [$"form={Uri.EscapeDataString(form)}"] : [];
+        List<string> parameters = form is null ? [] : [$"form={Uri.EscapeDataString(form)}"];
         foreach (var (filter, given) in wish.Filters)
         {
             var value = filter == Filter.Department ? (await named.Department(given, cancellation)).ToString() : given;
@@ -78,7 +83,7 @@ internal sealed class ExportRun(ServiceClient service, Surroundings around)
 /// <summary>What is to be exported.</summary>
 /// <param name="Sheet">Which sheet.</param>
 /// <param name="Material">Of which material, where it is of one.</param>
-/// <param name="Form">What the file is to be; null: what is usual.</param>
+/// <param name="Form">What the file is to be; null: what it is called, else what is usual.</param>
 /// <param name="Filters">What it is narrowed down by.</param>
 /// <param name="Output">Where it goes; null: a name is found.</param>
 /// <param name="Force">Whether it may take the place of a file.</param>
