@@ -26,8 +26,7 @@ public sealed partial class ImportsPage
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
-    protected override void OnInitialized() =>
-        kind = Enum.GetValues<ImportKind>().FirstOrDefault(each => ApiJson.Written(each) == Kind);
+    protected override void OnInitialized() => kind = ApiJson.Value<ImportKind>(Kind) ?? default;
 
     private async Task Bring(InputFileChangeEventArgs chosen)
     {
