@@ -45,6 +45,21 @@ public sealed class ReadModelDesk(IDocumentStore store, NpgsqlDataSource databas
         }
     }
 
+    /// <summary>The same where somebody asks for one department; null: there is no such, and never was.</summary>
+    public async Task<Reading?> OpenSnapshotOf(Guid? departmentId, Asker asker, CancellationToken cancellation)
+    {
+        var reading = await OpenSnapshot(asker, cancellation);
+        var isKnown = false;
+        try
+        {
+            return (isKnown = await reading.Names.KnowDepartment(departmentId)) ? reading : null;
+        }
+        finally
+        {
+            if (!isKnown) await reading.DisposeAsync();
+        }
+    }
+
     private async Task<Reading> Read(IQuerySession session, AsOf asOf, Asker asker, IAsyncDisposable? owned, CancellationToken cancellation)
     {
         var organisation = (await states.Read<Organisation>(session, asker.OrganisationId, cancellation)).State;

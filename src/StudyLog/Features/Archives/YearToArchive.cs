@@ -144,7 +144,15 @@ public sealed class YearToArchive : IAsyncDisposable
     }
 
     private static ArchivedFile FileOf(ArchivedKind kind, Paper paper, SessionOnPaper? session = null) =>
-        new(kind, session is null ? $"{paper.Name}.docx" : $"{session.Number} {paper.Name}.docx", paper.IsDraft ? $"{paper.Name}（草稿）" : paper.Name, WordFile.Of(paper)) { SessionNumber = session?.Number, Day = session?.Day.On };
+        new(
+            kind,
+            session is null ? $"{paper.Name}.docx" : $"{session.Number} {paper.Name}.docx",
+            paper.IsDraft ? $"{paper.Name}（草稿）" : paper.Name,
+            WordFile.Of(paper))
+        {
+            SessionNumber = session?.Number,
+            Day = session?.Day.On,
+        };
 
     private ArchivedFile FileOf(AttachedFile file, string folder, string? number, DateOnly? day) =>
         new(ArchivedKind.Attachment, FileName.SavedAs(file.FileName, file.MediaType), file.FileName, async cancellation =>

@@ -46,13 +46,7 @@ public static class ExportFollowUpLedger
         var sort = parameters.Sort<FollowUpSort>("sort", query.Sort);
         if (parameters.Problem is { } problem) return problem;
 
-        var reading = await desk.OpenSnapshot(queried.Asker, cancellation);
-        if (!await reading.Names.KnowDepartment(filter.DepartmentId))
-        {
-            await reading.DisposeAsync();
-            return ProblemTable.NotFound(Thing.Department);
-        }
-
+        if (await desk.OpenSnapshotOf(filter.DepartmentId, queried.Asker, cancellation) is not { } reading) return ProblemTable.NotFound(Thing.Department);
         return new MadeSheet(new Sheet("督办台账", Columns, Rows(reading, queried.Asker, filter, sort)), reading.AsOf.UpToDate, reading);
     }
 

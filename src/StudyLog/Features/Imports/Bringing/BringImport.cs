@@ -33,7 +33,7 @@ public static class BringImport
             if (file.Content.Length == 0) throw new RefusalException(new Rejection.Invalid("file", "file-empty"));
             var name = FileName.Of(file.FileName ?? "");
             if (await imports.Find(asker.Tenant, id, cancellation) is { } before)
-                return await IsSame(before) ? Answer.Ok(ImportView.Of(before)) : throw new RefusalException(new Rejection.IdTaken(id));
+                return await IsSame(before, name, file.Content) ? Answer.Ok(ImportView.Of(before)) : throw new RefusalException(new Rejection.IdTaken(id));
 
             var import = new Import(
                 asker.Tenant, id, asker.UserId, asked.Body.Kind, name, ImportState.Judging, Head: null, Problem: null, NameBasedGuid.Create(id, "judging"), attempt.Now.Instant);
@@ -45,8 +45,8 @@ public static class BringImport
         return outcome;
 
         // Of what was put away nothing is kept that could differ.
-        async Task<bool> IsSame(Import before) =>
-            before.Kind == asked.Body.Kind && before.FileName == FileName.Of(asked.Body.File!.FileName ?? "")
-            && (before.State == ImportState.PutAway || (await imports.Content(before, cancellation)).AsSpan().SequenceEqual(asked.Body.File.Content.Span));
+        async Task<bool> IsSame(Import before, string name, ReadOnlyMemory<byte> content) =>
+            before.Kind == asked.Body.Kind && before.FileName == name
+            && (before.State == ImportState.PutAway || (await imports.Content(before, cancellation)).AsSpan().SequenceEqual(content.Span));
     }
 }

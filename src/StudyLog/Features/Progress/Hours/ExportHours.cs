@@ -29,13 +29,7 @@ public static class ExportHours
         var (asked, department) = (parameters.Year("year", query.Year), parameters.Id("departmentId", query.DepartmentId));
         if (parameters.Problem is { } problem) return problem;
 
-        var reading = await desk.OpenSnapshot(queried.Asker, cancellation);
-        if (!await reading.Names.KnowDepartment(department))
-        {
-            await reading.DisposeAsync();
-            return ProblemTable.NotFound(Thing.Department);
-        }
-
+        if (await desk.OpenSnapshotOf(department, queried.Asker, cancellation) is not { } reading) return ProblemTable.NotFound(Thing.Department);
         var today = reading.Now.Today;
         var year = new HourYear(asked ?? today.Year, today, reading.Organisation);
         return new MadeSheet(new Sheet($"个人学时 {year.Year}年", Columns, Rows(reading, queried.Asker, year, new(department))), reading.AsOf.UpToDate, reading);
