@@ -132,7 +132,7 @@ public sealed partial class RandomTale
             case 18:
                 Tale.Tell(session, new SessionContextSet(Sometime(), new SessionContext(Next(3) == 0 ? null : One(topics).TopicId, Next(2) == 0 ? null : One(Programmes))));
                 break;
-            case 19 or 20:
+            case 19 or 20 or 34:
                 if (Next(3) == 0) Reply(session);
                 else Leave(session);
                 break;
@@ -187,7 +187,7 @@ public sealed partial class RandomTale
 
     private void MoveElsewhere()
     {
-        switch (Next(11))
+        switch (Next(12))
         {
             case 0 or 1:
                 AboutPerson(One(People));
@@ -203,6 +203,9 @@ public sealed partial class RandomTale
                 break;
             case 5:
                 AboutPlan();
+                break;
+            case 6:
+                AboutWhatNoFigureCounts();
                 break;
             default:
                 if (followUps.Count > 0) Work(One(followUps));
