@@ -6,6 +6,7 @@ using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Browser.Tests;
 
+[Trait("Category", "Long")]
 public sealed class Announced_days_off(Chromium browser, HostFixture host)
 {
     [Fact]

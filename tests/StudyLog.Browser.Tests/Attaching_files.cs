@@ -7,6 +7,7 @@ using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Browser.Tests;
 
+[Trait("Category", "Long")]
 public sealed class Attaching_files(Chromium browser, HostFixture host)
 {
     [Fact]

@@ -6,6 +6,7 @@ using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Browser.Tests;
 
+[Trait("Category", "Long")]
 public sealed class Calling_the_roll_by_keyboard(Chromium browser, HostFixture host)
 {
     private const string IsSelected = "field => field.selectionStart === 0 && field.selectionEnd === field.value.length";

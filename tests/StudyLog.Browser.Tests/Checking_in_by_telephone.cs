@@ -7,6 +7,7 @@ using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Browser.Tests;
 
+[Trait("Category", "Long")]
 public sealed class Checking_in_by_telephone(Chromium browser, HostFixture host)
 {
     private const int AtOnce = 6;

@@ -6,6 +6,7 @@ using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Browser.Tests;
 
+[Trait("Category", "Long")]
 public sealed class Cutting_a_news_text(Chromium browser, HostFixture host)
 {
     private const string Remark = "学习要联系岗位实际。";

@@ -5,6 +5,7 @@ using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Browser.Tests;
 
+[Trait("Category", "Long")]
 public sealed class Deciding_on_leave(Chromium browser, HostFixture host)
 {
     [Fact]

@@ -7,6 +7,7 @@ using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Browser.Tests;
 
+[Trait("Category", "Long")]
 public sealed class Evidence_of_a_follow_up(Chromium browser, HostFixture host)
 {
     [Fact]

@@ -5,6 +5,7 @@ using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Browser.Tests;
 
+[Trait("Category", "Long")]
 public sealed class From_home_to_what_waits(Chromium browser, HostFixture host)
 {
     [Fact]

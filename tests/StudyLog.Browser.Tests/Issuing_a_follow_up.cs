@@ -6,6 +6,7 @@ using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Browser.Tests;
 
+[Trait("Category", "Long")]
 public sealed class Issuing_a_follow_up(Chromium browser, HostFixture host)
 {
     [Fact]

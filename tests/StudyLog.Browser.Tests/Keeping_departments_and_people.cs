@@ -7,6 +7,7 @@ using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Browser.Tests;
 
+[Trait("Category", "Long")]
 public sealed class Keeping_departments_and_people(Chromium browser, HostFixture host)
 {
     [Fact]

@@ -6,6 +6,7 @@ using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Browser.Tests;
 
+[Trait("Category", "Long")]
 public sealed class Leave_and_attendance(Chromium browser, HostFixture host)
 {
     [Fact]

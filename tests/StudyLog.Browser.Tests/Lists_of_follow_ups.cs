@@ -5,6 +5,7 @@ using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Browser.Tests;
 
+[Trait("Category", "Long")]
 public sealed class Lists_of_follow_ups(Chromium browser, HostFixture host)
 {
     [Theory]

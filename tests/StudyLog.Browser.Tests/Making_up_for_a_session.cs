@@ -5,6 +5,7 @@ using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Browser.Tests;
 
+[Trait("Category", "Long")]
 public sealed class Making_up_for_a_session(Chromium browser, HostFixture host)
 {
     [Fact]

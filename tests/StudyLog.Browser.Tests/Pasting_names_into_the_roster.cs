@@ -7,6 +7,7 @@ using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Browser.Tests;
 
+[Trait("Category", "Long")]
 public sealed class Pasting_names_into_the_roster(Chromium browser, HostFixture host)
 {
     private const string Given = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚";

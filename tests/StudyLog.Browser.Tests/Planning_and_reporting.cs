@@ -6,6 +6,7 @@ using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Browser.Tests;
 
+[Trait("Category", "Long")]
 public sealed class Planning_and_reporting(Chromium browser, HostFixture host)
 {
     [Fact]

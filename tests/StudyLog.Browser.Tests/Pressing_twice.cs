@@ -7,6 +7,7 @@ using StudyLog.Tests.Hosting;
 namespace StudyLog.Browser.Tests;
 
 /// <summary>A hand that presses twice means it once.</summary>
+[Trait("Category", "Long")]
 public sealed class Pressing_twice(Chromium browser, HostFixture host)
 {
     [Theory]

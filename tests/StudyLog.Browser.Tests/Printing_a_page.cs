@@ -5,6 +5,7 @@ using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Browser.Tests;
 
+[Trait("Category", "Long")]
 public sealed class Printing_a_page(Chromium browser, HostFixture host)
 {
     [Theory]

@@ -6,6 +6,7 @@ using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Browser.Tests;
 
+[Trait("Category", "Long")]
 public sealed class The_board_of_follow_ups(Chromium browser, HostFixture host)
 {
     [Fact]

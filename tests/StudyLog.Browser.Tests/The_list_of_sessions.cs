@@ -5,6 +5,7 @@ using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Browser.Tests;
 
+[Trait("Category", "Long")]
 public sealed class The_list_of_sessions(Chromium browser, HostFixture host)
 {
     [Fact]

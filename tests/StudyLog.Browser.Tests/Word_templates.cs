@@ -8,6 +8,7 @@ using StudyLog.Tests.Hosting;
 
 namespace StudyLog.Browser.Tests;
 
+[Trait("Category", "Long")]
 public sealed class Word_templates(Chromium browser, HostFixture host)
 {
     [Fact]

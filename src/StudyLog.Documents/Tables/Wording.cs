@@ -17,7 +17,7 @@ public static class Wording
     /// <summary>What is compared: the prose in one line, full-width letters, digits and signs as the ordinary ones, spaces single.</summary>
     public static string Key(string text)
     {
-        if (Ascii.IsValid(text) && !text.Any(IsLoose)) return text;
+        if (text.All(IsPlain)) return text;
         var line = Prose(Prose(text.Replace('\n', ' ')).Normalize(NormalizationForm.FormKC));
         return string.Join(' ', line.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
     }
@@ -75,6 +75,9 @@ public static class Wording
         while (end < text.Length && char.IsDigit(text[end])) end++;
         return end - at;
     }
+
+    // Most cells hold nothing else, and normalising costs more than reading the rest of a row.
+    private static bool IsPlain(char character) => character is (> ' ' and < '\x7F') or (>= '\u4E00' and <= '\u9FFF');
 
     private static bool IsLoose(char character) =>
         char.IsWhiteSpace(character) || (character > 0x7F && char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CsCheck;
 using StudyLog.Documents.Tables;
 
@@ -28,6 +29,12 @@ public sealed class Reading_other_values
     [InlineData("联系\n方式", "联系方式")]
     [InlineData("ｶﾅ", "カナ")]
     public void Keys_are_compared_in_ordinary_width_and_in_one_line(string text, string key) => Wording.Key(text).ShouldBe(key);
+
+    [Fact]
+    public void An_ideograph_is_compared_as_it_stands() => Enumerable.Range(0x4E00, 0x9FFF - 0x4E00 + 1)
+        .Select(code => $"{(char)code}")
+        .Where(ideograph => ideograph.Normalize(NormalizationForm.FormKC) != Wording.Key(ideograph))
+        .ShouldBeEmpty();
 
     [Theory]
     [InlineData("＊联系 方式：", "联系方式")]

@@ -16,6 +16,8 @@ namespace StudyLog.Tests.Hosting;
 /// <summary>The whole service on a real PostgreSQL and a real port, one for the run. Each test takes a fresh organisation.</summary>
 public sealed class HostFixture : IAsyncLifetime
 {
+    private const string Migrated = "studylog_migrated";
+
     private readonly string directory = Path.Combine("/var/tmp", $"studylog-tests-{Guid.NewGuid():N}");
     private LocalPostgresServer? postgres;
     private WebApplication? app;
@@ -43,28 +45,35 @@ public sealed class HostFixture : IAsyncLifetime
             new LocalPostgresOptions { DataDirectory = directory, Settings = quick }, CancellationToken.None);
         Connections = await LocalDatabase.Prepare(postgres, CancellationToken.None);
         await Migration.Run(Connections, StudyLogHost.AsOwner, CancellationToken.None);
+        await CopyAside();
         app = await Start(Connections);
     }
 
-    /// <summary>A migrated database of a test's own, on the server of the run.</summary>
-    public async Task<DatabaseConnections> NewDatabase(CancellationToken cancellation)
+    // What somebody is connected to cannot be copied.
+    private async Task CopyAside()
     {
-        var connections = await EmptyDatabase(cancellation);
-        await Migration.Run(connections, StudyLogHost.AsOwner, cancellation);
-        return connections;
+        NpgsqlConnection.ClearAllPools();
+        await Create(Migrated, new NpgsqlConnectionStringBuilder(Connections.Owner).Database!, CancellationToken.None);
     }
 
+    /// <summary>A migrated database of a test's own, on the server of the run: a copy of one that was migrated once, which is faster.</summary>
+    public Task<DatabaseConnections> NewDatabase(CancellationToken cancellation) => Create($"studylog_{Guid.NewGuid():N}", Migrated, cancellation);
+
     /// <summary>One with nothing in it, likewise.</summary>
-    public async Task<DatabaseConnections> EmptyDatabase(CancellationToken cancellation)
+    public Task<DatabaseConnections> EmptyDatabase(CancellationToken cancellation) => Create($"studylog_{Guid.NewGuid():N}", "template1", cancellation);
+
+    /// <summary>The same under a name of its own.</summary>
+    public Task<DatabaseConnections> NewDatabase(string name, CancellationToken cancellation) => Create(name, Migrated, cancellation);
+
+    private async Task<DatabaseConnections> Create(string name, string template, CancellationToken cancellation)
     {
-        var name = $"studylog_{Guid.NewGuid():N}";
         await using var superuser = NpgsqlDataSource.Create(Postgres.SuperuserConnectionString);
-        await using (var create = superuser.CreateCommand($"create database {name} owner {DatabaseConnections.OwnerName}"))
+        await using (var create = superuser.CreateCommand($"create database {name} template {template} owner {DatabaseConnections.OwnerName}"))
             await create.ExecuteNonQueryAsync(cancellation);
 
-        return new DatabaseConnections(In(name, Connections.Running), In(name, Connections.Owner));
+        return new DatabaseConnections(In(Connections.Running), In(Connections.Owner));
 
-        static string In(string database, string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { Database = database }.ConnectionString;
+        string In(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { Database = name }.ConnectionString;
     }
 
     /// <summary>One more host on a database of a test's own.</summary>

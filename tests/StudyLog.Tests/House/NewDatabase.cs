@@ -1,5 +1,4 @@
 using Npgsql;
-using StudyLog.Hosting;
 using StudyLog.Persistence;
 using StudyLog.Tests.Hosting;
 
@@ -19,8 +18,8 @@ internal sealed class NewDatabase : IAsyncDisposable
 
     public static async Task<NewDatabase> On(HostFixture host)
     {
-        var database = await Empty(host);
-        await Migration.Run(database.Connections, StudyLogHost.AsOwner, TestContext.Current.CancellationToken);
+        var database = new NewDatabase(host);
+        database.Connections = await host.NewDatabase(database.name, TestContext.Current.CancellationToken);
         return database;
     }
 

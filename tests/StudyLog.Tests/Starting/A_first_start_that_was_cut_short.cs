@@ -14,6 +14,7 @@ public sealed class A_first_start_that_was_cut_short(HostFixture host)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Is_finished_by_the_next_whichever_step_was_its_last()
     {
         var steps = await CountSteps();
@@ -30,6 +31,7 @@ public sealed class A_first_start_that_was_cut_short(HostFixture host)
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Is_finished_by_the_next_when_it_ended_between_a_password_and_its_account()
     {
         for (var chosen = 1; chosen <= 5; chosen++)
