@@ -63,8 +63,11 @@ public enum ImportFaultReason
     /// <summary>It is no whole number.</summary>
     NotWhole,
 
-    /// <summary>The number is smaller or larger than it can be. Arguments: the smallest, and the largest where there is one.</summary>
+    /// <summary>The number is smaller or larger than it can be. Arguments: the smallest and the largest.</summary>
     OutOfRange,
+
+    /// <summary>The number is less than nothing.</summary>
+    Negative,
 
     /// <summary>It is neither yes nor no.</summary>
     NotYesOrNo,

@@ -106,7 +106,7 @@ public static class StudyReport
     ];
 
     private static string Studied(StudyFigures total) =>
-        $"共开展学习{Sentences.Written(total.Sessions)}场，学习材料{Sentences.Written(total.Materials)}份，交流发言{Sentences.Written(total.Remarks)}人次，"
+        $"共开展学习{Sentences.Written(total.Sessions)}场，学习材料{Sentences.Written(total.Materials)}份，发言{Sentences.Written(total.Remarks)}人次（含提出的会议要求），"
         + $"参学学时合计{Sentences.Written(total.Hours)}学时{(total.MadeUpHours > 0 ? $"，另有补学{Sentences.Written(total.MadeUpHours)}学时" : string.Empty)}。";
 
     private static string Attended(StudyFigures total) => total.Owed == 0

@@ -25,7 +25,7 @@ public sealed class Every_reason_of_refusal
         { ImportFaultReason.NotWhole, "#2.5", "应到" },
         { ImportFaultReason.OutOfRange, "#-1", "应到" },
         { ImportFaultReason.OutOfRange, "99999999999", "应到" },
-        { ImportFaultReason.OutOfRange, "-0.5", "学时" },
+        { ImportFaultReason.Negative, "-0.5", "学时" },
         { ImportFaultReason.NotYesOrNo, "传达学习讲话", "第一议题" },
         { ImportFaultReason.UnknownWord, "茶话会", "会议类型" },
         { ImportFaultReason.NotNames, "全体党员等45人", "出席人员" },

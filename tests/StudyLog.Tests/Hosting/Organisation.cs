@@ -106,6 +106,9 @@ public sealed class Organisation
     /// <summary>How many people it knows.</summary>
     public async Task<int> People() => (int)(await Secretary.Get("/people")).ShouldHave(200)["total"]!;
 
+    /// <summary>Waits for the read models to hold what was stored: a report is drafted from what they hold.</summary>
+    public async Task CaughtUp() => (await Secretary.Get("/ledgers/sessions?pageSize=1")).ShouldHave(200);
+
     /// <summary>A table that is judged: with one row, which is new, or none.</summary>
     public async Task<Guid> Import(bool isEmpty = false)
     {

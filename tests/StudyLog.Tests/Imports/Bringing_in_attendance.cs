@@ -126,6 +126,54 @@ public sealed class Bringing_in_attendance(HostFixture host)
     }
 
     [Fact]
+    public async Task Tells_how_a_mark_is_read_and_which_session_a_number_alone_means()
+    {
+        var (of, session) = await WithSession();
+        var number = (string)(await of.Secretary.Get($"/sessions/{session}")).ShouldHave(200)["number"]!;
+
+        var matrix = await of.Judged("attendance", "姓名,部门,2024-03-05\n王芳,办公室,△\n李强,规划科,事假\n");
+        (await of.Rows(matrix.Id, "new")).Notes().ShouldBe([(2, "C2", "mark-read")]);
+        (await of.Rows(matrix.Id, "new")).Sentences().ShouldBe(["“△”读作“迟到”。"]);
+
+        var list = await of.Judged("attendance", $"场次编号,姓名,到会情况\n{number},王芳,出席\n");
+        (await of.Rows(list.Id, "new")).Notes().ShouldBe([(2, "A2", "session-by-number")]);
+        (await of.Rows(list.Id, "new")).Sentences().ShouldBe([$"编号 {number} 在这里是 2024-03-05 的“三月党课”。请核对是不是这一场。"]);
+    }
+
+    [Fact]
+    public async Task Says_why_a_leave_is_asked_for_that_awaits_its_decision()
+    {
+        var (of, _) = await WithSession();
+        await of.TakenIn("attendance", Head + ",2024-03-05,,三月党课,王芳,办公室,,,,,,因公出差,请假待批,,,,,,,,\n,2024-03-05,,三月党课,李强,规划科,,缺席,,,,去外地,请假待批,,,,,,,,\n");
+        var book = await of.Exported("/exports/attendance-book?form=csv");
+        Encoding.UTF8.GetString(book).ShouldContain("因公出差,请假待批");
+
+        var again = await of.Looked(await of.Brought("attendance", book, "考勤簿.csv"), "judged");
+        again.Counts().ShouldBe((0, 0, 2, 0), await of.Said(again.Id));
+
+        var (other, _) = await WithSession();
+        var there = await other.Looked(await other.Brought("attendance", book, "考勤簿.csv"), "judged");
+        there.Counts().ShouldBe((2, 0, 0, 0), await other.Said(there.Id));
+        await other.TakenIn(there.Id);
+        Encoding.UTF8.GetString(await other.Exported("/exports/attendance-book?form=csv")).ShouldBe(Encoding.UTF8.GetString(book));
+    }
+
+    [Theory]
+    [InlineData("sessions", "日期,会议类型,标题,学时\n2023-08-01,党课,好行,2\n2023-08-02,党课,坏行,-1\n", "D3")]
+    [InlineData("people", "姓名,部门,年应修学时\n周一,办公室,40\n周二,办公室,-5\n", "C3")]
+    [InlineData("attendance", "日期,场次,姓名,到会情况,补学,补学学时\n2024-03-05,三月党课,王芳,出席,,\n2024-03-05,三月党课,李强,缺席,待补学,-1\n", "F3")]
+    public async Task Refuses_a_row_with_fewer_hours_than_none_and_no_other(string kind, string table, string cell)
+    {
+        var (of, _) = await WithSession();
+
+        var import = await of.Judged(kind, table);
+
+        import.Counts().ShouldBe((1, 0, 0, 1), await of.Said(import.Id));
+        (await of.Rows(import.Id, "refused")).Notes().ShouldBe([(3, cell, "fault.negative")]);
+        (await of.Rows(import.Id, "refused", "en")).Sentences().ShouldBe(["It cannot be less than 0. Mend it."]);
+    }
+
+    [Fact]
     public async Task Refuses_of_a_matrix_the_mark_alone_that_is_not_known()
     {
         var (of, _) = await WithSession();

@@ -121,6 +121,20 @@ public sealed class Papers_of_a_session(HostFixture host, Organisations organisa
     }
 
     [Fact]
+    public async Task The_register_leaves_out_who_had_leave_and_came_after_all()
+    {
+        var of = await organisations.Fresh();
+        var (session, person) = await of.LeaveRequested();
+        var leader = await of.User([Duty.GroupLeader], await of.Person());
+        (await leader.Post($"/sessions/{session}/leave-requests/{person}/approve")).ShouldHave(200);
+        (await Paper(of.Secretary, $"/papers/leave-register?sessionId={session}")).Rows.Count.ShouldBe(2, "a head and who is on leave");
+
+        (await of.Secretary.Post($"/sessions/{session}/attendance/{person}/correct", new { status = "present", reason = "签到表上有本人签名" })).ShouldHave(200);
+
+        (await Paper(of.Secretary, $"/papers/leave-register?sessionId={session}")).Rows.Count.ShouldBe(1, "a head alone");
+    }
+
+    [Fact]
     public async Task The_register_names_who_has_leave_from_what_is_planned_and_nobody_from_what_is_off()
     {
         var of = await organisations.Fresh();
@@ -167,6 +181,7 @@ public sealed class Papers_of_a_session(HostFixture host, Organisations organisa
     {
         var of = await organisations.Fresh();
         await Session(of);
+        await of.CaughtUp();
         var report = (await of.Secretary.Post("/period-reports", new { kind = "quarter-study", from = "2024-01", to = "2024-03" })).ShouldHave(201).Id;
         var draft = await Paper(of.Secretary, $"/period-reports/{report}/paper");
         draft.IsDraft.ShouldBeTrue();

@@ -27,6 +27,7 @@ public sealed class The_years_archive(Organisations organisations) : IClassFixtu
         (await of.Secretary.Post($"/sessions/{session}/submit")).ShouldHave(200);
         (await of.Leader.Post($"/sessions/{session}/confirm")).ShouldHave(200);
         (await of.Secretary.Post($"/sessions/{session}/amendments", new { field = "venue", value = "五楼", reason = "写错了" })).ShouldHave(200);
+        await of.CaughtUp();
         (await of.Secretary.Post("/period-reports", new { kind = "year-study", from = "2024-01", to = "2024-12" })).ShouldHave(201);
         await of.Session("2023-05-05");
         (await of.Secretary.Post($"/sessions/{await of.Session("2024-06-06")}/cancel", new { reason = "防汛" })).ShouldHave(200);

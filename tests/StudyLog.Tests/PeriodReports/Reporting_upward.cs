@@ -61,6 +61,7 @@ public sealed class Reporting_upward(HostFixture host)
         (await reader.Post($"/period-reports/{report}/return", new { reason = "缺十一月" })).ShouldHave(200);
         await Held(of, office, person, "2022-11-01", status: "present");
 
+        await of.CaughtUp();
         (await of.Secretary.Post($"/period-reports/{report}/redraft")).ShouldHave(200);
         (await of.Secretary.Post($"/period-reports/{report}/submit")).ShouldHave(200);
         (await reader.Post($"/period-reports/{report}/accept")).ShouldHave(200);
@@ -82,10 +83,12 @@ public sealed class Reporting_upward(HostFixture host)
         var report = await Draft(of, "year-study", "2022-01", "2022-12");
         var before = await of.Events();
 
+        await of.CaughtUp();
         (await of.Secretary.Post($"/period-reports/{report}/redraft")).ShouldHave(200);
         (await of.Events()).ShouldBe(before);
 
         await Held(of, office, person, "2022-11-01", status: "present");
+        await of.CaughtUp();
         (await of.Secretary.Post($"/period-reports/{report}/redraft")).ShouldHave(200);
         ((int)(await of.Secretary.Get($"/period-reports/{report}"))["total"]!["sessionsHeld"]!).ShouldBe(1);
     }
@@ -166,6 +169,9 @@ public sealed class Reporting_upward(HostFixture host)
         return id;
     }
 
-    private static async Task<Guid> Draft(Organisation of, string kind, string from, string to) =>
-        (await of.Secretary.Post("/period-reports", new { kind, from, to })).ShouldHave(201).Id;
+    private static async Task<Guid> Draft(Organisation of, string kind, string from, string to)
+    {
+        await of.CaughtUp();
+        return (await of.Secretary.Post("/period-reports", new { kind, from, to })).ShouldHave(201).Id;
+    }
 }

@@ -40,7 +40,7 @@ internal static class NumberValues
                 row.Refuse(column, ImportFaultReason.OutOfRange, "0", largest.ToString(CultureInfo.InvariantCulture));
                 return null;
             case WrittenNumber.Number:
-                row.Refuse(column, ImportFaultReason.OutOfRange, "0");
+                row.Refuse(column, ImportFaultReason.Negative);
                 return null;
             case WrittenNumber.Unclear:
                 row.Refuse(column, ImportFaultReason.NotANumber);

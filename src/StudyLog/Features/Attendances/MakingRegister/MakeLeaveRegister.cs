@@ -72,8 +72,9 @@ public static class MakeLeaveRegister
 
     private static bool IsOn(SessionSheet sheet) => sheet.State is not (SessionState.NotPlanned or SessionState.Cancelled or SessionState.Voided);
 
-    // A leave that was refused or withdrawn, by somebody who came, is no line of the register.
-    private static bool IsToBeRegistered(AttendanceEntry entry) => entry.Status.IsMissed() || entry.Leave?.State == LeaveState.Approved || entry.MakeUp is not null;
+    // A leave of somebody who came after all, or that was refused or withdrawn, is no line of the register.
+    private static bool IsToBeRegistered(AttendanceEntry entry) =>
+        entry.Status.IsMissed() || (entry.Leave?.State == LeaveState.Approved && !entry.Status.IsThere()) || entry.MakeUp is not null;
 
     private static LeaveLine LineOf(
         AttendanceEntry entry, SessionSheet sheet, IReadOnlyDictionary<Guid, Person> people, string? department, string? accepter)

@@ -54,7 +54,10 @@ internal sealed partial class PlaceInBook(Attempt attempt, Asking asking, Guid s
         && (!Says.AlsoLeftEarly || Place.LeftEarly)
         && (Status != AttendanceStatus.Late || IsNothingElse(ArrivedAt, Place.CameAt ?? Place.CheckedInAt))
         && (!LeavesEarly || IsNothingElse(LeftAt, Place.LeftAt))
-        && (Says.Reason is null || Place.OnApprovedLeave || Status == AttendanceStatus.Present || Says.Reason == Place.Reason || Place.CorrectionReason is not null);
+        && (ReasonOfStatus is null || Place.OnApprovedLeave || Status == AttendanceStatus.Present || ReasonOfStatus == Place.Reason || Place.CorrectionReason is not null);
+
+    // What a leave is asked for says nothing of where the person was.
+    private string? ReasonOfStatus => Says.Leave == Stated.LeaveState.Requested && Status == AttendanceStatus.Absent && Place.Reason is null ? null : Says.Reason;
 
     private bool LeavesEarly => Status == AttendanceStatus.LeftEarly || Says.AlsoLeftEarly;
 
@@ -71,7 +74,7 @@ internal sealed partial class PlaceInBook(Attempt attempt, Asking asking, Guid s
             Append(AttendanceDecisions.Correct(Place, Session, sessionId, new(row.PersonId, Enum.Parse<RollCallStatus>(Status.ToString()), at, why), asking, attempt.Now));
         }
         else if (Status.IsThere()) TellPresence();
-        else if (Status == AttendanceStatus.Absent) Mark(RollCallStatus.Absent, at: null, Says.Reason);
+        else if (Status == AttendanceStatus.Absent) Mark(RollCallStatus.Absent, at: null, ReasonOfStatus);
         else TellAway();
     }
 
