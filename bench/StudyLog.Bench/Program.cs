@@ -23,6 +23,7 @@ IMeasurement[] measurements =
     new RecordingRemarks(),
     new TakingRollCalls(),
     new BulkAppend(),
+    new BringingHistory(),
     new SeeingTheBoard(),
     new TimeToTheBoard(),
     new Rebuilding(),

@@ -34,16 +34,20 @@ internal sealed class KeepAliveClient : IDisposable
     public Uri Address(string path) => new(_service, path);
 
     /// <returns>The status; the answer's body is then all that <paramref name="answer"/> holds.</returns>
-    public async Task<int> SendAsync(HttpMethod method, Uri address, byte[]? body, MemoryStream answer, CancellationToken cancellation)
+    public Task<int> SendAsync(HttpMethod method, Uri address, byte[]? body, MemoryStream answer, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(method, address);
+        var content = body is null ? null : new ByteArrayContent(body);
+        if (content is not null)
+            content.Headers.ContentType = _json;
+        return SendAsync(method, address, content, answer, cancellation);
+    }
+
+    /// <summary>The same of any content.</summary>
+    public async Task<int> SendAsync(HttpMethod method, Uri address, HttpContent? content, MemoryStream answer, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(method, address) { Content = content };
         if (Authorization is not null)
             request.Headers.TryAddWithoutValidation("Authorization", Authorization);
-        if (body is not null)
-        {
-            request.Content = new ByteArrayContent(body);
-            request.Content.Headers.ContentType = _json;
-        }
 
         using var response = await _invoker.SendAsync(request, cancellation);
         answer.SetLength(0);

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace StudyLog.Bench.Load;
@@ -77,6 +79,22 @@ internal sealed class Office : IDisposable
             throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{method} {path} answered {status}: {JsonBody.Text(answer)}"));
     }
 
+    /// <summary>Brings a table in by its route, as soon as it is judged.</summary>
+    /// <returns>How long it took from its upload until it was taken in.</returns>
+    public async Task<TimeSpan> BringAsync(string kind, string table, CancellationToken cancellation)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(kind), "kind" }, { new ByteArrayContent(Encoding.UTF8.GetBytes(table)), "file", "table.csv" } };
+        var started = Stopwatch.GetTimestamp();
+        using var answer = new MemoryStream();
+        if (await _client.SendAsync(HttpMethod.Post, _client.Address("api/v1/imports"), form, answer, cancellation) is var status and not 201)
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"An import was answered by {status}: {JsonBody.Text(answer)}"));
+        var import = $"api/v1/imports/{Encoding.UTF8.GetString(JsonBody.Id(answer.ToArray()))}";
+        await ReachesAsync(import, "judged", cancellation);
+        using var committed = await ExpectAsync(HttpMethod.Post, $"{import}/commit", JsonBody.Of(new { }), 200, cancellation);
+        await ReachesAsync(import, "committed", cancellation);
+        return Stopwatch.GetElapsedTime(started);
+    }
+
     /// <summary>The ids of all remarks that the session's record holds, as often as it holds them.</summary>
     public async Task<IReadOnlyList<Guid>> RemarksAsync(BenchSession session, CancellationToken cancellation)
     {
@@ -85,6 +103,20 @@ internal sealed class Office : IDisposable
     }
 
     public void Dispose() => _client.Dispose();
+
+    private async Task ReachesAsync(string import, string state, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            using var answer = await ExpectAsync(HttpMethod.Get, import, body: null, 200, cancellation);
+            var reached = answer.RootElement.GetProperty("state").GetString();
+            if (reached == state)
+                return;
+            if (reached is not ("judging" or "judged" or "committing"))
+                throw new InvalidOperationException($"The import is {reached}: {answer.RootElement}");
+            await Task.Delay(50, cancellation);
+        }
+    }
 
     private async Task<JsonDocument> ExpectAsync(HttpMethod method, string path, byte[]? body, int expected, CancellationToken cancellation)
     {
