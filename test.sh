@@ -34,40 +34,24 @@ counter() {
   echo "${value:-0}"
 }
 
-# Its output is shown when it ends, because two run side by side.
 run_project() {
-  local name outcome=0
-  name="$(basename "$1" .csproj)"
-  say "… $name"
-  dotnet test "$1" --no-build --nologo "${which_tests[@]}" \
-    --results-directory "$results" --logger "trx;LogFileName=$name.trx" </dev/null >"$results/$name.log" 2>&1 || outcome=$?
-  echo "$outcome" >"$results/$name.outcome"
-  say "— $name"
-  cat "$results/$name.log"
-}
-
-count_project() {
-  local name trx outcome total executed good bad
+  local name trx outcome=0 total executed good bad
   name="$(basename "$1" .csproj)"
   trx="$results/$name.trx"
-  outcome="$(cat "$results/$name.outcome" 2>/dev/null || echo '?')"
+  say "— $name"
+  dotnet test "$1" --no-build --nologo "${which_tests[@]}" \
+    --results-directory "$results" --logger "trx;LogFileName=$name.trx" </dev/null || outcome=$?
   total="$(counter "$trx" total)" executed="$(counter "$trx" executed)" good="$(counter "$trx" passed)"
   bad=$((executed - good))
-  if [[ $outcome != 0 && $bad -eq 0 ]]; then
+  if [[ $outcome -ne 0 && $bad -eq 0 ]]; then
     say "$name 以 $outcome 结束，却没有失败的测试，计作一次失败。 $name ended with $outcome though no test of it failed: counted as one failure."
     bad=1
   fi
   passed=$((passed + good)) failed=$((failed + bad)) skipped=$((skipped + total - executed))
 }
 
-# The largest beside all others: each waits now and then for a database or a browser.
-largest=tests/StudyLog.Tests/StudyLog.Tests.csproj
 if dotnet build StudyLog.sln --nologo -nodeReuse:false </dev/null; then
-  mkdir -p "$results"
-  run_project "$largest" &
-  for project in tests/*/*.csproj; do [[ $project == "$largest" ]] || run_project "$project"; done
-  wait
-  for project in tests/*/*.csproj; do count_project "$project"; done
+  for project in tests/*/*.csproj; do run_project "$project"; done
 else
   say '编译失败，没有运行测试。 The build failed; no test ran.'
   failed=1

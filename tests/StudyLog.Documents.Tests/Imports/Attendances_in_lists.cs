@@ -15,6 +15,11 @@ public sealed class Attendances_in_lists
     [InlineData("未记", AttendanceStatus.Unmarked)]
     [InlineData("", AttendanceStatus.Unmarked)]
     [InlineData("left-early", AttendanceStatus.LeftEarly)]
+    [InlineData("√", AttendanceStatus.Present)]
+    [InlineData("✔", AttendanceStatus.Present)]
+    [InlineData("△", AttendanceStatus.Late)]
+    [InlineData("○", AttendanceStatus.OnLeave)]
+    [InlineData("×", AttendanceStatus.Absent)]
     public void Say_where_somebody_was(string word, AttendanceStatus status) =>
         Brought.Text(AttendanceTable.Read, $"日期,姓名,考勤情况\n2022-10-25,张三,{word}\n").Rows.Values().ShouldBe(
             [new(null, StatedDay.Of(new(2022, 10, 25)), null, null, null, "张三", null, null, status)]);

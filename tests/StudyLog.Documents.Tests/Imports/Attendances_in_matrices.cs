@@ -127,6 +127,7 @@ public sealed class Attendances_in_matrices
     [InlineData("注：√出席，×请假，○迟到，△早退", "Present OnLeave Late LeftEarly", "√×○△")]
     [InlineData("说明：出席打√；缺席打×；请假打△；迟到打○。", "Present Absent Late OnLeave", "√×△○")]
     [InlineData("√表示出席 ×表示缺席 ○表示事假", "Present Absent OnLeave Late", "√×○")]
+    [InlineData("注：√到 ×缺席 △请假", "Present Absent OnLeave OnLeave", "√×△")]
     [InlineData("√出席 ○休息 △加班", "Present Absent ? ?", "√")]
     [InlineData("注：√出席，△迟到、早退", "Present Absent OnLeave ?", "√")]
     [InlineData("√出席 ○请假 ○迟到", "Present Absent ? Late", "√")]

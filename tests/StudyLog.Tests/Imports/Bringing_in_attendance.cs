@@ -141,6 +141,31 @@ public sealed class Bringing_in_attendance(HostFixture host)
     }
 
     [Fact]
+    public async Task States_no_day_of_approval_and_tells_who_will_stand_as_having_accepted_a_make_up()
+    {
+        var (of, session) = await WithSession();
+        var import = await of.Judged("attendance", Book);
+        (await of.Rows(import.Id, "new")).Sentences().ShouldContain("表里没有验收人，导入后登记为由您验收。");
+        await of.TakenIn(import.Id);
+
+        var history = (await of.Secretary.Get($"/sessions/{session}/history?pageSize=200")).ShouldHave(200)["items"]!.AsArray();
+        var approved = history.Single(entry => (string?)entry!["type"] == "leave-approved")!;
+        ((string?)approved["occurred"]!["precision"]).ShouldBe("unknown");
+    }
+
+    [Fact]
+    public async Task Names_the_day_that_several_sessions_share_where_the_table_names_no_other()
+    {
+        var (of, _) = await WithSession();
+        (await of.Secretary.Post("/sessions", new { kind = "theme-day", title = "三月主题党日", heldOn = "2024-03-05" })).ShouldHave(201);
+
+        var import = await of.Judged("attendance", "日期,姓名,到会情况\n2024-03-05,王芳,出席\n");
+
+        (await of.Rows(import.Id, "refused")).Notes().ShouldBe([(2, "A2", "session-ambiguous")]);
+        (await of.Rows(import.Id, "refused")).Sentences().ShouldBe(["有几个场次都可能是“2024-03-05”，不知道是哪一个。请写上编号或开始时间。"]);
+    }
+
+    [Fact]
     public async Task Says_why_a_leave_is_asked_for_that_awaits_its_decision()
     {
         var (of, _) = await WithSession();
@@ -181,7 +206,7 @@ public sealed class Bringing_in_attendance(HostFixture host)
         var import = await of.Judged("attendance", "姓名,部门,2024-03-05,2024-03-06\n王芳,办公室,√,？\n李强,规划科,,√\n应到人数,,2,2\n");
 
         import.Counts().ShouldBe((1, 0, 0, 2), await of.Said(import.Id));
-        (await of.Rows(import.Id, "refused")).Notes().ShouldBe([(2, "D2", "fault.unknown-mark"), (3, null, "session-unknown")]);
+        (await of.Rows(import.Id, "refused")).Notes().ShouldBe([(2, "D2", "fault.unknown-mark"), (3, "D1", "session-unknown")]);
         (await of.Rows(import.Id, "refused")).Sentences().First().ShouldBe("不认识这个记号。可以用：√、○、△、×、出席、列席等。");
         ((int)import["counts"]!["noData"]!).ShouldBe(1);
     }

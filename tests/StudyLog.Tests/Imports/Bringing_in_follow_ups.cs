@@ -54,6 +54,17 @@ public sealed class Bringing_in_follow_ups(HostFixture host)
     }
 
     [Fact]
+    public async Task A_record_lists_what_came_of_it_in_the_order_of_the_ledger()
+    {
+        var of = await Prepared();
+        await of.TakenIn((await Judged(of, Ledger)).Id);
+
+        var session = (await of.Ledger())["十月学习会"]["sessionId"];
+        (await of.Secretary.Get($"/sessions/{session}")).ShouldHave(200)["followUps"]!.AsArray().Select(each => (string?)each!["matter"])
+            .ShouldBe(["制定工作方案", "开展专题调研", "修订制度", "印发通知", "建设展厅", "更换设备", "精简文件", "整理档案"]);
+    }
+
+    [Fact]
     public async Task What_was_handed_in_waits_for_somebody_else_to_accept_it()
     {
         var of = await Prepared();

@@ -86,8 +86,8 @@ public sealed class Bringing_in_past_sessions(HostFixture host)
         import.Counts().ShouldBe((0, 1, 0, 0), await of.Said(import.Id));
         (await of.Rows(import.Id, "changed")).Sentences().ShouldBe(
         [
-            "应到名单：由“0”改为“1”。", "地点：由“一楼”改为“二楼”。", "主持人：由“王芳”改为“李强”。", "学时：由“”改为“1.5”。", "应到：由“1”改为“8”。", "实到：由“1”改为“7”。",
-            "学习材料：由“”改为“《党章》”。", "将登记新材料：《党章》。",
+            "应到名单：由“0”改为“1”。", "地点：由“一楼”改为“二楼”。", "主持人：由“王芳”改为“李强”。", "学时：由“（空）”改为“1.5”。", "应到：由“1”改为“8”。", "实到：由“1”改为“7”。",
+            "学习材料：由“（空）”改为“《党章》”。", "将登记新材料：《党章》。",
         ]);
         await of.TakenIn(import.Id);
         var record = (await of.Secretary.Get($"/sessions/{session}")).ShouldHave(200);

@@ -49,7 +49,7 @@ public sealed class Bringing_in_what_was_exported(HostFixture host)
         var person = (await of.Secretary.Post("/people", new { name = "王芳", departmentId = office, title = "主任" })).ShouldHave(201).Id;
 
         var import = await of.Brings("people", "人员编号,姓名,部门,职务,任职日期,离任日期\n1,王芳,办公室,主任,,2024-05-31\n1,王芳,规划科,科长,2024-06-01,\n");
-        (await of.Judged(import)).ShouldBe(["2 changed  changes 离任日期：由“”改为“2024-05-31”。", "3 changed"]);
+        (await of.Judged(import)).ShouldBe(["2 changed  changes 离任日期：由“（空）”改为“2024-05-31”。", "3 changed"]);
         await of.TakenIn(import.Id);
 
         var posts = (await of.Secretary.Get($"/people/{person}")).ShouldHave(200)["posts"]!.AsArray();

@@ -16,7 +16,7 @@ internal static class FollowUpWords
         (FollowUpState.Received, ["已签收", "在办", "办理中", "正在办理", "进行中", "正在推进", "推进中"]),
         (FollowUpState.Submitted, ["待验收", "已提交", "已报结", "待审核"]),
         (FollowUpState.Closed, ["已办结", "办结", "已完成", "完成", "已销号", "销号", "已落实"]),
-        (FollowUpState.Suspended, ["已暂缓", "暂缓", "已中止", "中止"]),
+        (FollowUpState.Suspended, ["已暂缓", "暂缓", "暂缓办理", "暂缓执行", "缓办", "已中止", "中止"]),
         (FollowUpState.Cancelled, ["已撤销", "撤销", "已取消", "取消"]),
     ];
 

@@ -73,11 +73,12 @@ public static class ExportAttendanceBook
     [
         Cell.Text(sheet.Number), Cells.Day(sheet.Day), Cells.Word<SessionKind>(sheet.Kind), Cell.Text(sheet.Title), Cell.Text(people[entry.PersonId].Name), Cell.Text(department),
         Cells.Word<Capacity>(entry.Capacity), Cells.Word<AttendanceStatus>(entry.Status), Cells.Word(entry.Method), Cells.Moment(entry.At, zone), Cells.Moment(entry.LeftAt, zone),
-        Cell.Text(entry.Reason ?? AskedFor(entry.Leave)), Cells.Word(entry.Leave?.State), Cell.Text(entry.Leave?.ApproverId is { } approver ? people[approver].Name : null), Cell.Text(entry.CorrectionReason),
+        Cell.Text(entry.Reason ?? AskedFor(entry)), Cells.Word(entry.Leave?.State), Cell.Text(entry.Leave?.ApproverId is { } approver ? people[approver].Name : null), Cell.Text(entry.CorrectionReason),
         Cells.Word(entry.MakeUp?.State), Cell.Date(entry.MakeUp?.DueOn), Cell.Date(entry.MakeUp?.Work?.On), Cell.Number(entry.MakeUp?.Work?.Hours),
         Cells.Word(entry.MakeUp?.Work?.Mode), Cell.Text(entry.MakeUp?.Work?.Text),
     ];
 
-    // Of a leave that awaits a decision nothing else says why it is asked for.
-    private static string? AskedFor(Leave? leave) => leave?.State == LeaveState.Requested ? leave.Reason : null;
+    // Of a leave that awaits a decision nothing else says why it is asked for; a leave that was called says so itself.
+    private static string? AskedFor(AttendanceEntry entry) =>
+        entry is { Leave: { State: LeaveState.Requested } leave, Status: AttendanceStatus.Unmarked or AttendanceStatus.Absent } ? leave.Reason : null;
 }

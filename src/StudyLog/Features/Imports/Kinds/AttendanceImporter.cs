@@ -66,9 +66,10 @@ public sealed class AttendanceImporter : Importer<ImportedAttendance>
 
     private static JudgedRow Unknown(Said<ImportedAttendance> said, IReadOnlyList<SessionSheet> sheets)
     {
-        var column = said.Says.SessionNumber is not null ? "场次编号" : said.Says.SessionTitle is not null ? "场次" : "日期";
+        // In a table of marks the session stands above its column.
+        var column = said.Says.SessionNumber is not null ? "场次编号" : said.Says.SessionTitle is null && said.CellOf("日期") is not null ? "日期" : "场次";
         return sheets.Count == 0
             ? RefusedRow.For(said, column, "session-unknown")
-            : RefusedRow.For(said, column, "session-ambiguous", said.Says.SessionTitle ?? sheets[0].Title);
+            : RefusedRow.For(said, column, "session-ambiguous", said.Says.SessionTitle ?? said.TextOf(column) ?? sheets[0].Title);
     }
 }

@@ -80,6 +80,8 @@ public sealed record ImportNote(string Code, string Sentence, string? Cell, stri
 {
     private const int MarksNamed = 6;
 
+    private static readonly Http.Problems.Word Nothing = new("import.nothing");
+
     internal static ImportNote Of(RowNote note) => note is { Code: Kinds.RefusedRow.ByRule, Arguments: [var code, var chinese, var english] }
         ? new(code, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? chinese : english, note.Cell, note.Column)
         : new(note.Code, Http.Problems.Sentences.Say($"import.{note.Code}", CultureInfo.CurrentUICulture, [.. Arguments(note)]), note.Cell, note.Column);
@@ -89,6 +91,6 @@ public sealed record ImportNote(string Code, string Sentence, string? Cell, stri
     {
         "fault.unknown-mark" => [string.Join('、', note.Arguments.Take(MarksNamed))],
         "fault.unknown-word" or "fault.one-required" => [string.Join('、', note.Arguments)],
-        _ => note.Arguments,
+        _ => note.Arguments.Select(argument => argument.Length > 0 ? (object)argument : Nothing),
     };
 }

@@ -13,6 +13,7 @@ using StudyLog.Http;
 using StudyLog.Http.Problems;
 using StudyLog.Persistence;
 using StudyLog.Queries;
+using StudyLog.ReadModels;
 
 namespace StudyLog.Features.Sessions.ViewingSession;
 
@@ -23,9 +24,9 @@ public static class ViewSession
         $"""
         select timestamp, array(
             select stream_id from {StoreConfiguration.Schema}.mt_events
-            where tenant_id = $1 and type = 'follow_up_issued' and data ->> 'sessionId' = $2 order by seq_id), array(
+            where tenant_id = $1 and type = 'follow_up_issued' and data ->> 'sessionId' = $2), array(
             select stream_id from {StoreConfiguration.Schema}.mt_events
-            where tenant_id = $1 and type = 'follow_up_carried_over' and data ->> 'toSessionId' = $2 order by seq_id)
+            where tenant_id = $1 and type = 'follow_up_carried_over' and data ->> 'toSessionId' = $2)
         from {StoreConfiguration.Schema}.mt_events where tenant_id = $1 and stream_id = $3 and version = 1
         """;
 
@@ -57,7 +58,11 @@ public static class ViewSession
         return Reply.At(record, version);
 
         IReadOnlyList<(Guid Id, FollowUp FollowUp)> Shown(Guid[] ids) =>
-            [.. ids.Select(each => (Id: each, FollowUp: followUps[each].State)).Where(each => WhatConcerns.FollowUp(each.FollowUp, asker))];
+        [
+            .. ids.Select(each => (Id: each, FollowUp: followUps[each].State))
+                .Where(each => WhatConcerns.FollowUp(each.FollowUp, asker))
+                .OrderBy(each => each.FollowUp.Issue!.Number, ByNumber.Comparer),
+        ];
     }
 
     /// <summary>When the record was begun, and the follow-ups issued from it; null when there is no such stream.</summary>

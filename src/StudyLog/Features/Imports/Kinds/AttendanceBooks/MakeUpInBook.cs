@@ -36,7 +36,9 @@ internal sealed partial class PlaceInBook
 
         if (Says.MakeUpDueOn is { } stated && stated != Place.MakeUp.DueOn) Kept("补学期限", Written(Place.MakeUp.DueOn), Written(stated));
         if (wanted == MakeUpState.Assigned || (Place.MakeUp.IsToDo && !HandIn())) return;
-        if (wanted == MakeUpState.Accepted) Append(MakeUpDecisions.Accept(Place, Session, sessionId, new(row.PersonId), asking, attempt.Now));
+        if (wanted != MakeUpState.Accepted) return;
+        Append(MakeUpDecisions.Accept(Place, Session, sessionId, new(row.PersonId), asking, attempt.Now));
+        Tell("make-up-accepted-here");
     }
 
     // Where it is told already what is missing, all of it is told.

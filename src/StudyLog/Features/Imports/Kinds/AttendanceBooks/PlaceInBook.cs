@@ -106,7 +106,9 @@ internal sealed partial class PlaceInBook(Attempt attempt, Asking asking, Guid s
         Deciding = isAsked ? "请假" : "批准人";
         Append(LeaveDecisions.Request(Place, Session, sessionId, new(row.PersonId, Says.Reason, DeputyId: null, ForAnybody: true), asking, attempt.Now));
         if (isAsked) return;
-        var forApprover = asking with { OnBehalfOf = new OnBehalfOf(DepartmentId: null, row.ApproverId) };
+
+        // No column says when it was approved.
+        var forApprover = asking with { OnBehalfOf = new OnBehalfOf(DepartmentId: null, row.ApproverId), OccurredOn = new StatedTime.NotKnown() };
         Append(LeaveDecisions.Approve(Place, Session, sessionId, new(row.PersonId, InOwnName: false), forApprover, attempt.Now));
     }
 
