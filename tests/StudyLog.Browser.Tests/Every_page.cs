@@ -3,7 +3,6 @@ using StudyLog.Accounts;
 using StudyLog.Browser.Tests.Browsing;
 using StudyLog.Tests.Demo;
 using StudyLog.Tests.Hosting;
-using StudyLog.Tests.House;
 
 namespace StudyLog.Browser.Tests;
 

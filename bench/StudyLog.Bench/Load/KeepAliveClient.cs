@@ -34,13 +34,8 @@ internal sealed class KeepAliveClient : IDisposable
     public Uri Address(string path) => new(_service, path);
 
     /// <returns>The status; the answer's body is then all that <paramref name="answer"/> holds.</returns>
-    public Task<int> SendAsync(HttpMethod method, Uri address, byte[]? body, MemoryStream answer, CancellationToken cancellation)
-    {
-        var content = body is null ? null : new ByteArrayContent(body);
-        if (content is not null)
-            content.Headers.ContentType = _json;
-        return SendAsync(method, address, content, answer, cancellation);
-    }
+    public Task<int> SendAsync(HttpMethod method, Uri address, byte[]? body, MemoryStream answer, CancellationToken cancellation) =>
+        SendAsync(method, address, ContentOf(body), answer, cancellation);
 
     /// <summary>The same of any content.</summary>
     public async Task<int> SendAsync(HttpMethod method, Uri address, HttpContent? content, MemoryStream answer, CancellationToken cancellation)
@@ -54,6 +49,9 @@ internal sealed class KeepAliveClient : IDisposable
         await response.Content.CopyToAsync(answer, cancellation);
         return (int)response.StatusCode;
     }
+
+    /// <summary>A body as content of a request.</summary>
+    public static HttpContent? ContentOf(byte[]? body) => body is null ? null : new ByteArrayContent(body) { Headers = { ContentType = _json } };
 
     public void Dispose()
     {

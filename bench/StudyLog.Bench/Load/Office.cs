@@ -85,10 +85,8 @@ internal sealed class Office : IDisposable
     {
         using var form = new MultipartFormDataContent { { new StringContent(kind), "kind" }, { new ByteArrayContent(Encoding.UTF8.GetBytes(table)), "file", "table.csv" } };
         var started = Stopwatch.GetTimestamp();
-        using var answer = new MemoryStream();
-        if (await _client.SendAsync(HttpMethod.Post, _client.Address("api/v1/imports"), form, answer, cancellation) is var status and not 201)
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"An import was answered by {status}: {JsonBody.Text(answer)}"));
-        var import = $"api/v1/imports/{Encoding.UTF8.GetString(JsonBody.Id(answer.ToArray()))}";
+        using var brought = await ExpectAsync(HttpMethod.Post, "api/v1/imports", form, 201, cancellation);
+        var import = $"api/v1/imports/{brought.RootElement.GetProperty("id").GetGuid():D}";
         await ReachesAsync(import, "judged", cancellation);
         using var committed = await ExpectAsync(HttpMethod.Post, $"{import}/commit", JsonBody.Of(new { }), 200, cancellation);
         await ReachesAsync(import, "committed", cancellation);
@@ -118,13 +116,16 @@ internal sealed class Office : IDisposable
         }
     }
 
-    private async Task<JsonDocument> ExpectAsync(HttpMethod method, string path, byte[]? body, int expected, CancellationToken cancellation)
+    private Task<JsonDocument> ExpectAsync(HttpMethod method, string path, byte[]? body, int expected, CancellationToken cancellation) =>
+        ExpectAsync(method, path, KeepAliveClient.ContentOf(body), expected, cancellation);
+
+    private async Task<JsonDocument> ExpectAsync(HttpMethod method, string path, HttpContent? content, int expected, CancellationToken cancellation)
     {
         using var answer = new MemoryStream();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(TimeSpan.FromMinutes(1));
 
-        var status = await _client.SendAsync(method, _client.Address(path), body, answer, patience.Token);
+        var status = await _client.SendAsync(method, _client.Address(path), content, answer, patience.Token);
         return status == expected
             ? JsonDocument.Parse(answer.ToArray())
             : throw new InvalidOperationException(string.Create(

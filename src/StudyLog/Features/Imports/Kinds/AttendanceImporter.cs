@@ -58,7 +58,7 @@ public sealed class AttendanceImporter : Importer<ImportedAttendance>
             }
 
             var settings = organisation.SettingsOn(sheet.Day.On ?? attempt.Now.Today);
-            return [.. judged, .. new SessionInBook(attempt, asking, sheet.Id, settings).Decide(sound).Select(row => MeantBy.Tell(row, read[row.Place].Said, sheet))];
+            return [.. judged, .. new SessionInBook(attempt, asking, sheet.Id, settings).Decide(sound)];
         }
     }
 

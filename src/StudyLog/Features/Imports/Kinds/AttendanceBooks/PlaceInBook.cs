@@ -3,6 +3,7 @@ using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Organisations;
 using StudyLog.Domain.Sessions;
+using StudyLog.Imports;
 using StudyLog.Persistence;
 using StudyLog.ReadModels;
 using Stated = StudyLog.Documents.Imports;
@@ -41,11 +42,20 @@ internal sealed partial class PlaceInBook(Attempt attempt, Asking asking, Guid s
     public void Decide()
     {
         var before = Place;
+        TellWhatIsMeant();
         if (Status != AttendanceStatus.Unmarked && !IsSo()) TellWhere();
         TellLeave();
         TellMakeUp();
         if (before.Status != AttendanceStatus.Unmarked && before.Status != Place.Status) Tell("changes", "到会情况", Word(before.Status), Word(Place.Status));
         TellWhatIsLeft();
+    }
+
+    // What somebody else could read otherwise: a session named by its number alone, and a mark that is no word.
+    private void TellWhatIsMeant()
+    {
+        if (Says is { SessionNumber: { } number, Date: null, SessionTitle: null })
+            Tell("场次编号", RowNote.Of("session-by-number", number, Session.DayNow.On is { } on ? Written(on) : Session.DayNow.SourceText ?? "", Session.Title));
+        if (row.Said.TextOf("到会情况") is { Length: > 0 } mark && !mark.Any(char.IsLetter)) Tell("到会情况", RowNote.Of("mark-read", mark, Word(Status)));
     }
 
     // Whether where the person was reads so already. How that is known cannot be said otherwise afterwards.
