@@ -7,21 +7,15 @@ namespace StudyLog.Documents.Imports.Reading;
 /// <param name="legend">What the table says of its marks; see <see cref="Legend.Read"/>.</param>
 internal sealed class Marks(IReadOnlyDictionary<string, AttendanceWord?> legend)
 {
-    private static readonly IReadOnlyDictionary<string, AttendanceWord> Usual = new Dictionary<string, AttendanceWord>(StringComparer.Ordinal)
-    {
-        ["√"] = new(AttendanceStatus.Present),
-        ["○"] = new(AttendanceStatus.OnLeave),
-        ["△"] = new(AttendanceStatus.Late),
-        ["×"] = new(AttendanceStatus.Absent),
-    };
+    private static readonly string[] Usual = ["√", "○", "△", "×"];
 
     /// <summary>How marks are read.</summary>
     public IReadOnlyList<MarkMeaning> Meanings { get; } =
     [
         .. legend.Where(told => told.Value is not null)
             .Select(told => new MarkMeaning(told.Key, AttendanceWords.List.WordOf(told.Value!.Value), IsFromTable: true)),
-        .. Usual.Where(usual => !legend.ContainsKey(usual.Key))
-            .Select(usual => new MarkMeaning(usual.Key, AttendanceWords.List.WordOf(usual.Value), IsFromTable: false)),
+        .. Usual.Where(mark => !legend.ContainsKey(mark))
+            .Select(mark => new MarkMeaning(mark, AttendanceWords.List.WordOf(AttendanceWords.List.Find(mark)!.Value), IsFromTable: false)),
     ];
 
     /// <summary>What may stand in a cell.</summary>
@@ -31,7 +25,6 @@ internal sealed class Marks(IReadOnlyDictionary<string, AttendanceWord?> legend)
     public AttendanceWord? Find(string text)
     {
         var mark = Legend.MarkOf(Wording.Key(text));
-        if (legend.TryGetValue(mark, out var told)) return told;
-        return Usual.TryGetValue(mark, out var usual) ? usual : AttendanceWords.List.Find(text);
+        return legend.TryGetValue(mark, out var told) ? told : AttendanceWords.List.Find(mark);
     }
 }

@@ -78,7 +78,7 @@ public static class ExportAttendanceBook
         Cells.Word(entry.MakeUp?.Work?.Mode), Cell.Text(entry.MakeUp?.Work?.Text),
     ];
 
-    // Of a leave that awaits a decision nothing else says why it is asked for; a leave that was called says so itself.
+    // Of a leave that awaits a decision nothing else says why it is asked for. Beside a leave that was called it would read as the call's reason.
     private static string? AskedFor(AttendanceEntry entry) =>
         entry is { Leave: { State: LeaveState.Requested } leave, Status: AttendanceStatus.Unmarked or AttendanceStatus.Absent } ? leave.Reason : null;
 }
