@@ -20,26 +20,27 @@ public sealed record News(long Number, string Tenant, Guid StreamId, string Type
 /// </summary>
 public sealed class EventFeed(NpgsqlDataSource database, ILogger<EventFeed> logger) : DocumentSessionListenerBase, IHostedService, IDisposable
 {
-    private const string Newer =
+    private const int AtOnce = 2000;
+
+    private static readonly string Untold =
         $"""
-        select seq_id, tenant_id, stream_id, type from {StoreConfiguration.Schema}.mt_events
-        where seq_id > $1 order by seq_id limit 2000
+        select seq_id, tenant_id, stream_id, type from {StoreConfiguration.Schema}.mt_events where seq_id > $1
+        union all
+        select seq_id, tenant_id, stream_id, type from unnest($2, $3) as missing(first, last)
+        join {StoreConfiguration.Schema}.mt_events on seq_id between missing.first and missing.last
+        order by seq_id limit {AtOnce}
         """;
 
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
-
-    // A transaction may take its numbers and be seen later than one that took higher ones.
-    private static readonly TimeSpan MayComeLate = TimeSpan.FromSeconds(20);
 
     private readonly ConcurrentDictionary<Guid, Watcher> watchers = new();
     private readonly WakeSignal signal = new();
     private readonly CancellationTokenSource stopping = new();
     private readonly ILogger<EventFeed> logger = logger;
-    private readonly Queue<(long Number, long SeenAt)> seen = new();
-    private readonly HashSet<long> told = [];
+    private readonly Lock resting = new();
     private TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task looking = Task.CompletedTask;
-    private long settled = -1;
+    private ToldNumbers? told;
 
     /// <summary>
     /// Calls back with news of a tenant, in the order of storing, until it is disposed of. What was stored before this returns may or may not be among
@@ -48,9 +49,15 @@ public sealed class EventFeed(NpgsqlDataSource database, ILogger<EventFeed> logg
     public async Task<IDisposable> Watch(string tenant, Func<IReadOnlyList<News>, Task> tell)
     {
         var watcher = new Watcher(this, tenant, tell);
-        watchers[watcher.Id] = watcher;
+        Task begins;
+        lock (resting)
+        {
+            watchers[watcher.Id] = watcher;
+            begins = begun.Task;
+        }
+
         signal.Wake();
-        await begun.Task;
+        await begins;
         return watcher;
     }
 
@@ -107,49 +114,40 @@ public sealed class EventFeed(NpgsqlDataSource database, ILogger<EventFeed> logg
 
     private async Task<IReadOnlyList<News>> Read(CancellationToken cancellation)
     {
-        if (settled < 0)
+        if (told is null)
         {
             // What was stored before somebody began to wait is no news.
             await using var newest = database.CreateCommand($"select coalesce(max(seq_id), 0) from {StoreConfiguration.Schema}.mt_events");
-            settled = (long)(await newest.ExecuteScalarAsync(cancellation))!;
-            seen.Clear();
-            told.Clear();
+            told = new ToldNumbers((long)(await newest.ExecuteScalarAsync(cancellation))!);
             begun.TrySetResult();
             return [];
         }
 
+        var now = Stopwatch.GetTimestamp();
+        told.GiveUp(now);
         var news = new List<News>();
-        await using var command = database.CreateCommand(Newer);
-        command.Parameters.Add(new NpgsqlParameter { Value = settled });
+        await using var command = database.CreateCommand(Untold);
+        command.Parameters.Add(new NpgsqlParameter { Value = told.Highest });
+        command.Parameters.Add(new NpgsqlParameter { Value = told.Missing.Select(range => range.First).ToArray() });
+        command.Parameters.Add(new NpgsqlParameter { Value = told.Missing.Select(range => range.Last).ToArray() });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-        {
-            var number = reader.GetInt64(0);
-            if (!told.Add(number)) continue;
-            seen.Enqueue((number, Stopwatch.GetTimestamp()));
-            news.Add(new News(number, reader.GetString(1), reader.GetGuid(2), reader.GetString(3)));
-        }
+        while (await reader.ReadAsync(cancellation)) news.Add(new News(reader.GetInt64(0), reader.GetString(1), reader.GetGuid(2), reader.GetString(3)));
 
-        Settle();
+        // Only once all has been read: what an outage cut off is asked for again.
+        foreach (var each in news) told.Tell(each.Number, now);
+        if (news.Count == AtOnce) signal.Wake();
         return news;
-    }
-
-    // Below what has been known for so long nothing comes any more.
-    private void Settle()
-    {
-        while (seen.TryPeek(out var oldest) && Stopwatch.GetElapsedTime(oldest.SeenAt) > MayComeLate)
-        {
-            seen.Dequeue();
-            told.Remove(oldest.Number);
-            settled = Math.Max(settled, oldest.Number);
-        }
     }
 
     private void Rest()
     {
-        if (settled < 0) return;
-        settled = -1;
-        begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (resting)
+        {
+            // Somebody who began to wait meanwhile was promised everything from then on.
+            if (told is null || !watchers.IsEmpty) return;
+            told = null;
+            begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
     }
 
     private void Tell(IReadOnlyList<News> news)

@@ -12,6 +12,7 @@ namespace StudyLog.Pages.CheckingIn;
 public sealed partial class ProjectorPage
 {
     private readonly CancellationTokenSource leaving = new();
+    private int codesAskedFor;
     private bool isRecordRead;
     private Problem? problem;
     private SessionRecord? record;
@@ -97,7 +98,10 @@ public sealed partial class ProjectorPage
 
     private async Task ReadCode()
     {
+        // An answer that was overtaken by another question tells what is past.
+        var question = ++codesAskedFor;
         var code = await Door.Ask(new SeeCheckInCode.Query(Id));
+        if (question != codesAskedFor) return;
         (shown, problem) = (code.Value, code.Problem);
         StateHasChanged();
     }
