@@ -59,7 +59,7 @@ public sealed class The_fifteen_questions_in_two_clicks(Chromium browser, HostFi
     {
         ["nav", var name] => page.Locator("#rail").GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync(),
         ["card", var name] => page.GetByRole(AriaRole.Link, new() { Name = $"{name}：全部" }).ClickAsync(),
-        ["summary"] => page.Locator("td summary").First.ClickAsync(),
+        ["summary"] => page.Locator("td.number summary").First.ClickAsync(),
         ["项任务"] => page.Locator("main .rows a").First.ClickAsync(),
         _ => page.Locator("main").GetByRole(AriaRole.Link, new() { Name = click }).First.ClickAsync(),
     };

@@ -33,7 +33,7 @@ public sealed class Word_templates(Chromium browser, HostFixture host)
         await record.GetByRole(AriaRole.Button, new() { Name = "确定移除" }).ClickAsync();
         await record.GetByText("模板已移除。").WaitForAsync();
         await record.GetByText("用系统自带的格式").WaitForAsync();
-        (await desk.Unfold("可用的名称（84 个）")).Within.ShouldNotBeNull();
+        (await desk.Unfold("可用的名称（91 个）")).Within.ShouldNotBeNull();
         await desk.Shows("发言人");
         secretary.ShouldHaveNothingToComplainOf();
     }

@@ -46,6 +46,7 @@ public static class AttendanceTable
             row.Text("事由") ?? status.Reason,
             row.Word("请假", AttendanceWords.Leaves),
             row.Line("批准人"),
+            row.Line("代会人"),
             row.Text("更正原因"),
             row.Word("补学", MakeUpWords.States),
             row.Day("补学期限"),

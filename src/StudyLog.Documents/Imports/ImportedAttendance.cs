@@ -116,6 +116,7 @@ public enum MakeUpMode
 /// <param name="Reason">事由; where none is stated, the kind of leave that the status names, like 病假.</param>
 /// <param name="Leave">请假: where the leave stands.</param>
 /// <param name="Approver">批准人.</param>
+/// <param name="Deputy">代会人.</param>
 /// <param name="CorrectionReason">更正原因.</param>
 /// <param name="MakeUp">补学: where it stands.</param>
 /// <param name="MakeUpDueOn">补学期限.</param>
@@ -141,6 +142,7 @@ public sealed record ImportedAttendance(
     string? Reason = null,
     LeaveState? Leave = null,
     string? Approver = null,
+    string? Deputy = null,
     string? CorrectionReason = null,
     MakeUpState? MakeUp = null,
     DateOnly? MakeUpDueOn = null,

@@ -43,7 +43,7 @@ public static class SessionsTable
             new("以集体名义记录", ["集体名义"]),
             new("归档卷号", ["卷号", "案卷号", "档案号", "档号"]),
         ],
-        [.. DerivedNames.RunningNumber, .. DerivedNames.Rates, "补学", "补学人数", "督办事项", "督办事项数", "尚缺", "缺项", "月份", "星期", "季度"],
+        [.. DerivedNames.RunningNumber, .. DerivedNames.Rates, "人数依据", "补学", "补学人数", "督办事项", "督办事项数", "尚缺", "缺项", "月份", "星期", "季度"],
         [[Kind], [Title]],
         row => Values.Of(Read(row)));
 

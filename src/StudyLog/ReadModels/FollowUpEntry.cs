@@ -93,6 +93,9 @@ public sealed partial record FollowUpEntry
     /// <summary>Every time it was suspended (true), or went on (false).</summary>
     public IReadOnlyList<Dated<bool>> Suspensions { get; init; } = [];
 
+    /// <summary>Why it was suspended, or cancelled; null: it is neither.</summary>
+    public string? HaltReason { get; init; }
+
     /// <summary>The later sessions on whose agenda it was put, sorted.</summary>
     public IReadOnlyList<Guid> CarriedOverTo { get; init; } = [];
 

@@ -68,22 +68,22 @@ internal static class ImportedRows
         Gen.Select(Numbers, MaybeValue(DaysOrMonths), MaybeValue(Gen.Enum<SessionKind>()), Maybe(Lines)),
         Gen.Select(Names, Maybe(Departments), MaybeValue(Gen.Enum<Capacity>()), Gen.Enum<AttendanceStatus>()),
         Gen.Select(MaybeValue(Gen.Enum<CheckInMethod>()), Maybe(Moments), Maybe(Moments), Maybe(Proses)),
-        Gen.Select(MaybeValue(Gen.Enum<LeaveState>()), Maybe(Names), Maybe(Proses)),
+        Gen.Select(MaybeValue(Gen.Enum<LeaveState>()), Maybe(Names), Maybe(Names), Maybe(Proses)),
         Gen.Select(MaybeValue(Gen.Enum<MakeUpState>()), MaybeValue(Days), MaybeValue(Days), MaybeValue(Hours)),
         (session, place, presence, leave, makeUp) => new ImportedAttendance(
             session.Item1, session.Item2, null, session.Item3, session.Item4, place.Item1, place.Item2, place.Item3, place.Item4, false,
-            presence.Item1, presence.Item2, presence.Item3, presence.Item4, leave.Item1, leave.Item2, leave.Item3,
+            presence.Item1, presence.Item2, presence.Item3, presence.Item4, leave.Item1, leave.Item2, leave.Item3, leave.Item4,
             makeUp.Item1, makeUp.Item2, makeUp.Item3, makeUp.Item4));
 
     public static readonly Gen<ImportedFollowUp> FollowUps = Gen.Select(
         Gen.Select(Maybe(Numbers), Proses, Maybe(Lines), Maybe(Proses)),
         Gen.Select(Departments, Departments.Array[0, 3], Maybe(Gen.OneOf("各部门", "各社区")), Maybe(Names)),
         Gen.Select(MaybeValue(Days), MaybeValue(Gen.Enum<DueKind>()), MaybeValue(Days), MaybeValue(Gen.Enum<FollowUpState>())),
-        Gen.Select(MaybeValue(Gen.Int[0, 100]), MaybeValue(Counts), Lines.Array[0, 3], MaybeValue(Counts), MaybeValue(Days)),
+        Gen.Select(MaybeValue(Gen.Int[0, 100]), MaybeValue(Counts), Lines.Array[0, 3], MaybeValue(Counts), MaybeValue(Days), Maybe(Proses)),
         (matter, who, due, course) => new ImportedFollowUp(
             matter.Item1, matter.Item2, matter.Item3, null, matter.Item4, who.Item1, who.Item2, who.Item3, who.Item4, due.Item1,
             due.Item2 ?? (due.Item3 is null ? null : DueKind.Date), due.Item3, due.Item4,
-            course.Item1, course.Item2, course.Item3, course.Item4, null, course.Item5, null, null));
+            course.Item1, course.Item2, course.Item3, course.Item4, null, course.Item5, null, course.Item6));
 
     private static bool IsSaid(string text) => !BlankMark.Is(text) && Wording.Heading(text) is not ("合计" or "小计");
 

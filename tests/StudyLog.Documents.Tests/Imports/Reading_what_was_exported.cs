@@ -26,6 +26,7 @@ public sealed class Reading_what_was_exported
         "第一议题" => Cell.YesNo(session.FirstAgendaItem),
         "应到" => Cell.Number(session.Expected),
         "实到" => Cell.Number(session.Present),
+        "人数依据" => Cell.Text("会议载明"),
         "出勤率" => Cell.Number(0.625m),
         "学时" => Cell.Number(session.StudyHours),
         "请假" => Cell.Number(session.OnLeave.Count),
@@ -61,6 +62,7 @@ public sealed class Reading_what_was_exported
         "延期次数" => Cell.Number(matter.Extensions),
         "办结日期" => Cell.Date(matter.ClosedOn),
         "办结依据" => Cell.Text("依台账（督办台账.xlsx）办结"),
+        "备注" => Cell.Text(matter.Remark),
         _ => throw new InvalidOperationException($"Nobody says what stands under {heading}."),
     });
 
@@ -83,6 +85,7 @@ public sealed class Reading_what_was_exported
         "事由" => Cell.Text(place.Reason),
         "请假" => RoundTrip.Word(place.Leave),
         "批准人" => Cell.Text(place.Approver),
+        "代会人" => Cell.Text(place.Deputy),
         "更正原因" => Cell.Text(place.CorrectionReason),
         "补学" => RoundTrip.Word(place.MakeUp),
         "补学期限" => Cell.Date(place.MakeUpDueOn),

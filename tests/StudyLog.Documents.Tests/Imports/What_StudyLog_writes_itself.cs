@@ -19,7 +19,7 @@ public sealed class What_StudyLog_writes_itself
     [Fact]
     public void Has_only_headings_that_are_known()
     {
-        HeadOf(Sessions, SessionsTable.Read).Derived.Select(heading => heading.Text).ShouldBe(["出勤率", "补学", "督办事项", "尚缺"]);
+        HeadOf(Sessions, SessionsTable.Read).Derived.Select(heading => heading.Text).ShouldBe(["人数依据", "出勤率", "补学", "督办事项", "尚缺"]);
         HeadOf(FollowUps, FollowUpsTable.Read).Derived.Select(heading => heading.Text).ShouldBe(["剩余天数", "灯", "办结依据"]);
         HeadOf(Attendances, AttendanceTable.Read).Derived.ShouldBeEmpty();
         HeadOf(Holidays, HolidaysTable.Read, atLeast: 4).Derived.ShouldBeEmpty();

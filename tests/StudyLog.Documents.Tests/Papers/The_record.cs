@@ -16,6 +16,22 @@ public class The_record
     }
 
     [Fact]
+    public void Says_where_the_counts_that_were_stated_are_not_those_of_the_names()
+    {
+        Counts(Sessions.StudyGroup with { Expected = 38, Present = 35 }).ShouldBe("38人／35人（会议载明；名单列1人，到会1人）");
+        Counts(Sessions.StudyGroup with { Expected = 1, Present = 1 }).ShouldBe("1人／1人");
+        Counts(Sessions.StudyGroup with { Expected = 1, Present = null }).ShouldBe("1人／—");
+        Counts(Sessions.StudyGroup with { Expected = 38, Present = 35, Places = [] }).ShouldBe("38人／35人");
+    }
+
+    private static string Counts(SessionOnPaper session)
+    {
+        var one = session.Places.Count == 0 ? session : session with { Places = [session.Places.First(place => place is { IsThere: true, SittingIn: false })] };
+        using var record = new Written(SessionRecord.Of(one));
+        return record.Body.Descendants<TableCell>().Select(cell => cell.InnerText).SkipWhile(text => text != "应到／实到").ElementAt(1);
+    }
+
+    [Fact]
     public void Says_once_which_item_was_the_first()
     {
         var session = Sessions.StudyGroup with { Agenda = [new(1, "第一议题：学习讲话", IsFirstItem: true), new(2, "学习条例", IsFirstItem: true)] };

@@ -62,6 +62,23 @@ public class Samples_of_templates
     }
 
     [Fact]
+    public void Say_in_a_record_what_the_services_own_form_says_of_who_was_there()
+    {
+        Place Of(string name, PlaceFilled filled, bool sittingIn = false, string? remark = null) => new(new(name, "综合科"), sittingIn, filled, remark);
+        var session = Sessions.StudyGroup with
+        {
+            Hours = 2.5m,
+            Places = [Of("甲某", PlaceFilled.Unmarked), Of("乙某", PlaceFilled.Late, remark: "9:20到会"), Of("丙某", PlaceFilled.Absent, sittingIn: true)],
+            NotStated = ["记录人"],
+            Source = "县政府网站",
+        };
+        using var record = new Filled(TemplateSample.Record, session);
+        foreach (var words in new[] { "未点名", "甲某", "到会说明", "乙某：9:20到会", "列席未到", "丙某", "2.5", "未载明", "县政府网站" }) record.Text.ShouldContain(words);
+        using var plain = new Filled(TemplateSample.Record, session with { Places = [], NotStated = [], Source = null });
+        foreach (var label in new[] { "未点名", "到会说明", "列席未到", "来源" }) plain.Text.ShouldNotContain(label);
+    }
+
+    [Fact]
     public void Leave_out_of_minutes_what_nobody_stated_as_the_services_own_form_does()
     {
         SessionOnPaper sparse = new()

@@ -183,6 +183,62 @@ public sealed class Bringing_in_attendance(HostFixture host)
         Encoding.UTF8.GetString(await other.Exported("/exports/attendance-book?form=csv")).ShouldBe(Encoding.UTF8.GetString(book));
     }
 
+    [Fact]
+    public async Task Says_which_day_is_meant_where_only_the_title_names_the_year()
+    {
+        var (of, _) = await WithSession();
+
+        var import = await of.Judged("attendance", "2024年考勤,,\n日期,姓名,到会情况\n3月5日,王芳,出席\n2024-03-05,李强,出席\n");
+
+        import.Counts().ShouldBe((2, 0, 0, 0), await of.Said(import.Id));
+        (await of.Rows(import.Id, "new")).Notes().ShouldBe([(3, "A3", "year-of-table")]);
+        (await of.Rows(import.Id, "new")).Sentences().ShouldContain("“3月5日”没有写年份，按表上写的年份理解为 2024-03-05。");
+    }
+
+    [Fact]
+    public async Task Takes_half_a_day_for_no_time_and_refuses_what_is_none()
+    {
+        var (of, _) = await WithSession();
+
+        var import = await of.Judged("attendance", "日期,时间,姓名,到会情况\n2024-03-05,下午,王芳,出席\n2024-03-05,饭后,李强,出席\n");
+
+        import.Counts().ShouldBe((1, 0, 0, 1), await of.Said(import.Id));
+        (await of.Rows(import.Id, "new")).Notes().ShouldBe([(2, "B2", "half-day")]);
+        (await of.Rows(import.Id, "refused")).Notes().ShouldBe([(3, "B3", "fault.not-a-time")]);
+    }
+
+    [Fact]
+    public async Task Keeps_who_came_instead_of_somebody_on_leave()
+    {
+        var (of, session) = await WithSession();
+        const string table = "日期,场次,姓名,到会情况,事由,请假,批准人,代会人\n2024-03-05,三月党课,赵刚,请假,出差,已准假,周局长,钱七\n2024-03-05,三月党课,李强,请假,出差,已准假,周局长,没有这人\n";
+
+        var import = await of.Judged("attendance", table);
+
+        import.Counts().ShouldBe((2, 0, 0, 0), await of.Said(import.Id));
+        (await of.Rows(import.Id, "new")).Notes().ShouldContain((3, "H3", "not-taken"));
+        await of.TakenIn(import.Id);
+        ((string?)(await Places(of, session))["赵刚"]["leave"]!["deputy"]!["name"]).ShouldBe("钱七");
+
+        var book = await of.Exported("/exports/attendance-book?form=csv");
+        var (other, _) = await WithSession();
+        await other.TakenIn("attendance", Encoding.UTF8.GetString(book));
+        Encoding.UTF8.GetString(await other.Exported("/exports/attendance-book?form=csv")).ShouldBe(Encoding.UTF8.GetString(book));
+    }
+
+    [Fact]
+    public async Task Takes_who_was_called_on_leave_so_where_nothing_says_what_else_was_asked_for()
+    {
+        var (of, session) = await WithSession();
+
+        var import = await of.Judged("attendance", "日期,场次,姓名,到会情况,请假\n2024-03-05,三月党课,赵刚,请假,请假待批\n");
+
+        import.Counts().ShouldBe((1, 0, 0, 0), await of.Said(import.Id));
+        (await of.Rows(import.Id, "new")).Notes().ShouldContain((2, "E2", "not-taken"));
+        await of.TakenIn(import.Id);
+        ((string?)(await Places(of, session))["赵刚"]["status"]).ShouldBe("on-leave");
+    }
+
     [Theory]
     [InlineData("sessions", "日期,会议类型,标题,学时\n2023-08-01,党课,好行,2\n2023-08-02,党课,坏行,-1\n", "D3")]
     [InlineData("people", "姓名,部门,年应修学时\n周一,办公室,40\n周二,办公室,-5\n", "C3")]

@@ -236,6 +236,22 @@ public sealed class Bringing_in_follow_ups(HostFixture host)
         Notes(await of.Rows(import.Id, "new")).ShouldBe([$"编号“{Year}-001”不沿用，由系统接着本单位的编号编。"]);
     }
 
+    [Fact]
+    public async Task What_rests_or_was_given_up_says_why_where_it_goes()
+    {
+        var of = await Prepared();
+        await of.TakenIn((await Judged(of, Headings + ",甲,十月学习会,,办公室,,,,,,已暂缓,,,,,,等资金到位\n,乙,十月学习会,,办公室,,,,,,已撤销,,,,,,并入另一件\n,丙,十月学习会,,办公室,,,,,,,,,,,,\n")).Id);
+        var ledger = await of.Exported("/exports/follow-up-ledger?form=csv");
+
+        var other = await Prepared();
+        await other.TakenIn("follow-ups", Encoding.UTF8.GetString(ledger));
+
+        var lines = (await other.Secretary.Get("/ledgers/follow-ups")).ShouldHave(200)["items"]!.AsArray();
+        lines.Select(line => ((string?)line!["matter"], (string?)line["status"], (string?)line["haltReason"]))
+            .ShouldBe([("甲", "suspended", "等资金到位"), ("乙", "cancelled", "并入另一件"), ("丙", "issued", null)]);
+        Encoding.UTF8.GetString(await other.Exported("/exports/follow-up-ledger?form=csv")).ShouldBe(Encoding.UTF8.GetString(ledger));
+    }
+
     private async Task<Organisation> Prepared()
     {
         var of = await Organisation.Register(host);

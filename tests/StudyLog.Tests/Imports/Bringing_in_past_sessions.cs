@@ -61,6 +61,19 @@ public sealed class Bringing_in_past_sessions(HostFixture host)
     }
 
     [Fact]
+    public async Task Takes_a_meeting_that_is_no_kind_of_its_own_for_another_and_says_so()
+    {
+        var of = await WithPeople();
+
+        var import = await of.Judged("sessions", "日期,会议类型,标题\n2023-03-01,党委会议,研究学习安排\n2023-03-02,其他,参观\n2023-03-03,火锅会,聚餐\n");
+
+        import.Counts().ShouldBe((2, 0, 0, 1), await of.Said(import.Id));
+        (await of.Rows(import.Id, "new")).Notes().ShouldBe([(2, "B2", "kind-other")]);
+        await of.TakenIn(import.Id);
+        (await of.Ledger()).Values.Select(line => (string?)line["kind"]).ShouldBe(["other", "other"]);
+    }
+
+    [Fact]
     public async Task Changes_nothing_when_the_same_ledger_comes_again()
     {
         var of = await WithPeople();

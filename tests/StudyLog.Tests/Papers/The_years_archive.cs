@@ -48,7 +48,7 @@ public sealed class The_years_archive(Organisations organisations) : IClassFixtu
         (await Rows(archive, "发言/发言.xlsx")).Single()[9].Text.ShouldBe("要节水。");
         var amended = (await Rows(archive, "更正/更正.xlsx")).Single();
         (amended[4].Text, amended[5].Text, amended[6].Text).ShouldBe(("地点", "三楼", "五楼"));
-        (await Rows(archive, "学习台账/学习台账.xlsx")).Select(row => row[16].Text).ShouldBe(["已确认", "已取消"], ignoreOrder: true);
+        (await Rows(archive, "学习台账/学习台账.xlsx")).Select(row => row[17].Text).ShouldBe(["已确认", "已取消"], ignoreOrder: true);
         (await Rows(archive, "考勤/考勤簿.xlsx")).Count.ShouldBe(1);
         (await Rows(archive, "督办事项/督办台账.xlsx")).Count.ShouldBe(1);
     }

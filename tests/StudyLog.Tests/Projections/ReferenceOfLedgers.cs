@@ -32,6 +32,7 @@ public sealed partial class Reference
             FirstAgendaItem = session.AgendaItems.Any(item => item.FirstItem),
             Expected = expected,
             Present = present,
+            CountsStated = Stated(session, AmendableField.Expected, session.StatedExpected) is not null || Stated(session, AmendableField.Present, session.StatedPresent) is not null,
             AttendanceRate = present > expected ? null : Share(present, expected),
             StudyHours = HoursOf(session),
             OnLeave = session.People.Count == 0 ? null : (int?)attending.Count(entry => StatusOf(id, entry.PersonId) == AttendanceStatus.OnLeave),
@@ -66,6 +67,7 @@ public sealed partial class Reference
             DueKind = followUp.Due!.Kind,
             DueOn = followUp.Due.On,
             Status = followUp.State,
+            HaltReason = WhyHalted(followUp),
             followUp.Percent,
             DaysLeft = HasEnded(followUp) || IsSuspended(followUp, today) ? null : followUp.Due.On?.DayNumber - today.DayNumber,
             Light = HasEnded(followUp) ? null : LightOf(followUp, today),
@@ -76,6 +78,13 @@ public sealed partial class Reference
             ClosedByLedger = LedgerThatClosed(followUp),
         };
     }
+
+    private string? WhyHalted(FollowUp followUp) => followUp.State switch
+    {
+        FollowUpState.Suspended => told[followUp].OfType<FollowUpSuspended>().Last().Reason,
+        FollowUpState.Cancelled => told[followUp].OfType<FollowUpCancelled>().Last().Reason,
+        _ => null,
+    };
 
     private string? LedgerThatClosed(FollowUp followUp) =>
         followUp.State == FollowUpState.Closed && Ending(followUp) is FollowUpClosedElsewhere elsewhere ? elsewhere.Ledger : null;

@@ -1,3 +1,4 @@
+using StudyLog.Documents.Imports.Words;
 using StudyLog.Documents.Tables;
 
 namespace StudyLog.Documents.Imports.Reading;
@@ -18,7 +19,7 @@ internal sealed record Occasion(StatedDay? On, TimeOnly? From, TimeOnly? To)
     /// </summary>
     public static (Occasion? Read, ImportFaultReason Fault) Of(Cell cell)
     {
-        if (NotKnown.Contains(Wording.Key(cell.Text))) return (Nothing, default);
+        if (NotKnown.Contains(Wording.Key(cell.Text)) || HalfDays.Has(cell.Text)) return (Nothing, default);
         var date = WrittenDate.Read(cell);
         if (OfDate(date) is { } occasion) return (occasion, default);
         if (WrittenTime.Read(cell) is WrittenTime.Clock clock) return (Nothing with { From = clock.At }, default);

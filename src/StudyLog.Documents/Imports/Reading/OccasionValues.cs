@@ -6,7 +6,7 @@ internal static class OccasionValues
     /// <summary>The day, the beginning and the end; cells that contradict each other are refused.</summary>
     public static Occasion When(this ReadRow row, string dayColumn, string timeColumn, string? startColumn = null, string? endColumn = null)
     {
-        List<Saying> said = [new(dayColumn, row.Occasion(dayColumn)), new(timeColumn, row.Occasion(timeColumn))];
+        List<Saying> said = [new(dayColumn, row.Occasion(dayColumn)), new(timeColumn, row.Occasion(timeColumn, besideItsDay: !row[dayColumn].IsEmpty))];
         if (startColumn is not null && row.Clock(startColumn) is { } start) said.Add(new(startColumn, new(DayOf(start), start.At, To: null)));
         if (endColumn is not null && row.Clock(endColumn) is { } end) said.Add(new(endColumn, new(DayOf(end), From: null, end.At)));
         var days = row.Agreed(said, occasion => occasion.On, (one, other) => one.AgreesWith(other));
@@ -16,10 +16,11 @@ internal static class OccasionValues
             row.Agreed(said, occasion => occasion.To, (one, other) => one == other).Select(at => (TimeOnly?)at).FirstOrDefault());
     }
 
-    private static Occasion Occasion(this ReadRow row, string column)
+    // Beside its day only a time is missed.
+    private static Occasion Occasion(this ReadRow row, string column, bool besideItsDay = false)
     {
         var (read, fault) = Reading.Occasion.Of(row[column], row.Year);
-        if (read is null) row.Refuse(column, fault);
+        if (read is null) row.Refuse(column, besideItsDay && fault == ImportFaultReason.NotADate ? ImportFaultReason.NotATime : fault);
         return read ?? Reading.Occasion.Nothing;
     }
 

@@ -24,7 +24,7 @@ internal static class SessionWords
         (SessionKind.Workshop, ["工作坊", "研讨工作坊", "SWOT工作坊", "读书班", "理论读书班", "专题读书班", "Workshop"]),
         (SessionKind.Training, ["培训", "培训会", "培训班", "学习培训", "业务培训", "专题培训", "专题培训班", "集中培训", "Training"]),
         (SessionKind.Ceremony, ["仪式", "启动仪式", "揭牌仪式", "表彰仪式", "宣誓仪式", "Ceremony"]),
-        (SessionKind.Other, ["其他", "其它", "其他会议", "其他学习", "其他活动", "Other"]));
+        (SessionKind.Other, ["其他", "其它", "其他会议", "其他学习", "其他活动", "Other", .. UnlistedKinds.All]));
 
     /// <summary>状态.</summary>
     public static ClosedList<SessionState> States { get; } = new(

@@ -21,7 +21,7 @@ public static class ExportFollowUpLedger
         Column.Text("编号", 12), Column.Text("事项", 40), Column.Text("来源场次", 30), Column.Text("来源原话", 40), Column.Text("主办", 18), Column.Text("协办", 24), Column.Text("共同责任", 18),
         Column.Text("责任人", 12), Column.Date("交办日期", 12), Column.Text("期限种类", 12), Column.Date("完成期限", 12), Column.Text("状态", 10), Column.WholeNumber("进度（%）", 10),
         Column.WholeNumber("剩余天数", 10), Column.Text("灯", 8), Column.WholeNumber("退回次数", 10), Column.Text("退回原因", 30), Column.WholeNumber("延期次数", 10), Column.Date("办结日期", 12),
-        Column.Text("办结依据", 20),
+        Column.Text("办结依据", 20), Column.Text("备注", 30),
     ];
 
     [Requires(Act.SeeLedgers)]
@@ -62,6 +62,6 @@ public static class ExportFollowUpLedger
         Cell.Text(string.Join('、', line.CoDepartments.Select(department => department.Name))), Cell.Text(line.CoResponsibles), Cell.Text(line.Owner?.Name), Cell.Date(line.IssuedOn),
         Cells.Word<DueKind>(line.DueKind), Cell.Date(line.DueOn), Cells.Word<FollowUpState>(line.Status), Cell.Number(line.Percent), Cell.Number(line.DaysLeft), Cells.Word(line.Light),
         Cell.Number(line.Returns), Cell.Text(string.Join('\n', line.ReturnReasons.Select(returned => returned.Reason))), Cell.Number(line.Extensions), Cell.Date(line.ClosedOn),
-        Cell.Text(line.ClosedByLedger is { } ledger ? $"依台账（{ledger}）办结" : null),
+        Cell.Text(line.ClosedByLedger is { } ledger ? $"依台账（{ledger}）办结" : null), Cell.Text(line.HaltReason),
     ];
 }

@@ -24,6 +24,7 @@ public static class SessionLedger
         bool FirstAgendaItem,
         int? Expected,
         int? Present,
+        bool CountsStated,
         decimal? AttendanceRate,
         decimal? StudyHours,
         int? OnLeave,
@@ -92,6 +93,7 @@ public static class SessionLedger
             sheet.AgendaItems.Any(item => item.FirstItem),
             sheet.Expected,
             sheet.Present,
+            sheet.StatedExpected is not null || sheet.StatedPresent is not null,
             // A stated number and a counted one may contradict each other; then there is no rate.
             sheet.Present > sheet.Expected ? null : Rates.Of(sheet.Present, sheet.Expected),
             sheet.Arrangements.StudyHours,

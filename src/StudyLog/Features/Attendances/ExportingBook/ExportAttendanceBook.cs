@@ -22,8 +22,8 @@ public static class ExportAttendanceBook
     [
         Column.Text("场次编号", 12), Column.Date("日期", 12), Column.Text("会议类型", 20), Column.Text("场次", 40), Column.Text("姓名", 12), Column.Text("部门", 20), Column.Text("身份", 8),
         Column.Text("到会情况", 10), Column.Text("登记方式", 10), Column.DateAndTime("到会时间", 18), Column.DateAndTime("离会时间", 18), Column.Text("事由", 24), Column.Text("请假", 10),
-        Column.Text("批准人", 12), Column.Text("更正原因", 24), Column.Text("补学", 10), Column.Date("补学期限", 12), Column.Date("补学日期", 12), Column.DecimalNumber("补学学时", 10, 1),
-        Column.Text("补学方式", 10), Column.Text("补学内容", 30),
+        Column.Text("批准人", 12), Column.Text("代会人", 12), Column.Text("更正原因", 24), Column.Text("补学", 10), Column.Date("补学期限", 12), Column.Date("补学日期", 12),
+        Column.DecimalNumber("补学学时", 10, 1), Column.Text("补学方式", 10), Column.Text("补学内容", 30),
     ];
 
     [Requires(Act.SeePapers)]
@@ -60,7 +60,7 @@ public static class ExportAttendanceBook
         var ids = sheets.Select(sheet => sheet.Id).ToArray();
         var entries = (await reading.Session.Query<AttendanceEntry>().Where(entry => entry.SessionId.IsOneOf(ids)).ToListAsync(reading.Cancellation))
             .Where(entry => entry.OnRoster).ToLookup(entry => entry.SessionId);
-        var people = await reading.Names.OfPeople(entries.SelectMany(each => each).SelectMany(entry => new[] { entry.PersonId, entry.Leave?.ApproverId }));
+        var people = await reading.Names.OfPeople(entries.SelectMany(each => each).SelectMany(entry => new[] { entry.PersonId, entry.Leave?.ApproverId, entry.Leave?.DeputyId }));
         var departments = await reading.Names.OfDepartments(entries.SelectMany(each => each).Select(entry => entry.DepartmentId));
         foreach (var sheet in sheets)
         {
@@ -73,10 +73,12 @@ public static class ExportAttendanceBook
     [
         Cell.Text(sheet.Number), Cells.Day(sheet.Day), Cells.Word<SessionKind>(sheet.Kind), Cell.Text(sheet.Title), Cell.Text(people[entry.PersonId].Name), Cell.Text(department),
         Cells.Word<Capacity>(entry.Capacity), Cells.Word<AttendanceStatus>(entry.Status), Cells.Word(entry.Method), Cells.Moment(entry.At, zone), Cells.Moment(entry.LeftAt, zone),
-        Cell.Text(entry.Reason ?? AskedFor(entry)), Cells.Word(entry.Leave?.State), Cell.Text(entry.Leave?.ApproverId is { } approver ? people[approver].Name : null), Cell.Text(entry.CorrectionReason),
-        Cells.Word(entry.MakeUp?.State), Cell.Date(entry.MakeUp?.DueOn), Cell.Date(entry.MakeUp?.Work?.On), Cell.Number(entry.MakeUp?.Work?.Hours),
+        Cell.Text(entry.Reason ?? AskedFor(entry)), Cells.Word(entry.Leave?.State), NameOf(entry.Leave?.ApproverId, people), NameOf(entry.Leave?.DeputyId, people),
+        Cell.Text(entry.CorrectionReason), Cells.Word(entry.MakeUp?.State), Cell.Date(entry.MakeUp?.DueOn), Cell.Date(entry.MakeUp?.Work?.On), Cell.Number(entry.MakeUp?.Work?.Hours),
         Cells.Word(entry.MakeUp?.Work?.Mode), Cell.Text(entry.MakeUp?.Work?.Text),
     ];
+
+    private static Cell NameOf(Guid? personId, IReadOnlyDictionary<Guid, Person> people) => Cell.Text(personId is { } id ? people[id].Name : null);
 
     // Of a leave that awaits a decision nothing else says why it is asked for. Beside a leave that was called it would read as the call's reason.
     private static string? AskedFor(AttendanceEntry entry) =>

@@ -24,6 +24,8 @@ public sealed class AttendanceImporter : Importer<ImportedAttendance>
 
     protected override ImportTable<ImportedAttendance> TableOf(TableFile file) => AttendanceTable.Read(file);
 
+    protected override DateOnly? DayOf(ImportedAttendance says) => says.Date?.On;
+
     protected override string UnitOf(ImportedAttendance says) => FormattableString.Invariant(
         $"{says.SessionNumber}\n{says.Date?.Precision}{says.Date?.On:yyyy-MM-dd}\n{says.StartsAt:HH:mm}\n{says.SessionKind}\n{says.SessionTitle}");
 
@@ -34,7 +36,7 @@ public sealed class AttendanceImporter : Importer<ImportedAttendance>
         var places = new MeantPlaces(await FoundSessions.Read(attempt, [.. units.Values.Select(MeantPlaces.ClueOf)], anyDay: true));
         var meant = units.ToDictionary(unit => unit.Key, unit => places.MeantBy(unit.Value, attempt.Now.Zone));
         await attempt.OpenMany<Session>(meant.Values.Where(sheets => sheets.Count == 1).Select(sheets => sheets[0].Id));
-        var people = await NamedPeople.Read(attempt, rows.SelectMany(row => new[] { row.Says.Name, row.Says.Approver }), await DepartmentNames.Read(attempt));
+        var people = await NamedPeople.Read(attempt, rows.SelectMany(row => new[] { row.Says.Name, row.Says.Approver, row.Says.Deputy }), await DepartmentNames.Read(attempt));
         var read = rows.Where(row => meant[row.Row.Unit].Count == 1).ToDictionary(row => row.Row.Place, row => BookRow.Of(row, people, SessionOf(row), attempt.Now.Today));
         await attempt.OpenMany<Attendance>(rows.Where(row => read.ContainsKey(row.Row.Place)).GroupBy(row => meant[row.Row.Unit][0].Id).SelectMany(Touched));
         var organisation = await attempt.Read<Organisation>(attempt.OrganisationId, Thing.Organisation);

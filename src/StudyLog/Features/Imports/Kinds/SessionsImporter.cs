@@ -27,6 +27,8 @@ public sealed class SessionsImporter : Importer<ImportedSession>
 
     protected override ImportTable<ImportedSession> TableOf(TableFile file) => SessionsTable.Read(file);
 
+    protected override DateOnly? DayOf(ImportedSession says) => says.Date?.On;
+
     protected override string UnitOf(ImportedSession says) => FormattableString.Invariant(
         $"{says.Number}\n{says.Date?.Precision}{says.Date?.On:yyyy-MM-dd}\n{says.StartsAt:HH:mm}\n{says.Kind}\n{WrittenName.OfOptional(says.Organiser)}\n{says.Title}");
 

@@ -5,12 +5,13 @@ using Stated = StudyLog.Documents.Imports;
 
 namespace StudyLog.Features.Imports.Kinds.AttendanceBooks;
 
-/// <summary>A row of an attendance book whose session is known: whom it means, and who approved.</summary>
+/// <summary>A row of an attendance book whose session is known: whom it means, who approved, and who came instead.</summary>
 /// <param name="Said">The row.</param>
 /// <param name="Person">Whom it means; null where it is refused.</param>
 /// <param name="ApproverId">Who approved the leave; null: it does not say.</param>
+/// <param name="DeputyId">Who came instead; null: it does not say, or who is meant is not certain.</param>
 /// <param name="Refused">Why it cannot be taken in.</param>
-internal sealed record BookRow(Said<Stated.ImportedAttendance> Said, PersonEntry? Person, Guid? ApproverId, JudgedRow? Refused)
+internal sealed record BookRow(Said<Stated.ImportedAttendance> Said, PersonEntry? Person, Guid? ApproverId, Guid? DeputyId, JudgedRow? Refused)
 {
     public Guid PersonId => Person!.Id;
 
@@ -19,13 +20,18 @@ internal sealed record BookRow(Said<Stated.ImportedAttendance> Said, PersonEntry
     public static BookRow Of(Said<Stated.ImportedAttendance> said, NamedPeople people, Session session, DateOnly today)
     {
         var (says, day) = (said.Says, session.DayNow.On ?? today);
-        if (RefusedRow.Unfit(said, TextsOf(says)) is { } unfit) return new(said, null, null, unfit);
+        if (RefusedRow.Unfit(said, TextsOf(says)) is { } unfit) return Refuse(unfit);
         var meant = people.MeantBy(says.Name, says.Department, day, session);
-        if (meant is not [var person]) return new(said, null, null, Unknown(said, "姓名", says.Department is null ? says.Name : $"{says.Department} {says.Name}", meant.Count));
-        if (says.Approver is not { } named) return new(said, person, null, null);
+        if (meant is not [var person]) return Refuse(Unknown(said, "姓名", says.Department is null ? says.Name : $"{says.Department} {says.Name}", meant.Count));
 
-        var approvers = people.MeantBy(named, department: null, day, session: null);
-        return approvers is [var approver] ? new(said, person, approver.Id, null) : new(said, null, null, Unknown(said, "批准人", named, approvers.Count));
+        var approvers = Named(says.Approver);
+        if (says.Approver is { } named && approvers.Count != 1) return Refuse(Unknown(said, "批准人", named, approvers.Count));
+        var deputies = Named(says.Deputy);
+        return new(said, person, approvers is [var approver] ? approver.Id : null, deputies is [var deputy] ? deputy.Id : null, Refused: null);
+
+        BookRow Refuse(JudgedRow refused) => new(said, Person: null, ApproverId: null, DeputyId: null, refused);
+
+        IReadOnlyList<PersonEntry> Named(string? name) => name is null ? [] : people.MeantBy(name, department: null, day, session: null);
     }
 
     private static JudgedRow Unknown(Said<Stated.ImportedAttendance> said, string column, string name, int found) =>

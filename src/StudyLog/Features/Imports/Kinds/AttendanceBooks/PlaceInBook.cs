@@ -106,7 +106,8 @@ internal sealed partial class PlaceInBook(Attempt attempt, Asking asking, Guid s
     // With the name of whoever approved it is a leave that was asked for; without, what a roll call says.
     private void TellAway()
     {
-        var isAsked = Says.Leave == Stated.LeaveState.Requested;
+        // Without a reason nothing can be asked for.
+        var isAsked = Says is { Leave: Stated.LeaveState.Requested, Reason: not null };
         if (!isAsked && (row.ApproverId is null || Says.Leave is not (null or Stated.LeaveState.Approved)))
         {
             Mark(RollCallStatus.OnLeave, at: null, Says.Reason);
@@ -114,7 +115,7 @@ internal sealed partial class PlaceInBook(Attempt attempt, Asking asking, Guid s
         }
 
         Deciding = isAsked ? "请假" : "批准人";
-        Append(LeaveDecisions.Request(Place, Session, sessionId, new(row.PersonId, Says.Reason, DeputyId: null, ForAnybody: true), asking, attempt.Now));
+        Append(LeaveDecisions.Request(Place, Session, sessionId, new(row.PersonId, Says.Reason, row.DeputyId, ForAnybody: true), asking, attempt.Now));
         if (isAsked) return;
 
         // No column says when it was approved.
@@ -127,7 +128,7 @@ internal sealed partial class PlaceInBook(Attempt attempt, Asking asking, Guid s
         if (Says.Leave != Stated.LeaveState.Requested || Place.Leave is not null) return;
         if (Status is not (AttendanceStatus.Unmarked or AttendanceStatus.Absent)) return;
         Deciding = "请假";
-        Append(LeaveDecisions.Request(Place, Session, sessionId, new(row.PersonId, Says.Reason, DeputyId: null, ForAnybody: true), asking, attempt.Now));
+        Append(LeaveDecisions.Request(Place, Session, sessionId, new(row.PersonId, Says.Reason, row.DeputyId, ForAnybody: true), asking, attempt.Now));
     }
 
     private void TellWhatIsLeft()
@@ -144,6 +145,7 @@ internal sealed partial class PlaceInBook(Attempt attempt, Asking asking, Guid s
 
         if (Says.Leave is { } leave && leave.ToString() != Place.Leave?.State.ToString()) NotTaken("请假");
         if (row.ApproverId is { } approver && approver != Place.Leave?.ApproverId) NotTaken("批准人");
+        if (Says.Deputy is not null && (row.DeputyId is not { } deputy || deputy != Place.Leave?.DeputyId)) NotTaken("代会人");
         if (Says.CorrectionReason is { } why && why != Place.CorrectionReason) NotTaken("更正原因");
         if (Says.Remark is not null) NotTaken("备注");
         TellMakeUpLeft();
