@@ -55,6 +55,27 @@ public sealed class Attendances_in_matrices
             [(new(2022, 9, 5), titled ? "专题一" : null, AttendanceStatus.Present), (new(2022, 10, 25), titled ? "专题二" : null, AttendanceStatus.Absent)]);
     }
 
+    [Theory]
+    [InlineData("2022年学习考勤表,,,\n姓名,部门,9月5日 专题一,10月25日专题二\n张三,甲,√,×\n")]
+    [InlineData("姓名,部门,2022-09-05 专题一,2022.10.25：专题二\n张三,甲,√,×\n")]
+    [InlineData("姓名,部门,专题一（2022年9月5日）,专题二 2022-10-25\n张三,甲,√,×\n")]
+    public void Know_day_and_title_from_one_cell(string table)
+    {
+        var (_, rows) = Brought.Text(AttendanceTable.Read, table);
+
+        rows.Values().Select(place => (place.Date?.On, place.SessionTitle, place.Status)).ShouldBe(
+            [(new(2022, 9, 5), "专题一", AttendanceStatus.Present), (new(2022, 10, 25), "专题二", AttendanceStatus.Absent)]);
+    }
+
+    [Fact]
+    public void Take_a_figure_of_a_day_for_no_session()
+    {
+        var (head, rows) = Brought.Text(AttendanceTable.Read, "姓名,2022-09-05,2022-09-05出席人数,3月小计,2022-09-06（星期日）\n张三,√,1,1,√\n");
+
+        rows.Values().Select(place => place.SessionTitle).ShouldBe([null]);
+        head.Unknown.Select(heading => heading.Text).ShouldBe(["2022-09-05出席人数", "3月小计", "2022-09-06(星期日)"]);
+    }
+
     [Fact]
     public void Know_their_sessions_by_number_too()
     {

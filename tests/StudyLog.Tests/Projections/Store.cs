@@ -1,4 +1,5 @@
 using Marten;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -97,6 +98,8 @@ public sealed class Store : IAsyncLifetime
         builder.Services.AddSingleton<ProjectionProgress>();
         builder.Services.AddPooledDbContextFactory<AccountsContext>(options => AccountsContext.Configure(options, connectionString));
         builder.Services.AddSingleton<AccountDirectory>();
+        builder.Services.AddSingleton<InstallationSecret>();
+        builder.Services.AddDataProtection();
         if (clock is not null) builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<ReadModelDesk>(services, clock));
         if (clockOfThings is not null) builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<CommandRunner>(services, clockOfThings));
         var host = builder.Build();

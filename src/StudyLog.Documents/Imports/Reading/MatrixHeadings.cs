@@ -109,7 +109,19 @@ internal static partial class MatrixHeadings
                 }
             }
 
-            return number is null ? null : new(NumberOf(number), Date: null, StartsAt: null, keys);
+            return OfOneCell(keys, number, year) ?? (number is null ? null : new(NumberOf(number), Date: null, StartsAt: null, keys));
+        }
+
+        // 3月5日 党课, or 党课（3月5日）: the day and the title in one cell.
+        private static MatrixHeading? OfOneCell(List<string> keys, string? number, int? year)
+        {
+            foreach (var (at, key) in keys.Index())
+            {
+                if (DayWithTitle.Find(key, text => DateOf(text, year)) is not { } found) continue;
+                return new(NumberOf(number), found.Day.On, found.Day.From, [.. keys.Take(at), found.Title, .. keys.Skip(at + 1)]);
+            }
+
+            return null;
         }
 
         private static string? NumberOf(string? written) => written is null ? null : Wording.Key(written);

@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using StudyLog.Documents.Imports;
-using StudyLog.Documents.Imports.Words;
 using StudyLog.Documents.Tables;
 using StudyLog.Domain;
 using StudyLog.Http;
@@ -46,7 +43,7 @@ public sealed record Said<TSays>(ImportRow Row, TSays Says, string FileName)
 
 /// <summary>What all kinds of tables have in common: rows are read one by one, put into units, and decided on unit by unit.</summary>
 /// <typeparam name="TSays">What rows of this kind say.</typeparam>
-public abstract partial class Importer<TSays> : IImporter
+public abstract class Importer<TSays> : IImporter
     where TSays : class
 {
     public abstract ImportKind Kind { get; }
@@ -102,18 +99,8 @@ public abstract partial class Importer<TSays> : IImporter
             : [.. judged.Select(row => row.Judgement == RowJudgement.Refused ? row : AsUnderstood(row, unit.First(said => said.Row.Place == row.Place)))];
     }
 
-    // What somebody else could read otherwise: the year above a table may be that of something else, half a day is no time, and not every meeting has its kind.
-    private JudgedRow AsUnderstood(JudgedRow row, Said<TSays> said)
-    {
-        var notes = new List<RowNote>();
-        if (DayOf(said.Says) is { } on && said.Row.Cells.FirstOrDefault(cell => cell.Column is "日期" or "时间") is { } day && !StatedYear().IsMatch(day.Text))
-            notes.Add(new("year-of-table", [day.Text, on.ToString("O", CultureInfo.InvariantCulture)], day.At, day.Column));
-        if (said.Row.Cells.FirstOrDefault(cell => cell.Column == "时间" && HalfDays.Has(cell.Text)) is { } half)
-            notes.Add(new("half-day", [half.Text], half.At, half.Column));
-        if (said.Row.Cells.FirstOrDefault(cell => cell.Column == "会议类型" && UnlistedKinds.Has(cell.Text)) is { } kind)
-            notes.Add(new("kind-other", [kind.Text], kind.At, kind.Column));
-        return notes.Count == 0 ? row : row with { Notes = [.. row.Notes, .. notes] };
-    }
+    private JudgedRow AsUnderstood(JudgedRow row, Said<TSays> said) =>
+        HowItIsRead.Of(said.Row, DayOf(said.Says)).ToList() is { Count: > 0 } notes ? row with { Notes = [.. row.Notes, .. notes] } : row;
 
     private IEnumerable<ImportRow> Rows(ImportTable<TSays> table)
     {
@@ -148,7 +135,4 @@ public abstract partial class Importer<TSays> : IImporter
             if (row is { Role: ImportedRole.Data, Values: null } && UnitOf(row.Cells) is { } unit) units.TryAdd(unit, row.RowNumber);
         return units;
     }
-
-    [GeneratedRegex(@"\d{4}|年", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex StatedYear();
 }
