@@ -45,7 +45,8 @@ public static class FollowUpsTable
 
     private static ImportedFollowUp Read(ReadRow row)
     {
-        var ((kind, due), result) = (Due(row), row.Text("办理结果"));
+        var ((kind, due), result, state) = (Due(row), row.Text("办理结果"), row.Word("状态", FollowUpWords.States));
+        var (closedOn, closedInResult) = (row.Day("办结日期"), state is null ? FollowUpWords.DayInResult(result) : null);
         return new(
             row.Code("编号"),
             row.RequiredText(Matter),
@@ -59,16 +60,17 @@ public static class FollowUpsTable
             row.Day("交办日期"),
             kind,
             due,
-            row.Word("状态", FollowUpWords.States),
+            state,
             row.Whole("进度（%）", Units.Percent, most: 100),
             row.Whole("退回次数", Units.Times),
             row.Lines("退回原因"),
             row.Whole("延期次数", Units.Times),
             row.Day("提交日期"),
-            row.Day("办结日期"),
+            closedOn ?? closedInResult,
             result,
             row.Text("备注"),
-            FollowUpWords.StateInResult(result));
+            FollowUpWords.StateInResult(result),
+            closedOn is null && closedInResult is not null);
     }
 
     // Where the day belongs, people also write 长期坚持 or 未定.

@@ -64,6 +64,7 @@ public enum FollowUpState
 /// <param name="Result">办理结果.</param>
 /// <param name="Remark">备注.</param>
 /// <param name="StateInResult">The state, where the result is nothing but a word for one.</param>
+/// <param name="ClosedOnInResult">Whether it is the result that names the day.</param>
 public sealed record ImportedFollowUp(
     string? Number,
     string Matter,
@@ -86,4 +87,5 @@ public sealed record ImportedFollowUp(
     DateOnly? ClosedOn,
     string? Result,
     string? Remark,
-    FollowUpState? StateInResult = null);
+    FollowUpState? StateInResult = null,
+    bool ClosedOnInResult = false);

@@ -48,6 +48,9 @@ public sealed record SessionOnPaper
     /// <summary>实到.</summary>
     public int? Present { get; init; }
 
+    /// <summary>实到 as corrected after the confirmation; null: it was not.</summary>
+    public int? PresentSince { get; init; }
+
     /// <summary>Where its record stands, in words.</summary>
     public required string State { get; init; }
 
@@ -138,7 +141,8 @@ public enum PlaceFilled
 /// <param name="Filled">Whether and how the person was there.</param>
 /// <param name="Remark">What is to be known of it: times, reason, deputy, corrected since; null: nothing.</param>
 /// <param name="Deputy">代会: who comes or came instead; null: nobody.</param>
-public sealed record Place(Attendee Who, bool SittingIn, PlaceFilled Filled, string? Remark = null, string? Deputy = null)
+/// <param name="Corrected">What the place was corrected to after the confirmation, in words; null: it was not.</param>
+public sealed record Place(Attendee Who, bool SittingIn, PlaceFilled Filled, string? Remark = null, string? Deputy = null, string? Corrected = null)
 {
     /// <summary>Whether the person was there, for all or part of it.</summary>
     public bool IsThere => Filled is PlaceFilled.Present or PlaceFilled.Late or PlaceFilled.LeftEarly;

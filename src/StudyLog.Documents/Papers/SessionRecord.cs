@@ -28,12 +28,14 @@ public static class SessionRecord
         yield return new Fact("组织单位", session.Organiser ?? string.Empty);
         yield return new Fact("主持人", session.Chair?.Spoken ?? Missing(session, "主持人"));
         yield return new Fact("记录人", session.Recorder?.Spoken ?? Missing(session, "记录人"));
-        yield return new Fact("应到／实到", $"{Count(session.Expected)}／{Count(session.Present)}{OtherwiseOnTheRoster(session)}");
+        yield return new Fact("应到／实到", $"{Count(session.Expected)}／{Count(session.Present)}{Since(session)}{OtherwiseOnTheRoster(session)}");
         yield return new Fact("学时", session.Hours is { } hours ? Sentences.Written(hours) : "—");
         if (session.BackFilledOn is { } recorded) yield return new Fact("补录", $"{Days.Written(recorded)}补录", Wide: true);
         if (session.Source is { } source) yield return new Fact("来源", source, Wide: true);
         yield return new Fact("记录状态", session.State, Wide: true);
     }
+
+    private static string Since(SessionOnPaper session) => session.PresentSince is { } since ? $"（确认后更正为{Sentences.Written(since)}人）" : string.Empty;
 
     // What was stated may say something else than the names below it.
     private static string OtherwiseOnTheRoster(SessionOnPaper session)
@@ -43,7 +45,7 @@ public static class SessionRecord
         var there = attending.Count(place => place.IsThere);
         return session.Expected == attending.Count && session.Present is null || (session.Expected, session.Present) == (attending.Count, there)
             ? string.Empty
-            : $"（会议载明；名单列{Sentences.Written(attending.Count)}人，到会{Sentences.Written(there)}人）";
+            : $"（{(session.Expected is null && session.Present is null ? string.Empty : "会议载明；")}名单列{Sentences.Written(attending.Count)}人，到会{Sentences.Written(there)}人）";
     }
 
     private static string Count(int? count) => count is { } people ? $"{Sentences.Written(people)}人" : "—";

@@ -21,6 +21,9 @@ public sealed class TableFile : IDisposable
     /// <summary>The worksheets that the workbook shows, in its order, be there anything in them or not; or the text.</summary>
     public IReadOnlyList<TableSheet> Sheets { get; }
 
+    /// <summary>The names of worksheets that the workbook hides; they are not read.</summary>
+    public IReadOnlyList<string> HiddenSheets { get; private init; } = [];
+
     /// <summary>The worksheet whose rows are read; null for a text.</summary>
     public string? Worksheet => first.Name;
 
@@ -63,8 +66,8 @@ public sealed class TableFile : IDisposable
         var opened = ArchiveGuard.Open(file, limits);
         try
         {
-            var sheets = Workbook.Read(opened, limits).Sheets;
-            return new(TableKind.Workbook, sheets, Chosen(sheets, worksheet), opened);
+            var workbook = Workbook.Read(opened, limits);
+            return new(TableKind.Workbook, workbook.Sheets, Chosen(workbook.Sheets, worksheet), opened) { HiddenSheets = workbook.Hidden };
         }
         catch
         {

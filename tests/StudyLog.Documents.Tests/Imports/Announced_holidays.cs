@@ -39,6 +39,11 @@ public sealed class Announced_holidays
     }
 
     [Fact]
+    public void With_the_days_of_the_old_calendar_are_read() =>
+        Brought.Text(HolidaysTable.Read, "2026年,,\n名称,放假时间,调休上班日期\n春节,2月15日（农历腊月二十八、周日）至23日（农历正月初七、周一）放假调休，共9天,2月14日（周六）、2月28日（周六）上班\n")
+            .Rows.Values().Select(Said).ShouldBe(["春节 2026-02-15—2026-02-23 Off", "春节 2026-02-14—2026-02-14 Worked", "春节 2026-02-28—2026-02-28 Worked"]);
+
+    [Fact]
     public void With_what_is_said_beside_the_days_are_read() =>
         Brought.Text(HolidaysTable.Read, "2024年,\n名称,放假日期\n元旦,1月1日放假，与周末连休\n清明节,4月4日放假1天，不调休\n").Rows.Values().Select(Said).ShouldBe(
             ["元旦 2024-01-01—2024-01-01 Off", "清明节 2024-04-04—2024-04-04 Off"]);

@@ -29,12 +29,12 @@ public sealed class Attendances_in_matrices
         rows.Select(row => (row.RowNumber, row.Role)).Distinct().ShouldBe(
             [(4, ImportedRole.Data), (5, ImportedRole.Data), (6, ImportedRole.Blank), (7, ImportedRole.Sum), (8, ImportedRole.Remark)]);
         rows.Values().Select(place =>
-            $"{place.Name} {place.Department} {place.Date?.On:yyyy-MM-dd} {place.Date?.Precision} {place.StartsAt:HH:mm} {place.SessionTitle} "
+            $"{place.Name} {place.Department} {place.Date?.On:yyyy-MM-dd} {place.Date?.Precision} {place.StartsAt:HH:mm} {place.SessionTitle ?? place.SessionKind?.ToString()} "
             + $"{place.Status} {place.AlsoLeftEarly} {place.Capacity} {place.Reason}").ShouldBe(
         [
             "张三 办公室 2022-09-05 Day  专题一 Present False  ",
             "张三 办公室 2022-10-25 Day  二十大精神 Late False  ",
-            "张三 办公室 2022-11-01 Month  主题党日 OnLeave False  病假",
+            "张三 办公室 2022-11-01 Month  ThemeDay OnLeave False  病假",
             "李四 财务科 2022-09-05 Day  专题一 Present False SittingIn ",
             "李四 财务科 2022-10-25 Day  二十大精神 Absent False  ",
             "李四 财务科 2022-11-08 Day   Late True  ",
@@ -65,6 +65,17 @@ public sealed class Attendances_in_matrices
 
         rows.Values().Select(place => (place.Date?.On, place.SessionTitle, place.Status)).ShouldBe(
             [(new(2022, 9, 5), "专题一", AttendanceStatus.Present), (new(2022, 10, 25), "专题二", AttendanceStatus.Absent)]);
+    }
+
+    [Theory]
+    [InlineData("姓名,部门,2022-09-05 党课,2022年10月25日（主题党日）\n张三,甲,√,×\n")]
+    [InlineData("姓名,部门,2022-09-05,2022-10-25\n,,党课,主题党日\n张三,甲,√,×\n")]
+    public void Know_the_kind_where_it_stands_for_the_title(string table)
+    {
+        var (_, rows) = Brought.Text(AttendanceTable.Read, table);
+
+        rows.Values().Select(place => (place.Date?.On, place.SessionKind, place.SessionTitle)).ShouldBe(
+            [(new(2022, 9, 5), SessionKind.PartyLecture, null), (new(2022, 10, 25), SessionKind.ThemeDay, null)]);
     }
 
     [Fact]
@@ -153,6 +164,11 @@ public sealed class Attendances_in_matrices
     [InlineData("注：√出席，△迟到、早退", "Present Absent OnLeave ?", "√")]
     [InlineData("√出席 ○请假 ○迟到", "Present Absent ? Late", "√")]
     [InlineData("共3×2场，每场○分", "Present Absent OnLeave Late", "")]
+    [InlineData("说明：“√”表示出席，“△”表示迟到，“○”表示请假，“×”表示缺席。", "Present Absent OnLeave Late", "√△○×")]
+    [InlineData("“√”为出席；“×”为请假；“○”为缺席", "Present OnLeave Absent Late", "√×○")]
+    [InlineData("单位：机关工委  图例：√出席 △迟到 ○缺席 ×请假", "Present OnLeave Absent Late", "√△○×")]
+    [InlineData("制表：王芳  √出席 ○缺席 ×请假。共四人", "Present OnLeave Absent Late", "√○×")]
+    [InlineData("√：出席人员 ○：缺席人员", "Present Absent Absent Late", "√○")]
     public void Read_marks_as_their_legend_says(string legend, string said, string told)
     {
         var (head, rows) = Brought.Text(AttendanceTable.Read, $"姓名,2022-09-05\n甲,√\n乙,×\n丙,○\n丁,△\n\"{legend}\",\n");

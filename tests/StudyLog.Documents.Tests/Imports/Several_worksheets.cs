@@ -78,6 +78,22 @@ public sealed class Several_worksheets
     }
 
     [Fact]
+    public void Name_those_that_the_workbook_hides()
+    {
+        var workbook = Given.Workbook(
+            "",
+            ("xl/workbook.xml", Given.Sheets(("名单", "s1", null), ("旧名单", "s2", "hidden"))),
+            ("xl/_rels/workbook.xml.rels", Given.References(("s1", "worksheet", "worksheets/sheet1.xml"), ("s2", "worksheet", "worksheets/sheet2.xml"))),
+            ("xl/worksheets/sheet1.xml", Given.Sheet("""<row r="1"><c r="A1" t="inlineStr"><is><t>名称</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>甲科</t></is></c></row>""")),
+            ("xl/worksheets/sheet2.xml", Given.Sheet("""<row r="1"><c r="A1" t="inlineStr"><is><t>名称</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>乙科</t></is></c></row>""")));
+
+        var (head, rows) = Brought.Read(DepartmentsTable.Read, workbook, "表.xlsx");
+
+        rows.Values().Select(department => department.Name).ShouldBe(["甲科"]);
+        head.LeftSheets.ShouldBe(["旧名单"]);
+    }
+
+    [Fact]
     public void Of_marks_are_read_with_the_year_that_each_is_called_by()
     {
         var (head, rows) = Read(AttendanceTable.Read, ("2022", ["姓名,部门,3月5日", "张三,甲科,√"]), ("2023年", ["姓名,部门,3月5日", "张三,甲科,×"]));

@@ -99,4 +99,12 @@ public class The_minutes
         minutes.Of("Labelled").ShouldBeEmpty();
         minutes.Of("BodyText").ShouldBe(["召开工作坊“交流”。现将会议主要内容纪要如下。", string.Empty]);
     }
+
+    [Fact]
+    public void Say_whose_attendance_was_corrected_since()
+    {
+        Place corrected = new(new("薛某", "综合科"), SittingIn: false, PlaceFilled.Absent, Corrected: "确认后更正为出席（漏签）");
+        using var minutes = new Written(Minutes.Of(Sessions.StudyGroup with { Places = [corrected] }));
+        minutes.Text.ShouldContain("以上名单，薛某确认后更正为出席（漏签）。");
+    }
 }

@@ -22,6 +22,8 @@ public class The_record
         Counts(Sessions.StudyGroup with { Expected = 1, Present = 1 }).ShouldBe("1人／1人");
         Counts(Sessions.StudyGroup with { Expected = 1, Present = null }).ShouldBe("1人／—");
         Counts(Sessions.StudyGroup with { Expected = 38, Present = 35, Places = [] }).ShouldBe("38人／35人");
+        Counts(Sessions.StudyGroup with { Expected = null, Present = null }).ShouldBe("—／—（名单列1人，到会1人）");
+        Counts(Sessions.StudyGroup with { Expected = 1, Present = 1, PresentSince = 0 }).ShouldBe("1人／1人（确认后更正为0人）");
     }
 
     private static string Counts(SessionOnPaper session)

@@ -111,6 +111,7 @@ public sealed class Reading_workbooks
         using (var table = TableFile.Open(file, "a.XLSX"))
         {
             table.Sheets.Select(sheet => sheet.Name).ShouldBe(["空白", "人员", "部门"]);
+            table.HiddenSheets.ShouldBe(["隐藏", "深藏"]);
             table.Worksheet.ShouldBe("人员");
             table.Rows().Words().ShouldBe([["张三"]]);
         }

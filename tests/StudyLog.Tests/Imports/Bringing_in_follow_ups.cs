@@ -237,6 +237,22 @@ public sealed class Bringing_in_follow_ups(HostFixture host)
     }
 
     [Fact]
+    public async Task A_result_that_names_a_day_or_a_reason_tells_where_the_matter_stands()
+    {
+        var of = await Prepared();
+
+        await of.TakenIn((await Judged(of,
+            "事项,来源场次,主办,完成情况\n甲,十月学习会,办公室,2022年11月20日已完成\n乙,十月学习会,办公室,暂缓，因经费未到位\n丙,十月学习会,办公室,不再办理\n丁,十月学习会,办公室,√\n戊,十月学习会,办公室,已印发方案，11月20日前完成\n")).Id);
+
+        var lines = (await of.Secretary.Get("/ledgers/follow-ups")).ShouldHave(200)["items"]!.AsArray();
+        lines.Select(line => ((string?)line!["matter"], (string?)line["status"], (string?)line["closedOn"], (string?)line["haltReason"])).ShouldBe(
+        [
+            ("甲", "closed", "2022-11-20", null), ("乙", "suspended", null, "暂缓，因经费未到位"), ("丙", "cancelled", null, "不再办理"), ("丁", "closed", null, null),
+            ("戊", "received", null, null),
+        ]);
+    }
+
+    [Fact]
     public async Task What_rests_or_was_given_up_says_why_where_it_goes()
     {
         var of = await Prepared();

@@ -74,6 +74,25 @@ public sealed class Bringing_in_past_sessions(HostFixture host)
     }
 
     [Fact]
+    public async Task Knows_two_sessions_of_a_day_by_what_they_are_called_however_the_ledger_numbers_them()
+    {
+        var of = await WithPeople();
+        const string ledger = "编号,日期,会议类型,标题,主持人\n2026-002,2025-05-05,党课,甲课,王芳\n2026-001,2025-05-05,主题党日,乙日,李强\n";
+        await of.TakenIn("sessions", ledger);
+
+        var again = await of.Judged("sessions", ledger);
+
+        again.Counts().ShouldBe((0, 0, 2, 0), await of.Said(again.Id));
+        (await of.Ledger()).ToDictionary(line => line.Key, line => (string?)line.Value["chair"]).ShouldBe(
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["甲课"] = "王芳", ["乙日"] = "李强" }, ignoreOrder: true);
+        var places = await of.Judged("attendance", "场次编号,日期,会议类型,场次,姓名,到会情况\n2026-002,2025-05-05,党课,甲课,王芳,出席\n2026-001,2025-05-05,党课,丙课,王芳,出席\n2026-001,2025-05-05,工作坊,丙课,王芳,出席\n");
+        await of.TakenIn(places.Id);
+        places.Counts().ShouldBe((1, 0, 0, 2), await of.Said(places.Id));
+        (await of.Ledger()).ToDictionary(line => line.Key, line => (int?)line.Value["present"]).ShouldBe(
+            new Dictionary<string, int?>(StringComparer.Ordinal) { ["甲课"] = 1, ["乙日"] = null }, ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Changes_nothing_when_the_same_ledger_comes_again()
     {
         var of = await WithPeople();

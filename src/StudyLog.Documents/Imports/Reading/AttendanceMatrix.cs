@@ -79,7 +79,7 @@ internal sealed class AttendanceMatrix
             session.Number,
             session.Date,
             session.StartsAt,
-            SessionKind: null,
+            session.Kind,
             session.Title,
             name,
             department,

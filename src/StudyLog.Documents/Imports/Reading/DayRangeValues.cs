@@ -11,7 +11,7 @@ internal static partial class DayRangeValues
     {
         var (cell, days) = (row[column], new List<DayRange>());
         if (row.SaysNoDay(column)) return days;
-        foreach (var part in cell.Kind == CellKind.Text ? Parts(cell.Text) : [cell.Text])
+        foreach (var part in cell.Kind == CellKind.Text ? Parts(OldCalendar().Replace(cell.Text, "")) : [cell.Text])
         {
             var (range, fault) = DayRange.Read(part, row.Year, days.Count > 0 ? days[^1].To : null);
             if (range is { } read) days.Add(read);
@@ -44,6 +44,11 @@ internal static partial class DayRangeValues
         text.Split(['、', '，', ',', '；', ';', '\n', '和', '及'])
             .Select(part => part.Length > DayRange.Longest ? part : Said().Replace(part.Trim(), "").Trim())
             .Where(part => part.Length > 0);
+
+    // 2月15日（农历腊月二十八、周日）: the same day once more.
+    [GeneratedRegex("[（(](?=[^（）()]*(农历|腊月|正月|除夕|初[一二三四五六七八九十]))[^（）()]*[）)]",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OldCalendar();
 
     [GeneratedRegex("(放假|不?调休|与周末连休|上班|补班|休息|[共计]*[0-9０-９一二三四五六七八九十]+天|[。,，])+$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

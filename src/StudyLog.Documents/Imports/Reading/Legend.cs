@@ -27,15 +27,16 @@ internal static partial class Legend
         _ => sign,
     };
 
-    // Whether a mark stands before its word or behind it, the first of them tells. Where none of the words is known it is no legend.
+    // Whether a mark stands before its word or behind it, the first of them tells: behind, where a word that is known leads up to it. Whatever else stands
+    // there is the beginning of the line. Where none of the words is known it is no legend.
     private static IEnumerable<(string Mark, AttendanceWord? Word)> Told(string text)
     {
         var line = Beginning().Replace(Wording.Key(text), "").Trim();
         var signs = Sign().Matches(line);
         if (signs.Count == 0) return [];
-        var before = signs[0].Index == 0;
+        var before = WordOf(line[..signs[0].Index]) is null;
         var told = signs.Select((sign, at) => (MarkOf(sign.Value), WordOf(before
-            ? line[(sign.Index + 1)..(at + 1 < signs.Count ? signs[at + 1].Index : line.Length)]
+            ? line[(sign.Index + 1)..(at + 1 < signs.Count ? signs[at + 1].Index : line.Length)].Split('。', ';')[0]
             : line[(at == 0 ? 0 : signs[at - 1].Index + 1)..sign.Index]))).ToList();
         return told.Exists(each => each.Item2 is not null) ? told : [];
     }
@@ -51,7 +52,7 @@ internal static partial class Legend
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Beginning();
 
-    [GeneratedRegex("^[0-9]*(表示|代表|为|指|即|是)?|(的)?(请)?(用|打|画|划|记|标|标注|标记|填|写|以|为)?$",
+    [GeneratedRegex("^[0-9]*(表示|代表|为|指|即|是)?|(人员|者)?(的)?(请)?(用|打|画|划|记|标|标注|标记|填|写|以|为)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Verbs();
 }

@@ -40,7 +40,7 @@ internal static partial class MatrixHeadings
         var columns = people.Headings!.Columns.ToDictionary(StringComparer.Ordinal);
         foreach (var session in sessions) columns.Add(session.Key, session.Heading);
         var headed = sessions.Select(session => session.Heading.Address.Column).ToHashSet();
-        var alike = sessions.GroupBy(session => (session.Number, session.Date, session.StartsAt, session.Title)).Where(same => same.Count() > 1).ToList();
+        var alike = sessions.GroupBy(session => (session.Number, session.Date, session.StartsAt, session.Kind, session.Title)).Where(same => same.Count() > 1).ToList();
         var head = people.Head with
         {
             LastRow = lastRow,
@@ -64,12 +64,14 @@ internal static partial class MatrixHeadings
     private static MatrixSession Session(IReadOnlyList<Cell> words, MatrixHeading read, HashSet<string> over)
     {
         var title = string.Join(' ', read.Rest.Where(word => !over.Contains(word)));
+        var kind = read.Date is null ? null : SessionWords.Kinds.Find(title);
         return new(
             new(string.Join('/', words.Select(word => TextValues.OneLine(word.Text))), words[^1].Address),
             read.Number,
             read.Date,
             read.StartsAt,
-            title.Length > 0 ? title : null);
+            kind,
+            kind is null && title.Length > 0 ? title : null);
     }
 
     // The words over a column from the top down; titles of the whole table begin further left. A text file has no merged cells: what is left of an

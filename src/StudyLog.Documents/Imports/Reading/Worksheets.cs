@@ -15,6 +15,13 @@ internal static class Worksheets
     public static ImportTable<TRow> Read<TRow>(TableFile file, Func<TableSheet, ImportTable<TRow>> find)
         where TRow : class
     {
+        var table = ReadShown(file, find);
+        return file.HiddenSheets.Count == 0 ? table : new(table.Head with { LeftSheets = [.. table.Head.LeftSheets, .. file.HiddenSheets] }, table.Rows);
+    }
+
+    private static ImportTable<TRow> ReadShown<TRow>(TableFile file, Func<TableSheet, ImportTable<TRow>> find)
+        where TRow : class
+    {
         var looked = file.Sheets.Select(sheet => Look(sheet, find)).OfType<Looked<TRow>>().ToList();
         var listing = looked.Where(sheet => sheet.ListsAnything).ToList();
         if (listing.Count == 0) return Nothing(looked);

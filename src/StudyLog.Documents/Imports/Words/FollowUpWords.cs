@@ -1,7 +1,10 @@
+using System.Text.RegularExpressions;
+using StudyLog.Documents.Tables;
+
 namespace StudyLog.Documents.Imports.Words;
 
 /// <summary>Words for follow-ups.</summary>
-internal static class FollowUpWords
+internal static partial class FollowUpWords
 {
     /// <summary>期限种类; also what stands in the place of a day.</summary>
     public static ClosedList<DueKind> DueKinds { get; } = new(
@@ -36,8 +39,30 @@ internal static class FollowUpWords
         (FollowUpState.Suspended, [.. WordsOf(FollowUpState.Suspended), "Suspended"]),
         (FollowUpState.Cancelled, [.. WordsOf(FollowUpState.Cancelled), "Cancelled"]));
 
-    /// <summary>The state that a result is nothing but a word for; null: it tells how it was done.</summary>
-    public static FollowUpState? StateInResult(string? result) => result is not null && Results.TryGetValue(result.TrimEnd('。'), out var state) ? state : null;
+    /// <summary>
+    /// The state that a result is nothing but a word for, also with the day it was reached on, or begins with, followed by why; null: it tells how it was done.
+    /// </summary>
+    public static FollowUpState? StateInResult(string? result)
+    {
+        if (result?.TrimEnd('。') is not { } text) return null;
+        if (Results.TryGetValue(text, out var state)) return state;
+        if (Done().IsMatch(text)) return FollowUpState.Closed;
+        return Halted().IsMatch(text) ? FollowUpState.Suspended : GivenUp().IsMatch(text) ? FollowUpState.Cancelled : null;
+    }
+
+    /// <summary>The day that such a result names; null: none, or none that is certain.</summary>
+    public static DateOnly? DayInResult(string? result) =>
+        result is not null && Done().Match(result.TrimEnd('。')) is { Success: true } done && WrittenDate.Read(done.Groups["day"].Value) is WrittenDate.Day day ? day.On : null;
 
     private static string[] WordsOf(FollowUpState state) => Alike.First(entry => entry.State == state).Words;
+
+    [GeneratedRegex("^(已|已经)?于?(?<day>([0-9]{4}[年./-])?[0-9]{1,2}[月./-][0-9]{1,2}日?)?(已|已经|均已|全部|已全部)*(办结|完成|落实|销号)(100%)?$|^100%$|^[√✓✔是]$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Done();
+
+    [GeneratedRegex("^已?(暂缓|暂停|缓办|中止)(办理|执行)?[，,：:；;。（(、 ]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Halted();
+
+    [GeneratedRegex("^(不再(办理|执行)|无需办理|已?(撤销|取消))([，,：:；;。（(、 ]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex GivenUp();
 }

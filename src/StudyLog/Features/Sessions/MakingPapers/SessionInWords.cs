@@ -36,6 +36,7 @@ internal sealed class SessionInWords(Record record, string organisation, string?
         Hours = record.StudyHours,
         Expected = record.Expected,
         Present = record.PresentAsSigned ?? record.Present,
+        PresentSince = record.PresentAsSigned is null ? null : record.Present,
         State = Word(record.State),
         IsConfirmed = record.State is SessionState.Confirmed or SessionState.Archived,
         BackFilledOn = record.BackFilled ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(record.RecordedAt, zone).DateTime) : null,
@@ -100,8 +101,13 @@ internal sealed class SessionInWords(Record record, string organisation, string?
                 _ => PlaceFilled.Unmarked,
             },
             Remark(person, status),
-            person.Deputy?.Name);
+            person.Deputy?.Name,
+            Corrected(person));
     }
+
+    private static string? Corrected(RosterPersonView person) => person.StatusAsSigned is not null && person.Status is { } since
+        ? $"确认后更正为{Word(since)}{(person.CorrectionReason is { } why ? $"（{why}）" : string.Empty)}"
+        : null;
 
     private string? Remark(RosterPersonView person, AttendanceStatus status)
     {
@@ -112,8 +118,8 @@ internal sealed class SessionInWords(Record record, string organisation, string?
         if (person.Reason is { } reason) remarks.Add(reason);
         if (person.Leave is { State: LeaveState.Approved, Approver: { } approver }) remarks.Add($"{approver}批准");
         if (person.Deputy is { } deputy) remarks.Add($"{deputy.Name}代会");
-        if (person.StatusAsSigned is not null && person.Status is { } since) remarks.Add($"确认后更正为{Word(since)}{(person.CorrectionReason is { } why ? $"（{why}）" : string.Empty)}");
-        if (person.MakeUp is { } makeUp) remarks.Add($"补学{Word(makeUp.State)}");
+        if (Corrected(person) is { } corrected) remarks.Add(corrected);
+        if (person.MakeUp is { } makeUp) remarks.Add(makeUp.State == MakeUpState.Assigned ? Word(makeUp.State) : $"补学{Word(makeUp.State)}");
         return remarks.Count == 0 ? null : string.Join('，', remarks);
     }
 

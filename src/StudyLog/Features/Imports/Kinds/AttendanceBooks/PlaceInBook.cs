@@ -53,9 +53,9 @@ internal sealed partial class PlaceInBook(Attempt attempt, Asking asking, Guid s
     // What somebody else could read otherwise: a session named by its number alone, and a mark that is no word.
     private void TellWhatIsMeant()
     {
-        if (Says is { SessionNumber: { } number, Date: null, SessionTitle: null })
+        if (Says.SessionNumber is { } number && (Says is { Date: null, SessionTitle: null } || (Says.SessionTitle is { } title && title != Session.Title)))
             Tell("场次编号", RowNote.Of("session-by-number", number, Session.DayNow.On is { } on ? Written(on) : Session.DayNow.SourceText ?? "", Session.Title));
-        if (row.Said.TextOf("到会情况") is { Length: > 0 } mark && !mark.Any(char.IsLetter)) Tell("到会情况", RowNote.Of("mark-read", mark, Word(Status)));
+        if (row.Said.TextOf("到会情况") is { Length: > 0 } mark && mark.All(letter => !char.IsLetter(letter) || char.IsAsciiLetter(letter))) Tell("到会情况", RowNote.Of("mark-read", mark, Word(Status)));
     }
 
     // Whether where the person was reads so already. How that is known cannot be said otherwise afterwards.

@@ -16,7 +16,7 @@ internal sealed record StateSaid(FollowUpState State, string? Column = null, boo
     {
         if (says.State is { } state) return new(Enum.Parse<FollowUpState>(state.ToString()));
         FollowUpState? word = says.StateInResult is { } inResult ? Enum.Parse<FollowUpState>(inResult.ToString()) : null;
-        if (says.ClosedOn is not null) return new(FollowUpState.Closed, IsResult: word is not null);
+        if (says.ClosedOn is not null) return new(FollowUpState.Closed, says.ClosedOnInResult ? "办理结果" : null, IsResult: word is not null);
         if (says.SubmittedOn is not null && word is null or FollowUpState.Submitted) return new(FollowUpState.Submitted, IsResult: word is not null);
         if (word is { } written) return new(written, "办理结果", IsResult: true);
         if (says.Result is not null) return new(FollowUpState.Received, "办理结果");

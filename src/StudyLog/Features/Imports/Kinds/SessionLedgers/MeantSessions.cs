@@ -7,8 +7,8 @@ using StudyLog.ReadModels;
 namespace StudyLog.Features.Imports.Kinds.SessionLedgers;
 
 /// <summary>
-/// Which sessions the lines of a ledger mean: by its number where day or title agree; else of that kind, day and title, where organiser and start do not
-/// contradict; else the one that was, or will be, entered from the line.
+/// Which sessions the lines of a ledger mean: of that kind, day and title, where organiser and start do not contradict, its number telling one of several;
+/// else by its number where the title agrees, or day and kind do; else the one that was, or will be, entered from the line.
 /// </summary>
 internal sealed class MeantSessions
 {
@@ -42,15 +42,18 @@ internal sealed class MeantSessions
         IReadOnlyList<SessionSheet> Candidates(LedgerLine line)
         {
             var numbered = line.Says.Number is { } number
-                ? byNumber[number].Where(sheet => IsOff(sheet.State) == line.IsOff && (HasDay(sheet, line.Day) || sheet.Title == line.Says.Title)).ToList()
+                ? byNumber[number].Where(sheet => IsOff(sheet.State) == line.IsOff && IsCalledAlike(sheet, line)).ToList()
                 : [];
-            if (numbered.Count > 0) return numbered;
             var same = alike[(line.Kind, line.Says.Title, line.Day.On, line.Day.Precision)]
                 .Where(sheet => IsOff(sheet.State) == line.IsOff)
                 .Where(sheet => MayBeOrganisedBy(sheet.Organiser, line, departments) && MayStartAt(sheet.Arrangements.StartsAt, line.StartsAt))
                 .ToList();
             var exactly = same.Where(sheet => sheet.Organiser == line.Organiser && sheet.Arrangements.StartsAt == line.StartsAt).ToList();
-            return exactly.Count > 0 ? exactly : same;
+
+            // Who numbers sessions otherwise may give this number to another one of the same day.
+            return same.Count == 0 ? numbered
+                : same.Where(sheet => sheet.Number == line.Says.Number).ToList() is { Count: > 0 } both ? both
+                : exactly.Count > 0 ? exactly : same;
         }
     }
 
@@ -72,6 +75,8 @@ internal sealed class MeantSessions
             }
         }
     }
+
+    private static bool IsCalledAlike(SessionSheet sheet, LedgerLine line) => sheet.Title == line.Says.Title || (HasDay(sheet, line.Day) && sheet.Kind == line.Kind);
 
     private static bool HasDay(SessionSheet sheet, SessionDay day) => (sheet.Day.On, sheet.Day.Precision) == (day.On, day.Precision) && day.On is not null;
 
