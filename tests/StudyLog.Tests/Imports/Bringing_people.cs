@@ -68,6 +68,17 @@ public sealed class Bringing_people(HostFixture host)
     }
 
     [Fact]
+    public async Task Takes_strokes_that_lost_their_nought_in_a_spreadsheet_program_for_the_same()
+    {
+        var of = await Organisation.Register(host);
+        await of.Department("办公室");
+        await of.TakenIn("people", "姓名,部门,笔画\n王芳,办公室,0407\n");
+
+        (await of.Judged("people", "姓名,部门,笔画\n王芳,办公室,407\n")).Counts().ShouldBe((0, 0, 1, 0));
+        (await of.Judged("people", "姓名,部门,笔画\n王芳,办公室,408\n")).Counts().ShouldBe((0, 1, 0, 0));
+    }
+
+    [Fact]
     public async Task Says_what_it_would_change_and_leaves_a_post_that_reads_otherwise()
     {
         var of = await Organisation.Register(host);

@@ -50,7 +50,7 @@ internal sealed record PersonSaid(
     /// <summary>What is to be changed of somebody who is known.</summary>
     public ChangePerson Change(Person person) => new(
         RankNo: Rank is { } rank ? Given.Of<int?>(rank) : default,
-        StrokeKey: ChangedValue.Text(person.StrokeKey, StrokeKey),
+        StrokeKey: ChangedValue.Text(person.StrokeKey, StrokesOf(person)),
         PinyinKey: ChangedValue.Text(person.PinyinKey, PinyinKey),
         PartyMember: PartyMember is { } member ? Given.Of<bool?>(member) : default,
         HourNorm: HourNorm is { } norm ? Given.Of<decimal?>(norm) : default,
@@ -60,10 +60,13 @@ internal sealed record PersonSaid(
     public IEnumerable<RowNote> Changes(Person person, DateOnly today) =>
     [
         .. ChangedValue.Note("排序", person.RankNo, Rank),
-        .. ChangedValue.NoteText("笔画", person.StrokeKey, StrokeKey),
+        .. ChangedValue.NoteText("笔画", person.StrokeKey, StrokesOf(person)),
         .. ChangedValue.NoteText("拼音", person.PinyinKey, PinyinKey),
         .. ChangedValue.Note("中共党员", ChangedValue.YesNo(person.PartyMemberOn(today)), ChangedValue.YesNo(PartyMember)),
         .. ChangedValue.Note("年应修学时", person.HourNormOn(today).HourNorm, HourNorm),
         .. ChangedValue.Note("免学", ChangedValue.YesNo(person.HourNormOn(today).Exempt), ChangedValue.YesNo(HoursExempt)),
     ];
+
+    // A spreadsheet program takes 0501 for a number, and writes 501.
+    private string? StrokesOf(Person person) => person.StrokeKey?.TrimStart('0') == StrokeKey ? person.StrokeKey : StrokeKey;
 }
