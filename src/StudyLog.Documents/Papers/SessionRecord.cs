@@ -25,7 +25,7 @@ public static class SessionRecord
         yield return new Fact("日期", session.Day.AsPrinted is { } printed && printed != session.Day.Written ? $"{session.Day.Written}（原文：{printed}）" : session.Day.Written);
         yield return new Fact("时间", Sentences.Times(session) ?? Missing(session, "开始时间"));
         yield return new Fact("地点", session.Venue ?? Missing(session, "地点"));
-        yield return new Fact("组织单位", session.Organiser ?? string.Empty);
+        yield return new Fact("组织单位", session.Organiser ?? session.Organisation);
         yield return new Fact("主持人", session.Chair?.Spoken ?? Missing(session, "主持人"));
         yield return new Fact("记录人", session.Recorder?.Spoken ?? Missing(session, "记录人"));
         yield return new Fact("应到／实到", $"{Count(session.Expected)}／{Count(session.Present)}{Since(session)}{OtherwiseOnTheRoster(session)}");

@@ -20,7 +20,7 @@ public static class TemplateFields
         Of("date-as-printed", ["原文日期"], session => session.Day.AsPrinted),
         Of("times", ["时间", "会议时间"], session => Sentences.Times(session) ?? FieldWords.Missing(session, "开始时间")),
         Of("venue", ["地点", "会议地点"], session => session.Venue ?? FieldWords.Missing(session, "地点")),
-        Of("organiser", ["组织单位"], session => session.Organiser),
+        Of("organiser", ["组织单位"], session => session.Organiser ?? session.Organisation),
         Of("chair", ["主持人"], session => session.Chair?.Spoken ?? FieldWords.Missing(session, "主持人")),
         Of("recorder", ["记录人"], session => session.Recorder?.Spoken ?? FieldWords.Missing(session, "记录人")),
         Of("hours", ["学时"], session => session.Hours is { } hours ? Sentences.Written(hours) : null),

@@ -93,8 +93,11 @@ public sealed partial record FollowUpEntry
     /// <summary>Every time it was suspended (true), or went on (false).</summary>
     public IReadOnlyList<Dated<bool>> Suspensions { get; init; } = [];
 
-    /// <summary>Why it was suspended, or cancelled; null: it is neither.</summary>
-    public string? HaltReason { get; init; }
+    /// <summary>Why it was suspended the last time; null: it never was.</summary>
+    public string? SuspendedBecause { get; init; }
+
+    /// <summary>Why it was cancelled the last time; null: it never was.</summary>
+    public string? CancelledBecause { get; init; }
 
     /// <summary>The later sessions on whose agenda it was put, sorted.</summary>
     public IReadOnlyList<Guid> CarriedOverTo { get; init; } = [];
@@ -144,6 +147,15 @@ public sealed partial record FollowUpEntry
     /// <summary>The percent last reported.</summary>
     [JsonIgnore]
     public int? Percent => Reports.LastOrDefault(report => report.Percent is not null)?.Percent;
+
+    /// <summary>Why it is suspended, or cancelled; null: it is neither.</summary>
+    [JsonIgnore]
+    public string? HaltReason => State switch
+    {
+        FollowUpState.Suspended => SuspendedBecause,
+        FollowUpState.Cancelled => CancelledBecause,
+        _ => null,
+    };
 
     /// <summary>主办 and 协办 now.</summary>
     [JsonIgnore]

@@ -50,10 +50,10 @@ public sealed partial record FollowUpEntry
                 MoreTimeAskedUntil = null,
                 Deadlines = [.. Deadlines, new Dated<Deadline>(On(), new Deadline(e.NewDueOn, null))],
             },
-            FollowUpSuspended e => Suspended(On(), true) with { HaltReason = e.Reason },
+            FollowUpSuspended e => Suspended(On(), true) with { SuspendedBecause = e.Reason },
             FollowUpResumed => Suspended(On(), false),
             FollowUpClosed => Ended(@event.Provenance.Occurred),
-            FollowUpCancelled e => Ended(e.Provenance.Occurred) with { HaltReason = e.Reason },
+            FollowUpCancelled e => Ended(e.Provenance.Occurred) with { CancelledBecause = e.Reason },
 
             // It was handed in nobody here knows when, and by the day it was closed on.
             FollowUpClosedElsewhere e => Ended(e.Provenance.Occurred) with { SubmittedBy = LastDay(e.Provenance.Occurred), EndedByLedger = e.Ledger },
@@ -94,7 +94,6 @@ public sealed partial record FollowUpEntry
         EndedMonth = occurred.LocalMonth,
         EndedUnder = LeadDepartmentId,
         EndedByLedger = null,
-        HaltReason = null,
         MoreTimeAskedUntil = null,
     };
 
@@ -106,11 +105,7 @@ public sealed partial record FollowUpEntry
         OwnerId = responsible.OwnerId,
     };
 
-    private FollowUpEntry Suspended(DateOnly? on, bool suspended) => this with
-    {
-        Suspensions = [.. Suspensions, new Dated<bool>(on, suspended)],
-        HaltReason = null,
-    };
+    private FollowUpEntry Suspended(DateOnly? on, bool suspended) => this with { Suspensions = [.. Suspensions, new Dated<bool>(on, suspended)] };
 
     private static DateOnly? LastDay(Occurred occurred) => occurred.LocalDay ?? occurred.LocalMonth?.AddMonths(1).AddDays(-1);
 }

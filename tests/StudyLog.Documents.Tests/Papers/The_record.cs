@@ -34,6 +34,13 @@ public class The_record
     }
 
     [Fact]
+    public void Is_the_organisations_own_where_nobody_else_organised_it()
+    {
+        using var record = new Written(SessionRecord.Of(Sessions.StudyGroup with { Organiser = null }));
+        record.Body.Descendants<TableCell>().Select(cell => cell.InnerText).SkipWhile(text => text != "组织单位").ElementAt(1).ShouldBe(Sessions.StudyGroup.Organisation);
+    }
+
+    [Fact]
     public void Says_once_which_item_was_the_first()
     {
         var session = Sessions.StudyGroup with { Agenda = [new(1, "第一议题：学习讲话", IsFirstItem: true), new(2, "学习条例", IsFirstItem: true)] };

@@ -86,7 +86,7 @@ public sealed partial class Reference
                 ClosedByLedger = LedgerThatClosed(each.FollowUp),
                 RemarkSeq = each.FollowUp.Issue.RemarkId is { } said ? (session.Remarks.GetValueOrDefault(said) ?? session.RemarkRevisions.Withdrawn.GetValueOrDefault(said))?.Seq : null,
             }),
-            CarriedOver = FollowUpsOf(told => told is FollowUpCarriedOver carried && carried.ToSessionId == id).Select(each => new { each.Id, each.FollowUp.Issue!.Number, each.FollowUp.Issue.Matter, Status = each.FollowUp.State }),
+            CarriedOver = FollowUpsOf(told => told is FollowUpCarriedOver carried && carried.ToSessionId == id).OrderBy(each => Counted(each.FollowUp.Issue!.Number)).Select(each => new { each.Id, each.FollowUp.Issue!.Number, each.FollowUp.Issue.Matter, Status = each.FollowUp.State }),
             Attachments = session.Attachments.Where(file => !file.IsRemoved).Select(file => new { file.Id, file.File.FileName, file.File.MediaType, file.File.Size, file.File.Purpose }),
             NotStated = session.DeclaredNotStated.Order(),
             session.Inferred,

@@ -15,7 +15,7 @@ namespace StudyLog.Features.Sessions.MakingPapers;
 /// </summary>
 /// <param name="record">The record.</param>
 /// <param name="organisation">The organisation's name.</param>
-/// <param name="organiser">The organiser's name; null: not known.</param>
+/// <param name="organiser">The organiser's name; null: the organisation itself.</param>
 /// <param name="zone">Whose clocks are told.</param>
 internal sealed class SessionInWords(Record record, string organisation, string? organiser, TimeZoneInfo zone)
 {
