@@ -30,7 +30,7 @@ public sealed class Keeping_the_organisation(Chromium browser, HostFixture host)
         await newcomer.Page.WaitForURLAsync(host.Address.ToString());
         await new Desk(newcomer).IsAt("首页");
 
-        await desk.Filter("用户名", name[..6]);
+        await desk.Open($"/users?q={Uri.EscapeDataString(name[..6])}");
         await desk.Link(name).ClickAsync();
         await desk.IsAt(name);
         await desk.Whole.Check("组长");
