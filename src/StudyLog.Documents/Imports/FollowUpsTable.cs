@@ -46,7 +46,8 @@ public static class FollowUpsTable
     private static ImportedFollowUp Read(ReadRow row)
     {
         var ((kind, due), result, state) = (Due(row), row.Text("办理结果"), row.Word("状态", FollowUpWords.States));
-        var (closedOn, closedInResult) = (row.Day("办结日期"), state is null ? FollowUpWords.DayInResult(result) : null);
+        var (closedOn, told) = (row.Day("办结日期"), FollowUpWords.InResult(result));
+        var closedInResult = closedOn is null && state is null ? told.On : null;
         return new(
             row.Code("编号"),
             row.RequiredText(Matter),
@@ -69,8 +70,8 @@ public static class FollowUpsTable
             closedOn ?? closedInResult,
             result,
             row.Text("备注"),
-            FollowUpWords.StateInResult(result),
-            closedOn is null && closedInResult is not null);
+            told.State,
+            closedInResult is not null);
     }
 
     // Where the day belongs, people also write 长期坚持 or 未定.

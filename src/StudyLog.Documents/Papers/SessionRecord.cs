@@ -43,7 +43,7 @@ public static class SessionRecord
         var attending = session.Places.Where(place => !place.SittingIn).ToList();
         if (attending.Count == 0) return string.Empty;
         var there = attending.Count(place => place.IsThere);
-        return session.Expected == attending.Count && session.Present is null || (session.Expected, session.Present) == (attending.Count, there)
+        return session.Expected == attending.Count && (session.Present ?? there) == there
             ? string.Empty
             : $"（{(session.Expected is null && session.Present is null ? string.Empty : "会议载明；")}名单列{Sentences.Written(attending.Count)}人，到会{Sentences.Written(there)}人）";
     }

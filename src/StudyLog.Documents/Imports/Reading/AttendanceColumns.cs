@@ -1,3 +1,5 @@
+using StudyLog.Documents.Tables;
+
 namespace StudyLog.Documents.Imports.Reading;
 
 /// <summary>The columns of attendances.</summary>
@@ -42,6 +44,9 @@ internal static class AttendanceColumns
     /// <summary>Those of a matrix that are not sessions.</summary>
     public static IReadOnlyList<KnownColumn> OfPeople { get; } = [.. All.Where(column => column.Name is Name or Department or Capacity)];
 
+    /// <summary>Whether a text is called as the counts and rates are that stand beside marks, or below them.</summary>
+    public static bool IsFigure(string text) => Figures.Contains(Wording.Heading(text));
+
     /// <summary>Counts that stand beside a matrix.</summary>
     public static IReadOnlyList<string> Counts { get; } =
     [
@@ -50,4 +55,7 @@ internal static class AttendanceColumns
         "请假", "请假人数", "请假次数", "缺席", "缺席人数", "缺席次数", "缺勤", "缺勤人数", "缺勤次数", "迟到", "迟到人数", "迟到次数", "早退", "早退人数", "早退次数",
         "病假", "病假次数", "事假", "事假次数", "公假", "公假次数", "列席次数", "合计", "小计", "总计", "累计", "学时合计", "累计学时",
     ];
+
+    // Below the counts, which it is made of.
+    private static readonly HashSet<string> Figures = Counts.Concat(DerivedNames.Rates).Select(Wording.Heading).ToHashSet(StringComparer.Ordinal);
 }

@@ -1,5 +1,3 @@
-using StudyLog.Documents.Tables;
-
 namespace StudyLog.Documents.Imports.Reading;
 
 /// <summary>A day and what happened on it, in one text.</summary>
@@ -9,7 +7,6 @@ internal sealed record DayWithTitle(Occasion Day, string Title)
 {
     private const int ShortestDay = 3;
     private static readonly char[] Between = [' ', '（', '）', '(', ')', '：', ':', '—', '-', '、', '，', ','];
-    private static readonly HashSet<string> Figures = AttendanceColumns.Counts.Concat(DerivedNames.Rates).Select(Wording.Heading).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The longest day that the text begins with, or ends in; null where it does neither, or what is left is a figure's name.</summary>
     /// <param name="text">The text, on one line.</param>
@@ -31,5 +28,5 @@ internal sealed record DayWithTitle(Occasion Day, string Title)
         return read(written.Trim(Between)) is { On.Precision: StatedPrecision.Day } day ? new(day, title) : null;
     }
 
-    private static bool IsNone(string title) => title is ['星', '期', _] or ['周', _] or ['礼', '拜', _] || Figures.Contains(Wording.Heading(title));
+    private static bool IsNone(string title) => title is ['星', '期', _] or ['周', _] or ['礼', '拜', _] || AttendanceColumns.IsFigure(title);
 }

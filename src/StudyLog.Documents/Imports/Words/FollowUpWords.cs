@@ -40,19 +40,17 @@ internal static partial class FollowUpWords
         (FollowUpState.Cancelled, [.. WordsOf(FollowUpState.Cancelled), "Cancelled"]));
 
     /// <summary>
-    /// The state that a result is nothing but a word for, also with the day it was reached on, or begins with, followed by why; null: it tells how it was done.
+    /// The state that a result is nothing but a word for, or begins with, followed by why; null: it tells how it was done. With it the day it was reached on,
+    /// where one is named that is certain.
     /// </summary>
-    public static FollowUpState? StateInResult(string? result)
+    public static (FollowUpState? State, DateOnly? On) InResult(string? result)
     {
-        if (result?.TrimEnd('。') is not { } text) return null;
-        if (Results.TryGetValue(text, out var state)) return state;
-        if (Done().IsMatch(text)) return FollowUpState.Closed;
-        return Halted().IsMatch(text) ? FollowUpState.Suspended : GivenUp().IsMatch(text) ? FollowUpState.Cancelled : null;
+        if (result?.TrimEnd('。') is not { } text) return default;
+        if (Results.TryGetValue(text, out var state)) return (state, null);
+        if (Done().Match(text) is { Success: true } done)
+            return (FollowUpState.Closed, WrittenDate.Read(done.Groups["day"].Value) is WrittenDate.Day day ? day.On : null);
+        return (Halted().IsMatch(text) ? FollowUpState.Suspended : GivenUp().IsMatch(text) ? FollowUpState.Cancelled : null, null);
     }
-
-    /// <summary>The day that such a result names; null: none, or none that is certain.</summary>
-    public static DateOnly? DayInResult(string? result) =>
-        result is not null && Done().Match(result.TrimEnd('。')) is { Success: true } done && WrittenDate.Read(done.Groups["day"].Value) is WrittenDate.Day day ? day.On : null;
 
     private static string[] WordsOf(FollowUpState state) => Alike.First(entry => entry.State == state).Words;
 

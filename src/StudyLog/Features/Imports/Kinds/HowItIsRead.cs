@@ -15,14 +15,11 @@ internal static partial class HowItIsRead
     {
         if (on is { } day && row.Cells.FirstOrDefault(cell => cell.Column is "日期" or "时间") is { } stated && !StatedYear().IsMatch(stated.Text))
             yield return new("year-of-table", [stated.Text, day.ToString("O", CultureInfo.InvariantCulture)], stated.At, stated.Column);
-        if (row.Cells.FirstOrDefault(cell => (cell.Column == "时间" && HalfDays.Has(cell.Text)) || (cell.Column is "日期" or "时间" && HalfAfterDay().IsMatch(cell.Text))) is { } half)
+        if (row.Cells.FirstOrDefault(cell => (cell.Column == "时间" && HalfDays.Has(cell.Text)) || (cell.Column is "日期" or "时间" && HalfDays.EndsIn(cell.Text))) is { } half)
             yield return new("half-day", [half.Text], half.At, half.Column);
         if (row.Cells.FirstOrDefault(cell => cell.Column == "会议类型" && UnlistedKinds.Has(cell.Text)) is { } kind)
             yield return new("kind-other", [kind.Text], kind.At, kind.Column);
     }
-
-    [GeneratedRegex("[日号0-9)）](上午|下午|中午|晚上|早上|全天|半天)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex HalfAfterDay();
 
     [GeneratedRegex(@"\d{4}|年", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex StatedYear();

@@ -94,9 +94,11 @@ public abstract class Importer<TSays> : IImporter
         Attempt attempt, Func<IReadOnlyList<Said<TSays>>, IReadOnlyList<JudgedRow>> decide, IReadOnlyList<Said<TSays>> unit)
     {
         IReadOnlyList<JudgedRow> judged = [];
-        return attempt.Tentatively(() => judged = decide(unit)) is { } rejection
-            ? [.. unit.Select(said => new JudgedRow(said.Row.Place, RowJudgement.Refused, [RefusedRow.NoteOf(rejection, said, ColumnsOf(rejection))]))]
-            : [.. judged.Select(row => row.Judgement == RowJudgement.Refused ? row : AsUnderstood(row, unit.First(said => said.Row.Place == row.Place)))];
+        if (attempt.Tentatively(() => judged = decide(unit)) is { } rejection)
+            return [.. unit.Select(said => new JudgedRow(said.Row.Place, RowJudgement.Refused, [RefusedRow.NoteOf(rejection, said, ColumnsOf(rejection))]))];
+
+        var byPlace = unit.ToDictionary(said => said.Row.Place);
+        return [.. judged.Select(row => row.Judgement == RowJudgement.Refused ? row : AsUnderstood(row, byPlace[row.Place]))];
     }
 
     private JudgedRow AsUnderstood(JudgedRow row, Said<TSays> said) =>

@@ -4,8 +4,10 @@ using Stated = StudyLog.Documents.Imports;
 
 namespace StudyLog.Features.Imports.Kinds.AttendanceBooks;
 
-/// <summary>Which session a row of an attendance book means: by everything that it says of it, its number telling one of
-/// several; else by its number where the title agrees, or day and kind do.</summary>
+/// <summary>
+/// Which session a row of an attendance book means: by everything that it says of it, its number telling one of several; else by its number where the
+/// title agrees, or day and kind do.
+/// </summary>
 internal sealed class MeantPlaces(IReadOnlyList<SessionSheet> sheets)
 {
     private readonly IReadOnlyList<SessionSheet> standing = [.. sheets.Where(sheet => sheet.State is not (SessionState.Cancelled or SessionState.Voided))];
