@@ -13,6 +13,7 @@ public sealed partial class RandomTale
 {
     private readonly Dictionary<Guid, List<Guid>> posts = [];
     private readonly HashSet<Guid> dissolved = [];
+    private readonly HashSet<Guid> erased = [];
     private readonly HashSet<(Guid Programme, Guid Session)> links = [];
     private readonly List<StudyTopic> topics = [];
 
@@ -28,7 +29,8 @@ public sealed partial class RandomTale
 
     private void AboutPerson(Guid person)
     {
-        switch (Next(8))
+        // Of who is erased nothing more can be said than that a post was left.
+        switch (erased.Contains(person) ? 2 : Next(8))
         {
             case 0:
                 Tale.Tell(person, new PartyMembershipStated(Sometime(), One<bool?>([true, true, false, null]), Next(2) == 0 ? null : Date()));
@@ -44,6 +46,7 @@ public sealed partial class RandomTale
                 break;
             case 5 when Next(4) == 0:
                 Tale.Erase(person, Sometime());
+                erased.Add(person);
                 break;
             case 5:
                 Tale.Tell(person, new PersonRenamed(Sometime(), $"陈{One(["子", "丑", "寅"])}{Array.IndexOf(People, person)}"));
