@@ -28,7 +28,7 @@ public sealed class Bringing_a_table(Chromium browser, HostFixture host)
         (await Row(desk, "赵刚").GetByRole(AriaRole.Checkbox).CountAsync()).ShouldBe(0);
 
         await desk.Link("不能导入").ClickAsync();
-        await secretary.Page.WaitForURLAsync("**/imports/*?judgement=refused");
+        await secretary.Page.Reaches(@"/imports/[^/]*\?judgement=refused$");
         await Row(desk, "李强").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await desk.Link("全部").ClickAsync();
         await Row(desk, "李强").GetByRole(AriaRole.Checkbox).UncheckAsync();
@@ -52,7 +52,7 @@ public sealed class Bringing_a_table(Chromium browser, HostFixture host)
         await desk.IsAt("花名册.csv");
         await desk.Main.GetByRole(AriaRole.Alert).GetByText("表里没有这些列").WaitForAsync();
         await desk.Press("收起");
-        await secretary.Page.WaitForURLAsync("**/imports");
+        await secretary.Page.Reaches("/imports$");
         await desk.Shows("没有上传过表");
         secretary.ShouldHaveNothingToComplainOf();
     }

@@ -165,7 +165,7 @@ public sealed class Checking_in_by_telephone(Chromium browser, HostFixture host)
 
         await desk.Main.Locator("tbody tr").Filter(new() { HasText = "签到" }).WaitForAsync();
         await desk.Link($"{line["name"]}（无账号）").ClickAsync();
-        await auditor.Page.WaitForURLAsync("**/audit?userId=*");
+        await auditor.Page.Reaches(@"/audit\?userId=[^/]*$");
         await desk.Link($"{line["name"]}（无账号）").WaitForAsync();
         telephone.ShouldHaveNothingToComplainOf();
         auditor.ShouldHaveNothingToComplainOf();

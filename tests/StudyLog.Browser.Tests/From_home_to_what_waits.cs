@@ -30,7 +30,7 @@ public sealed class From_home_to_what_waits(Chromium browser, HostFixture host)
         await secretary.ShouldBeUsableByEverybody();
 
         await card.GetByRole(AriaRole.Link, new() { Name = "退回的记录 1 份" }).ClickAsync();
-        await secretary.Page.WaitForURLAsync("**/sessions?state=returned");
+        await secretary.Page.Reaches(@"/sessions\?state=returned$");
         await secretary.Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = returned }).WaitForAsync();
         secretary.ShouldHaveNothingToComplainOf();
     }
@@ -46,7 +46,7 @@ public sealed class From_home_to_what_waits(Chromium browser, HostFixture host)
         await leader.GoTo("/");
         await Card(leader, "待审报告").Locator($".rows a[href$='{report}']").ClickAsync();
 
-        await leader.Page.WaitForURLAsync($"**/period-reports/{report}");
+        await leader.Page.Reaches($"/period-reports/{report}$");
         await leader.Page.Locator("main").GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
         leader.ShouldHaveNothingToComplainOf();
     }

@@ -56,7 +56,7 @@ public sealed class Home_by_duty(Chromium browser, HostFixture host, OfficeYear 
         await head.GoTo("/");
         await Card(head, "本部门进展").Locator("a.figure-link").First.ClickAsync();
 
-        await head.Page.WaitForURLAsync("**/rows?figure=owed&*");
+        await head.Page.Reaches(@"/rows\?figure=owed&[^/]*$");
         await head.Page.Locator("table.data tbody tr").First.WaitForAsync();
         head.ShouldHaveNothingToComplainOf();
     }

@@ -27,10 +27,10 @@ public sealed class Keeping_the_organisation(Chromium browser, HostFixture host)
         await newcomer.Page.GetByLabel("用户名").FillAsync(name);
         await newcomer.Page.GetByLabel("密码").FillAsync(password!);
         await newcomer.Page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
-        await newcomer.Page.WaitForURLAsync(host.Address.ToString());
+        await newcomer.Page.Reaches($"^{host.Address}$");
         await new Desk(newcomer).IsAt("首页");
 
-        await desk.Open($"/users?q={Uri.EscapeDataString(name[..6])}");
+        await desk.Filter("用户名", name[..6]);
         await desk.Link(name).ClickAsync();
         await desk.IsAt(name);
         await desk.Whole.Check("组长");

@@ -57,7 +57,7 @@ public sealed partial class Opening_figures(Chromium browser, HostFixture host, 
         var inWords = (await board.Sparklines.First.GetAttributeAsync("aria-label")).ShouldNotBeNull();
 
         await board.Sparklines.First.ClickAsync();
-        await leader.Page.WaitForURLAsync("**/progress/departments/*");
+        await leader.Page.Reaches("/progress/departments/[^/]*$");
         await leader.Page.Locator("#months-heading").WaitForAsync();
 
         var rows = leader.Page.Locator("[aria-labelledby=months-heading] table.data tbody tr");
@@ -84,7 +84,7 @@ public sealed partial class Opening_figures(Chromium browser, HostFixture host, 
         (await calendar.Locator("td.gap").CountAsync()).ShouldBe(rows.Count(row => (int?)row!["gap"] > 0));
         (await calendar.Locator("td a").CountAsync()).ShouldBe(rows.Sum(row => (int)row!["held"]!));
         await calendar.Locator("td a").First.ClickAsync();
-        await leader.Page.WaitForURLAsync("**/sessions/*");
+        await leader.Page.Reaches("/sessions/[^/]*$");
         leader.ShouldHaveNothingToComplainOf();
     }
 
@@ -98,7 +98,7 @@ public sealed partial class Opening_figures(Chromium browser, HostFixture host, 
         var reached = (await cell.InnerTextAsync()).Trim();
         var department = await leader.Page.Locator("table.heat-map thead th").Nth(1).GetAttributeAsync("title");
         await cell.ClickAsync();
-        await leader.Page.WaitForURLAsync("**/progress/materials/*-*");
+        await leader.Page.Reaches("/progress/materials/[^/]*-[^/]*$");
 
         var of = leader.Page.Locator($".map section[aria-label='{department}']");
         await of.WaitForAsync();

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using StudyLog.Accounts;
 using StudyLog.Browser.Tests.Browsing;
@@ -99,7 +98,7 @@ public sealed class Planning_ahead(Chromium browser, HostFixture host)
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "议程" }).CheckAsync();
         await page.GetByLabel("日期", new() { Exact = true }).FillAsync("2031-03-05");
         await page.GetByRole(AriaRole.Button, new() { Name = "建立场次" }).ClickAsync();
-        await page.WaitForURLAsync(new Regex("/sessions/[0-9a-f-]{36}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await page.Reaches("/sessions/[0-9a-f-]{36}$");
 
         var copy = (await of.Secretary.Get($"/sessions/{page.Url[^36..]}")).ShouldHave(200);
         Guid.Parse(page.Url[^36..]).ShouldNotBe(earlier);

@@ -20,7 +20,7 @@ public sealed class Signing_in(Chromium browser, HostFixture host)
         visitor.Page.Url.ShouldContain("/sign-in");
         await Enter(visitor, name, Password);
 
-        await visitor.Page.WaitForURLAsync("**/sessions?state=held");
+        await visitor.Page.Reaches(@"/sessions\?state=held$");
         (await visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).TextContentAsync()).ShouldBe("学习场次");
         visitor.ShouldHaveNothingToComplainOf();
     }
@@ -53,7 +53,7 @@ public sealed class Signing_in(Chromium browser, HostFixture host)
         await visitor.GoTo($"/sign-in?return={Uri.EscapeDataString(elsewhere)}");
         await Enter(visitor, name, Password);
 
-        await visitor.Page.WaitForURLAsync(host.Address.ToString());
+        await visitor.Page.Reaches($"^{host.Address}$");
         visitor.ShouldHaveNothingToComplainOf();
     }
 
@@ -64,13 +64,13 @@ public sealed class Signing_in(Chromium browser, HostFixture host)
         await using var visitor = await Visitor.Of(browser, host);
         await visitor.GoTo("/sign-in");
         await Enter(visitor, name, Password);
-        await visitor.Page.WaitForURLAsync(host.Address.ToString());
+        await visitor.Page.Reaches($"^{host.Address}$");
         await visitor.BeReady();
 
         await visitor.Page.GetByText(name).ClickAsync();
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "退出登录" }).ClickAsync();
 
-        await visitor.Page.WaitForURLAsync("**/sign-in");
+        await visitor.Page.Reaches("/sign-in$");
         await visitor.GoTo("/");
         visitor.Page.Url.ShouldContain("/sign-in");
         visitor.ShouldHaveNothingToComplainOf();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using StudyLog.Browser.Tests.Browsing;
 
@@ -50,7 +51,7 @@ public sealed class Desk(Visitor visitor)
     {
         await Page.Locator("#header-search").FillAsync(words);
         await Page.Locator("#header-search").PressAsync("Enter");
-        await Page.WaitForURLAsync("**/search?q=*");
+        await Page.Reaches(@"/search\?q=[^/]*$");
         await visitor.BeReady();
     }
 
@@ -60,7 +61,7 @@ public sealed class Desk(Visitor visitor)
         var field = Main.Locator(".filters").GetByLabel(label);
         await field.FillAsync(words);
         await field.PressAsync("Enter");
-        await Page.WaitForURLAsync(address => address.Contains(Uri.EscapeDataString(words), StringComparison.Ordinal));
+        await Page.Reaches(Regex.Escape(Uri.EscapeDataString(words)));
     }
 
     public Form Whole => new(Main);
