@@ -58,6 +58,13 @@ internal static class Sentences
     public static string ByUnit(IEnumerable<Place> places) => ByUnit(places.Select(place =>
         (place.Who.Unit, (string?)$"{place.Who.Name ?? place.Who.Post}{(place is { IsThere: false, Deputy: { } deputy } ? $"（{deputy}代会）" : string.Empty)}")));
 
+    /// <summary>Whose places were corrected after the confirmation, and to what; null: nobody's.</summary>
+    public static string? Corrected(IEnumerable<Place> places)
+    {
+        var corrected = string.Join('；', places.Where(place => place.Corrected is not null).Select(place => $"{place.Who.Name ?? place.Who.Post}{place.Corrected}"));
+        return corrected.Length > 0 ? corrected : null;
+    }
+
     private static string ByUnit(IEnumerable<(string? Unit, string? Name)> people) => string.Join(
         '\n',
         people.GroupBy(person => person.Unit ?? string.Empty).Select(unit =>

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace StudyLog.Documents.Tables;
 
 /// <summary>The headings of a user's table.</summary>
@@ -8,7 +10,7 @@ namespace StudyLog.Documents.Tables;
 /// <param name="Missing">The required columns that are not there.</param>
 /// <param name="Repeated">The columns that more than one heading names, so that nobody can tell which is meant.</param>
 /// <param name="LastColumn">The last column with a heading.</param>
-public sealed record FoundHeadings(
+public sealed partial record FoundHeadings(
     int FirstRow,
     int LastRow,
     IReadOnlyDictionary<string, Heading> Columns,
@@ -17,8 +19,6 @@ public sealed record FoundHeadings(
     IReadOnlyList<RepeatedColumn> Repeated,
     int LastColumn)
 {
-    private static readonly string[] Sums = ["合计", "总计", "小计", "共计", "累计", "总和", "TOTAL", "SUBTOTAL", "GRANDTOTAL", "SUM"];
-
     /// <summary>Whether the table can be read: no required column is missing, and none is there twice.</summary>
     public bool AreSound => Missing.Count == 0 && Repeated.Count == 0;
 
@@ -29,9 +29,15 @@ public sealed record FoundHeadings(
 
     private RowRole RoleOf(Row row)
     {
-        if (Sums.Contains(Wording.Heading(row.Cells.First(cell => !cell.IsEmpty && cell.Origin.Row == row.Number).Text))) return RowRole.Sum;
+        if (Sum().IsMatch(Wording.Heading(row.Cells.First(cell => !cell.IsEmpty && cell.Origin.Row == row.Number).Text))) return RowRole.Sum;
         return Columns.Values.All(heading => Wording.Heading(row[heading.Address.Column].Text) == Wording.Heading(heading.Text))
             ? RowRole.Headings
             : RowRole.Data;
     }
+
+    // The figure may stand in the same cell: 合计：12人.
+    [GeneratedRegex(
+        "^(合计|总计|小计|共计|累计|总和|TOTAL|SUBTOTAL|GRANDTOTAL|SUM)([0-9]+[人名个场次项件条]?次?)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Sum();
 }

@@ -6,11 +6,14 @@ using static StudyLog.Documents.Templates.Markup;
 namespace StudyLog.Documents.Templates;
 
 /// <summary>
-/// Says at the end of a paper what no reader may miss and its template has no place for: what was amended since it was signed, and that it was entered
-/// later. A control is no place for it within a block or a section that is taken out.
+/// Says at the end of a paper what no reader may miss and its template has no place for: what was amended since it was signed, whose attendance was corrected,
+/// and that it was entered later. A control is no place for it within a block or a section that is taken out.
 /// </summary>
 internal static class Postscript
 {
+    // What is to be known of a place says that it was corrected.
+    private static readonly string[] ToldOfPlaces = ["attendance-notes", "person.remark"];
+
     /// <summary>What is still to be said of a session, a line each.</summary>
     /// <param name="session">The session.</param>
     /// <param name="parts">The parts of its template, before they are filled.</param>
@@ -22,6 +25,7 @@ internal static class Postscript
             .ToHashSet(StringComparer.Ordinal);
         List<string> lines = [];
         if (session.Amendments.Count > 0 && !placed.Contains("amendments")) lines.AddRange(session.Amendments.Select(SessionRecord.Line).Prepend("更正："));
+        if (Sentences.Corrected(session.Places) is { } corrected && !placed.Overlaps(ToldOfPlaces)) lines.Add($"到会情况：{corrected}。");
         if (session.BackFilledOn is { } day && !placed.Contains("back-filled")) lines.Add($"本次会议记录系{Days.Written(day)}补录。");
         return lines;
     }

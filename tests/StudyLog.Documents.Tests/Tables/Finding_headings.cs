@@ -97,10 +97,10 @@ public sealed class Finding_headings
     [Fact]
     public void Stand_above_data_sums_and_themselves_again()
     {
-        var (rows, found) = Find("姓名,部门,学时\n张三,甲,1\n\n小 计：,,1\n姓名,部门,学时\n李四,乙,2\n,合计,3\n合计中心,丙,4\n");
+        var (rows, found) = Find("姓名,部门,学时\n张三,甲,1\n\n小 计：,,1\n姓名,部门,学时\n李四,乙,2\n,合计,3\n合计中心,丙,4\n合计：2人,,\n");
 
         found.Below(rows).Select(row => (row.Number, row.Role)).ShouldBe(
-            [(2, RowRole.Data), (4, RowRole.Sum), (5, RowRole.Headings), (6, RowRole.Data), (7, RowRole.Sum), (8, RowRole.Data)]);
+            [(2, RowRole.Data), (4, RowRole.Sum), (5, RowRole.Headings), (6, RowRole.Data), (7, RowRole.Sum), (8, RowRole.Data), (9, RowRole.Sum)]);
     }
 
     [Fact]

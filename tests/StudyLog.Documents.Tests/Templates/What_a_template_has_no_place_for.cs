@@ -51,6 +51,18 @@ public class What_a_template_has_no_place_for
         filled.Text.ShouldBe($"{Amended}\n2026年5月6日补录");
     }
 
+    [Theory]
+    [InlineData("地点", "三楼会议室\n到会情况：薛某确认后更正为出席（漏签）。")]
+    [InlineData("到会说明", "薛某：漏签")]
+    public void Is_whose_attendance_was_corrected(string control, string text)
+    {
+        Place corrected = new(new("薛某", "综合科"), SittingIn: false, PlaceFilled.Present, Remark: "漏签", Corrected: "确认后更正为出席（漏签）");
+
+        using var filled = new Filled(Given.Template(Given.Blocks(control)), Sessions.StudyGroup with { Places = [corrected] });
+
+        filled.Text.ShouldBe(text);
+    }
+
     [Fact]
     public void Is_nothing_where_nothing_was_amended_or_entered_later()
     {

@@ -268,6 +268,19 @@ public sealed class Bringing_in_follow_ups(HostFixture host)
         Encoding.UTF8.GetString(await other.Exported("/exports/follow-up-ledger?form=csv")).ShouldBe(Encoding.UTF8.GetString(ledger));
     }
 
+    [Fact]
+    public async Task Two_numbers_of_one_matter_are_not_taken_for_one_unseen()
+    {
+        var of = await Prepared();
+        var import = await Judged(of, Headings + "督1,甲,十月学习会,,办公室,,,,,,,,,,,,\n督2,甲,十月学习会,,办公室,,,,,,,,,,,,\n督3,甲,十月学习会,,规划科,,,,,,,,,,,,\n");
+
+        ((int?)import["counts"]!["new"]).ShouldBe(2);
+        var refused = (await of.Rows(import.Id, "refused")).ShouldHaveSingleItem()!;
+        ((int?)refused["rowNumber"], (bool?)refused["chosen"], (string?)refused["notes"]![0]!["code"], (string?)refused["notes"]![0]!["cell"]).ShouldBe((3, false, "twice", "B3"));
+        await of.TakenIn(import.Id);
+        (await FollowUps(of)).Count.ShouldBe(2);
+    }
+
     private async Task<Organisation> Prepared()
     {
         var of = await Organisation.Register(host);

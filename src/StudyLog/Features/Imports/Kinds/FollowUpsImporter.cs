@@ -44,6 +44,7 @@ public sealed class FollowUpsImporter : Importer<ImportedFollowUp>
             .Where(row => row.Id is not null)
             .ToDictionary(row => row.Place, row => row.Id!.Value);
         var known = await attempt.OpenMany<FollowUp>(meant.Values);
+        var firstOf = rows.Where(row => meant.ContainsKey(row.Row.Place)).GroupBy(row => meant[row.Row.Place]).ToDictionary(same => same.Key, same => same.First());
         var begun = rows.Where(row => meant.TryGetValue(row.Row.Place, out var id) && !known[id].Exists).ToList();
         await attempt.OpenMany<Session>(begun.SelectMany(row => named.SourcesOf(row.Says)).Select(sheet => sheet.Id));
 
@@ -54,12 +55,14 @@ public sealed class FollowUpsImporter : Importer<ImportedFollowUp>
 
         JudgedRow Decide(Said<ImportedFollowUp> said) =>
             !meant.TryGetValue(said.Row.Place, out var id) ? named.NotFound(said)
+            : firstOf[id] is var first && first.Says.Number != said.Says.Number ? Repeats(said, first)
             : CellsLeft.Told(
                 said,
                 attempt.Opened<FollowUp>(id) is { Exists: true } followUp ? here.Decide(said, id, followUp) : issued.Decide(said, id, numbers!),
                 attempt.Opened<FollowUp>(id));
     }
 
+    // Two numbers of one matter may be two matters: which, a person has to say.
     private static JudgedRow Repeats(Said<ImportedFollowUp> said, Said<ImportedFollowUp> first) =>
         RefusedRow.For(said, "事项", "twice", first.Row.RowNumber.ToString(CultureInfo.InvariantCulture));
 }

@@ -39,7 +39,7 @@ public static class ListImportRows
     }
 
     private static RowView ViewOf(ImportRow row) =>
-        new(row.Place, row.RowNumber, SheetOf(row), row.Judgement, row.Chosen, row.Cells, [.. row.Notes.Select(ImportNote.Of)]);
+        new(row.Place, row.RowNumber, SheetOf(row), row.Judgement, row is { Chosen: true, Judgement: RowJudgement.New or RowJudgement.Changed }, row.Cells, [.. row.Notes.Select(ImportNote.Of)]);
 
     // Where several worksheets are read, every cell names its own.
     private static string? SheetOf(ImportRow row) => row.Cells is [{ At: var at }, ..] && at.LastIndexOf('!') is > 0 and var end ? at[..end] : null;
