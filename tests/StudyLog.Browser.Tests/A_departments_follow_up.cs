@@ -26,7 +26,9 @@ public sealed class A_departments_follow_up(Chromium browser, HostFixture host)
         var inbox = await new DepartmentInbox(liaison).Open();
         await inbox.Press("签收");
         await inbox.Asks("反馈进展");
+        await inbox.NoteFirstFocus();
         await inbox.Press("反馈进展");
+        (await inbox.FirstFocus()).ShouldBe("TEXTAREA", "put there later it would take away from what is typed already");
         await inbox.First.GetByLabel("进度").FillAsync("40");
         await inbox.First.GetByLabel("进展情况").FillAsync("已印发通知，各科室正在办理。");
         (await inbox.First.GetByText("拍照").IsVisibleAsync()).ShouldBeTrue();

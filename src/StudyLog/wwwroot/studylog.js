@@ -53,8 +53,16 @@
   });
 
   document.addEventListener('input', event => { if (event.target.dataset?.draft) keep(event.target); }, true);
-  new MutationObserver(changes => changes.forEach(change => change.addedNodes.forEach(node => { if (node.nodeType === 1) restoreWithin(node); })))
-    .observe(document.documentElement, { childList: true, subtree: true });
+
+  // A form that asks for the cursor has it in its first text as soon as it is there.
+  const focusWithin = root =>
+    (root.matches('[data-takes-focus]') ? root : root.querySelector('[data-takes-focus]'))?.querySelector('textarea, input:not([type])')?.focus();
+
+  new MutationObserver(changes => changes.forEach(change => change.addedNodes.forEach(node => {
+    if (node.nodeType !== 1) return;
+    restoreWithin(node);
+    focusWithin(node);
+  }))).observe(document.documentElement, { childList: true, subtree: true });
 
   // ── The connection.
   document.addEventListener('components-reconnect-state-changed', event => {

@@ -13,6 +13,8 @@ namespace StudyLog.Browser.Tests.Browsing;
 /// <summary>Somebody at a browser. What the browser complains of, and what it asks of anybody else, is kept for the end.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly ConcurrentQueue<string> complaints = [];
     private readonly IBrowserContext profile;
     private readonly Uri address;
@@ -109,7 +111,22 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Nothing was complained of, and nobody else was asked for anything.</summary>
     public void ShouldHaveNothingToComplainOf() => complaints.ShouldBeEmpty();
 
-    public async ValueTask DisposeAsync() => await profile.DisposeAsync();
+    /// <summary>Leaves. What stood on the page last is written down: of a test that failed it tells more than what was waited for.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            var seen = await Page.EvaluateAsync<string>(
+                """document.body.innerText + [...document.querySelectorAll('input, textarea')].map(field => `\n[${field.value}]`).join('')""").WaitAsync(Patience);
+            TestContext.Current.TestOutputHelper?.WriteLine($"{Page.Url}\n{seen}\n{string.Join('\n', complaints)}");
+        }
+        catch (Exception gone) when (gone is PlaywrightException or TimeoutException)
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine($"{Page.Url}: {gone.Message}");
+        }
+
+        await profile.DisposeAsync();
+    }
 
     // Passes everything on, until it is cut: being offline leaves sockets alone that are open.
     private void Connect(IWebSocketRoute socket)

@@ -23,6 +23,17 @@ public sealed class DepartmentInbox(Visitor visitor)
         return this;
     }
 
+    /// <summary>From now on it is noted what has the cursor when a form comes.</summary>
+    public Task NoteFirstFocus() => Page.EvaluateAsync(
+        """
+        new MutationObserver(changes => {
+          if (changes.some(change => [...change.addedNodes].some(node => node.querySelector?.('form') ?? node.matches?.('form')))) window.firstFocus ??= document.activeElement.tagName;
+        }).observe(document.querySelector('.inbox'), { childList: true, subtree: true })
+        """);
+
+    /// <summary>What had the cursor when it came.</summary>
+    public async Task<string> FirstFocus() => await (await Page.WaitForFunctionAsync("() => window.firstFocus")).JsonValueAsync<string>();
+
     public Task Press(string name) => First.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
 
     public Task Asks(string what) => First.Locator(".state", new() { HasTextString = what }).WaitForAsync();

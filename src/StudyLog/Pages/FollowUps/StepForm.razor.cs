@@ -10,7 +10,6 @@ namespace StudyLog.Pages.FollowUps;
 /// <summary>Asks for what a step needs and takes it. What was refused stays as it was typed, with the reason above.</summary>
 public sealed partial class StepForm
 {
-    private ElementReference field;
     private string? more;
     private DateOnly? on;
     private int? percent;
@@ -25,7 +24,7 @@ public sealed partial class StepForm
     [EditorRequired]
     public FollowUpStep Step { get; set; }
 
-    /// <summary>Whether the cursor is put into it at once.</summary>
+    /// <summary>Whether the cursor is put into it at once, by the browser itself: later it would take somebody away from what is typed already.</summary>
     [Parameter]
     public bool TakesFocus { get; set; }
 
@@ -57,11 +56,6 @@ public sealed partial class StepForm
         FollowUpStep.Close => Wording.Say("step.opinion"),
         _ => Wording.Say("reason.label"),
     };
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender && TakesFocus) await field.FocusAsync();
-    }
 
     private async Task Send()
     {
