@@ -361,7 +361,7 @@ public sealed class The_audit_trail(HostFixture host)
         await app.Services.GetRequiredService<IRecurringScheduleControl>().TriggerAsync(nameof(SweepAuditTrail), Cancellation);
 
         await Wait.Until(
-            async () => await committee.Ask<long>("select count(*) from studylog.audit_trail where tenant_id = $1 and command = 'Old'") == 1, TimeSpan.FromSeconds(30));
+            async () => await committee.Ask<long>("select count(*) from studylog.audit_trail where tenant_id = $1 and command = 'Old'") == 1, TimeSpan.FromMinutes(2));
     }
 
     [Fact]
