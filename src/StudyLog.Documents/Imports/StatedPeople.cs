@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StudyLog.Documents.Imports.Words;
+
 namespace StudyLog.Documents.Imports;
 
 /// <summary>People of whom a table says something together: by name, or only how many.</summary>
@@ -15,4 +18,9 @@ public sealed record StatedPeople(int? Count, IReadOnlyList<StatedName> Names)
 /// <summary>A name of a list of names.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Note">What stands in brackets behind it, like 出差; null: nothing.</param>
-public sealed record StatedName(string Name, string? Note = null);
+public sealed record StatedName(string Name, string? Note = null)
+{
+    /// <summary>Whether what stands behind the name is a leave: 病假, 事假.</summary>
+    [JsonIgnore]
+    public bool IsOnLeave => Note is { } note && AttendanceWords.List.Find(note)?.Status == AttendanceStatus.OnLeave;
+}

@@ -119,6 +119,7 @@ public static class Minutes
     {
         if (session.Places.Count(place => place.Filled == PlaceFilled.Unmarked) is > 0 and var unmarked)
             yield return new Block.Note($"尚有{Sentences.Written(unmarked)}人未点名，未列入以上名单。");
+        if (Sentences.StatedOtherwise(session) is { } otherwise) yield return new Block.Note($"{otherwise}。");
         if (Sentences.Corrected(session.Places) is { } corrected) yield return new Block.Note($"以上名单，{corrected}。");
         if (session.BackFilledOn is { } recorded) yield return new Block.Note($"本次会议记录系{Days.Written(recorded)}补录。");
     }

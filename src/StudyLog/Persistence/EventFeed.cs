@@ -21,6 +21,7 @@ public sealed record News(long Number, string Tenant, Guid StreamId, string Type
 public sealed class EventFeed(NpgsqlDataSource database, ILogger<EventFeed> logger) : DocumentSessionListenerBase, IHostedService, IDisposable
 {
     private const int AtOnce = 2000;
+    private const int NearTheNewest = 10_000;
 
     private static readonly string Untold =
         $"""
@@ -29,6 +30,22 @@ public sealed class EventFeed(NpgsqlDataSource database, ILogger<EventFeed> logg
         select seq_id, tenant_id, stream_id, type from unnest($2, $3) as missing(first, last)
         join {StoreConfiguration.Schema}.mt_events on seq_id between missing.first and missing.last
         order by seq_id limit {AtOnce}
+        """;
+
+    // What is missing far below the newest belongs to no transaction that is still open.
+    private static readonly string Beginning =
+        $"""
+        select newest.number, missing.first, missing.last
+        from (select coalesce(max(seq_id), 0) as number from {StoreConfiguration.Schema}.mt_events) as newest
+        left join lateral (
+            select before + 1 as first, seq_id - 1 as last
+            from (
+                select seq_id, lag(seq_id, 1, greatest(newest.number - {NearTheNewest}, 0)) over (order by seq_id) as before
+                from {StoreConfiguration.Schema}.mt_events where seq_id > newest.number - {NearTheNewest}
+            ) as near
+            where seq_id > before + 1
+        ) as missing on true
+        order by missing.first
         """;
 
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
@@ -114,16 +131,14 @@ public sealed class EventFeed(NpgsqlDataSource database, ILogger<EventFeed> logg
 
     private async Task<IReadOnlyList<News>> Read(CancellationToken cancellation)
     {
+        var now = Stopwatch.GetTimestamp();
         if (told is null)
         {
-            // What was stored before somebody began to wait is no news.
-            await using var newest = database.CreateCommand($"select coalesce(max(seq_id), 0) from {StoreConfiguration.Schema}.mt_events");
-            told = new ToldNumbers((long)(await newest.ExecuteScalarAsync(cancellation))!);
+            told = await Begin(now, cancellation);
             begun.TrySetResult();
             return [];
         }
 
-        var now = Stopwatch.GetTimestamp();
         told.GiveUp(now);
         var news = new List<News>();
         await using var command = database.CreateCommand(Untold);
@@ -137,6 +152,21 @@ public sealed class EventFeed(NpgsqlDataSource database, ILogger<EventFeed> logg
         foreach (var each in news) told.Tell(each.Number, now);
         if (news.Count == AtOnce) signal.Wake();
         return news;
+    }
+
+    // What was stored before somebody began to wait is no news; what had its number before and is stored after is.
+    private async Task<ToldNumbers> Begin(long now, CancellationToken cancellation)
+    {
+        var (highest, missing) = (0L, new List<ToldNumbers.Range>());
+        await using var command = database.CreateCommand(Beginning);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            highest = reader.GetInt64(0);
+            if (!await reader.IsDBNullAsync(1, cancellation)) missing.Add(new(reader.GetInt64(1), reader.GetInt64(2), now));
+        }
+
+        return new(highest, missing);
     }
 
     private void Rest()

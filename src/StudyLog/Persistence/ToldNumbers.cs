@@ -7,11 +7,12 @@ namespace StudyLog.Persistence;
 /// one that took higher ones, or give them up.
 /// </summary>
 /// <param name="highest">The highest there was when it began.</param>
-internal sealed class ToldNumbers(long highest)
+/// <param name="missing">What was missing below it then, in ascending order.</param>
+internal sealed class ToldNumbers(long highest, IEnumerable<ToldNumbers.Range> missing)
 {
     private static readonly TimeSpan MayComeLate = TimeSpan.FromSeconds(20);
 
-    private readonly List<Range> missing = [];
+    private readonly List<Range> missing = [.. missing];
 
     /// <summary>The highest number told, or there was at the beginning.</summary>
     public long Highest { get; private set; } = highest;

@@ -87,6 +87,18 @@ public sealed class Attendances_in_matrices
         head.Unknown.Select(heading => heading.Text).ShouldBe(["2022-09-05出席人数", "3月小计", "2022-09-06(星期日)"]);
     }
 
+    [Theory]
+    [InlineData("2025年度考勤\n姓名,3月5日,,3月18日\n张三,√,√,√\n", "C列（没有标题）")]
+    [InlineData("2025年度考勤\n姓名,2025年学习情况,,\n,3月5日,8.1,3月18日\n张三,√,√,√\n", "8.1（C列）")]
+    [InlineData("2025年度考勤\n姓名,3月5日,,3月18日\n张三,√,,√\n", "")]
+    public void Tell_of_a_column_between_others_that_is_not_read(string table, string told)
+    {
+        var (head, rows) = Brought.Text(AttendanceTable.Read, table);
+
+        rows.Values().Select(place => place.Date?.On).ShouldBe([new(2025, 3, 5), new(2025, 3, 18)]);
+        string.Join('、', head.Unknown.Select(heading => heading.Text)).ShouldBe(told);
+    }
+
     [Fact]
     public void Know_their_sessions_by_number_too()
     {

@@ -30,6 +30,15 @@ public sealed class Ledgers_of_sessions
         (session.Absent.Count, session.Absent.Names.Count).ShouldBe((0, 0));
     }
 
+    [Fact]
+    public void Tell_of_a_column_without_a_heading()
+    {
+        var (head, rows) = Brought.Text(SessionsTable.Read, "日期,会议类型,标题,,应到\n2021-05-01,党课,甲,党员活动室,3\n");
+
+        rows.Values().ShouldHaveSingleItem().Venue.ShouldBeNull();
+        head.Unknown.ShouldBe([new("D列（没有标题）", new(1, 4))]);
+    }
+
     [Theory]
     [InlineData("2022-10-25", "2022-10-25", "", "")]
     [InlineData("2022年9月", "2022-09", "", "")]

@@ -100,6 +100,19 @@ public class The_minutes
         minutes.Of("BodyText").ShouldBe(["召开工作坊“交流”。现将会议主要内容纪要如下。", string.Empty]);
     }
 
+    [Theory]
+    [InlineData(19, 17, "会议载明应到19人、实到17人，以上名单列2人，其中到会1人。")]
+    [InlineData(null, 17, "会议载明实到17人，以上名单列2人，其中到会1人。")]
+    [InlineData(2, 1, null)]
+    [InlineData(null, null, null)]
+    public void Say_what_was_stated_where_the_names_are_others(int? expected, int? present, string? said)
+    {
+        Place[] places = [new(new("薛某", "综合科"), SittingIn: false, PlaceFilled.Present), new(new("谷某", "综合科"), SittingIn: false, PlaceFilled.OnLeave)];
+        using var minutes = new Written(Minutes.Of(Sessions.StudyGroup with { Places = places, Expected = expected, Present = present }));
+
+        minutes.Of("Note").FirstOrDefault(note => note.StartsWith("会议载明", StringComparison.Ordinal)).ShouldBe(said);
+    }
+
     [Fact]
     public void Say_whose_attendance_was_corrected_since()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using StudyLog.Domain;
 using StudyLog.Http.Problems;
 using StudyLog.Tests.Hosting;
@@ -66,7 +67,10 @@ public sealed class Sending_what_is_not_kept(HostFixture host)
     {
         var of = await Organisation.Register(host);
 
-        (await of.Secretary.Post($"/sessions/{await of.Session()}/remarks", new { kind = "remark", text = new string('a', 5 * 1024 * 1024) })).ShouldBeProblem(413, "too-large");
+        var remark = JsonSerializer.Serialize(new { kind = "remark", text = new string('a', 5 * 1024 * 1024) });
+
+        // It asks before it sends: the service refuses and closes the line, and whoever still writes may not hear why.
+        (await of.Secretary.SendText("POST", $"/sessions/{await of.Session()}/remarks", remark, ("Expect", "100-continue"))).ShouldBeProblem(413, "too-large");
     }
 
     [Fact]

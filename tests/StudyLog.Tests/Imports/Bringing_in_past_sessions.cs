@@ -205,6 +205,19 @@ public sealed class Bringing_in_past_sessions(HostFixture host)
     }
 
     [Fact]
+    public async Task Takes_who_stands_among_the_absent_with_a_leave_for_on_leave_and_says_so()
+    {
+        var of = await WithPeople();
+        var import = await of.Judged("sessions", "日期,会议类型,标题,出席人员,缺席人员\n2021-05-01,党课,某次党课,王芳,李强（病假）、赵刚（无故）\n");
+        (await of.Rows(import.Id, "new")).Sentences().ShouldContain("“李强”写在缺席人员里，后面注明“病假”，按请假导入。");
+
+        await of.TakenIn(import.Id);
+
+        var line = (await of.Ledger())["某次党课"];
+        ((int?)line["expected"], (int?)line["present"], (int?)line["onLeave"]).ShouldBe((3, 1, 1));
+    }
+
+    [Fact]
     public async Task Registers_materials_without_the_numbers_of_the_list_and_says_so()
     {
         var of = await Organisation.Register(host);

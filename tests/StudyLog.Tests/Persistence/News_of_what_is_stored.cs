@@ -62,6 +62,17 @@ public sealed class News_of_what_is_stored(HostFixture host)
         of.Told.ShouldBe([1, 3, 2, 4]);
     }
 
+    [Fact]
+    public async Task Begins_with_what_had_its_number_before_one_began_to_wait_and_is_stored_after()
+    {
+        await using var of = await Feed.Begin(host, 2, 3, 5, 9);
+
+        await of.Store([1, 4, 7, 10]);
+        await of.ShouldHaveTold(4);
+
+        of.Told.ShouldBe([1, 4, 7, 10]);
+    }
+
     private static List<long> Numbers(int first, int last) => [.. Enumerable.Range(first, last - first + 1).Select(number => (long)number)];
 
     /// <summary>A feed on a database that nobody else writes to, and somebody who waits for its news.</summary>
@@ -73,10 +84,12 @@ public sealed class News_of_what_is_stored(HostFixture host)
 
         public IEnumerable<long> Told => told.Select(each => each.Number);
 
-        public static async Task<Feed> Begin(HostFixture host)
+        /// <summary>Begins to wait once events of these numbers are stored.</summary>
+        public static async Task<Feed> Begin(HostFixture host, params long[] before)
         {
             var connections = await host.NewDatabase(Cancellation);
             var of = new Feed(connections.Owner, NpgsqlDataSource.Create(connections.Running));
+            await of.Store(before);
             await of.feed.StartAsync(Cancellation);
             of.watch = await of.Watch(of.told);
             return of;

@@ -31,7 +31,7 @@ internal sealed class AttendanceMatrix
         var (sessions, lastRow) = MatrixHeadings.Sessions(sheet.Rows(), ofPeople);
         if (sessions.Count == 0) return null;
 
-        var headed = MatrixHeadings.With(ofPeople, sessions, lastRow);
+        var headed = MatrixHeadings.With(ofPeople, sessions, lastRow).TellingUntitled(sheet);
         var meant = new Marks(Legend.Read(sheet.Rows().Where(row => IsBesideTheMarks(row, headed, sessions)).Select(TextOf)));
         var matrix = new AttendanceMatrix(sheet, headed with { Head = headed.Head with { Marks = meant.Meanings } }, ofPeople, sessions, meant);
         return new(matrix.layout.Head, matrix.Rows);

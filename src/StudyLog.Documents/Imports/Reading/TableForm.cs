@@ -20,7 +20,7 @@ internal sealed record TableForm<TRow>(
     /// <summary>Finds the headings in one worksheet.</summary>
     public ImportTable<TRow> Find(TableSheet sheet)
     {
-        var layout = TableLayout.Find(sheet, Columns, Derived, Required);
+        var layout = TableLayout.Find(sheet, Columns, Derived, Required).TellingUntitled(sheet);
         return new(layout.Head, () => RowsOf(sheet, layout));
     }
 

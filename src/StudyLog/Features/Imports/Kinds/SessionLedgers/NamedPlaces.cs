@@ -12,7 +12,7 @@ namespace StudyLog.Features.Imports.Kinds.SessionLedgers;
 /// <param name="Groups">Who is named as a group only, where the line says that it was recorded so.</param>
 /// <param name="Entries">What a roll call would say of them; of somebody who was there from beginning to end, only that.</param>
 /// <param name="Columns">In which column each of the people is named.</param>
-/// <param name="BesideNames">What stands behind a name and finds no place, with its column.</param>
+/// <param name="BesideNames">What is to be said of what stands behind a name, with its column: that it finds no place, or is a leave among the absent.</param>
 /// <param name="Refused">Why the line cannot be taken in: a name that nobody has, or several.</param>
 internal sealed record NamedPlaces(
     IReadOnlyList<RosterEntry> People,
@@ -34,11 +34,12 @@ internal sealed record NamedPlaces(
         var day = line.Day.On ?? today;
         var (seats, groups, entries) = (new Dictionary<Guid, RosterEntry>(), new List<RosterGroup>(), new List<RollCallEntry>());
         var (columns, beside) = (new Dictionary<Guid, string>(), new List<(string Column, RowNote Note)>());
-        foreach (var (column, stated, status) in Lists(line.Says))
+        foreach (var (column, stated, listed) in Lists(line.Says))
         {
             var capacity = column == "列席人员" ? Capacity.SittingIn : Capacity.Attending;
             foreach (var name in stated.Names)
             {
+                var status = listed == RollCallStatus.Absent && name.IsOnLeave ? RollCallStatus.OnLeave : listed;
                 var department = name.Note is { } note && people.IsDepartment(note) ? note : null;
                 var meant = people.MeantBy(name.Name, department, day, session);
                 if (meant is [var person])
@@ -46,6 +47,7 @@ internal sealed record NamedPlaces(
                     seats.TryAdd(person.Id, SeatOf(person, capacity, session, day));
                     if (status is not null || !columns.ContainsKey(person.Id)) columns[person.Id] = column;
                     if (status is null && department is null && name.Note is { } left) beside.Add((column, RowNote.Of("beside-name", name.Name, left)));
+                    if (status != listed) beside.Add((column, RowNote.Of("absent-on-leave", name.Name, name.Note!)));
                     if (status is { } special) entries.Add(new(person.Id, special, At: null, department is null ? name.Note : null));
                 }
                 else if (meant.Count == 0 && line.Says.RecordedByGroup == true)
