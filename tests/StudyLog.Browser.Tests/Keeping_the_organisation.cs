@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using StudyLog.Accounts;
 using StudyLog.Browser.Tests.Browsing;
@@ -27,7 +28,7 @@ public sealed class Keeping_the_organisation(Chromium browser, HostFixture host)
         await newcomer.Page.GetByLabel("用户名").FillAsync(name);
         await newcomer.Page.GetByLabel("密码").FillAsync(password!);
         await newcomer.Page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
-        await newcomer.Page.Reaches($"^{host.Address}$");
+        await newcomer.Page.Reaches($"^{Regex.Escape(host.Address.ToString())}$");
         await new Desk(newcomer).IsAt("首页");
 
         await desk.Filter("用户名", name[..6]);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using StudyLog.Accounts;
@@ -53,7 +54,7 @@ public sealed class Signing_in(Chromium browser, HostFixture host)
         await visitor.GoTo($"/sign-in?return={Uri.EscapeDataString(elsewhere)}");
         await Enter(visitor, name, Password);
 
-        await visitor.Page.Reaches($"^{host.Address}$");
+        await visitor.Page.Reaches($"^{Regex.Escape(host.Address.ToString())}$");
         visitor.ShouldHaveNothingToComplainOf();
     }
 
@@ -64,7 +65,7 @@ public sealed class Signing_in(Chromium browser, HostFixture host)
         await using var visitor = await Visitor.Of(browser, host);
         await visitor.GoTo("/sign-in");
         await Enter(visitor, name, Password);
-        await visitor.Page.Reaches($"^{host.Address}$");
+        await visitor.Page.Reaches($"^{Regex.Escape(host.Address.ToString())}$");
         await visitor.BeReady();
 
         await visitor.Page.GetByText(name).ClickAsync();

@@ -65,11 +65,17 @@ internal static class Sentences
         return corrected.Length > 0 ? corrected : null;
     }
 
+    /// <summary>How many names stand on the roster as attending, and how many of them were there.</summary>
+    public static (int Listed, int There) ByName(SessionOnPaper session)
+    {
+        var attending = session.Places.Where(place => !place.SittingIn).ToList();
+        return (attending.Count, attending.Count(place => place.IsThere));
+    }
+
     /// <summary>The head counts that were stated, where those of the names are others; null: they are the same, or none were stated.</summary>
     public static string? StatedOtherwise(SessionOnPaper session)
     {
-        var attending = session.Places.Where(place => !place.SittingIn).ToList();
-        var (listed, there) = (attending.Count, attending.Count(place => place.IsThere));
+        var (listed, there) = ByName(session);
         if (listed == 0 || ((session.Expected ?? listed) == listed && (session.Present ?? there) == there)) return null;
         string?[] stated = [session.Expected is { } expected ? $"应到{Written(expected)}人" : null, session.Present is { } present ? $"实到{Written(present)}人" : null];
         return $"会议载明{string.Join('、', stated.OfType<string>())}，以上名单列{Written(listed)}人，其中到会{Written(there)}人";

@@ -40,12 +40,10 @@ public static class SessionRecord
     // What was stated may say something else than the names below it.
     private static string OtherwiseOnTheRoster(SessionOnPaper session)
     {
-        var attending = session.Places.Where(place => !place.SittingIn).ToList();
-        if (attending.Count == 0) return string.Empty;
-        var there = attending.Count(place => place.IsThere);
-        return session.Expected == attending.Count && (session.Present ?? there) == there
+        var (listed, there) = Sentences.ByName(session);
+        return listed == 0 || (session.Expected == listed && (session.Present ?? there) == there)
             ? string.Empty
-            : $"（{(session.Expected is null && session.Present is null ? string.Empty : "会议载明；")}名单列{Sentences.Written(attending.Count)}人，到会{Sentences.Written(there)}人）";
+            : $"（{(session.Expected is null && session.Present is null ? string.Empty : "会议载明；")}名单列{Sentences.Written(listed)}人，到会{Sentences.Written(there)}人）";
     }
 
     private static string Count(int? count) => count is { } people ? $"{Sentences.Written(people)}人" : "—";
