@@ -38,7 +38,7 @@ public sealed partial class RandomTale
     {
         0 => new AttendeeCheckedIn(Sometime(), session, person, Next(2) == 0 ? null : Clock(), One(Enum.GetValues<CheckInMethod>())),
         1 or 2 => new AttendeeMarkedPresent(Sometime(), session, person),
-        
+
         // Said again without a time, a late mark keeps the one it had.
         3 => new AttendeeMarkedLate(Sometime(), session, person, Next(2) == 0 ? StateOf(session, person).CameAt : Clock(), Next(2) == 0 ? null : "堵车"),
         4 => new AttendeeMarkedLeftEarly(Sometime(), session, person, Next(2) == 0 ? null : Clock(), Next(2) == 0 ? null : "接待"),
@@ -99,12 +99,12 @@ public sealed partial class RandomTale
             Next(4) == 0 ? new MakeUpStudyReturned(Sometime(), session, person, "过于简略") : new MakeUpStudyAccepted(Sometime(), session, person, null));
     }
 
-    // Places are those of people who are on the roster, or were.
+    // Places are those of people who are on the roster, or were; a signed record gets no roster any more.
     private void Tell(Guid session, Func<Guid, AttendanceEvent> about)
     {
         if (everOnRoster.GetValueOrDefault(session) is not { Count: > 0 } known)
         {
-            Roster(session);
+            if (!locked.Contains(session)) Roster(session);
             return;
         }
 
