@@ -81,6 +81,9 @@ public enum ImportFaultReason
     /// <summary>They are no names one by one: a number, 等5人, a list that begins with a department.</summary>
     NotNames,
 
+    /// <summary>It is no name of one person: several, or a word for nobody.</summary>
+    NotAName,
+
     /// <summary>A spreadsheet made a date or a time of what is a number of a file or a name.</summary>
     DateInsteadOfText,
 

@@ -110,11 +110,11 @@ public sealed record Attendance : IFold<Attendance>
         {
             AttendanceExpected e => state with { OnRoster = true, Capacity = e.Capacity, DepartmentId = e.DepartmentId },
             AttendanceNoLongerExpected => state with { OnRoster = false },
-            AttendeeMarkedPresent => state.Marked(AttendanceMark.Present, CheckInMethod.RollCall, null),
-            AttendeeMarkedLate e => state.Here() with { CameLate = true, CameAt = e.At, LateReason = e.Reason },
-            AttendeeMarkedLeftEarly e => state.Here() with { LeftEarly = true, LeftAt = e.At, LeftReason = e.Reason },
-            AttendeeMarkedAbsent e => state.Marked(AttendanceMark.Absent, CheckInMethod.RollCall, e.Reason),
-            AttendeeMarkedOnLeave e => state.Marked(AttendanceMark.OnLeave, CheckInMethod.RollCall, e.Reason),
+            AttendeeMarkedPresent e => state.Marked(AttendanceMark.Present, e.Method, null),
+            AttendeeMarkedLate e => state.Here(e.Method) with { CameLate = true, CameAt = e.At, LateReason = e.Reason },
+            AttendeeMarkedLeftEarly e => state.Here(e.Method) with { LeftEarly = true, LeftAt = e.At, LeftReason = e.Reason },
+            AttendeeMarkedAbsent e => state.Marked(AttendanceMark.Absent, e.Method, e.Reason),
+            AttendeeMarkedOnLeave e => state.Marked(AttendanceMark.OnLeave, e.Method, e.Reason),
             AttendeeCheckedIn e => state.Marked(AttendanceMark.Present, e.Method, null) with { CheckedInAt = e.At },
             InvitationAnswered e => state with { Answered = new Answered(e.Answer, e.Note, e.Revision, e.Provenance.Occurred) },
             AttendanceCorrected e => state.Corrected(e),
@@ -131,10 +131,10 @@ public sealed record Attendance : IFold<Attendance>
         };
     }
 
-    private Attendance Marked(AttendanceMark mark, CheckInMethod method, string? reason) => this with
+    private Attendance Marked(AttendanceMark mark, CheckInMethod? method, string? reason) => this with
     {
         MarkedAs = mark,
-        Method = method,
+        Method = method ?? CheckInMethod.RollCall,
         MarkedReason = reason,
         CorrectionReason = null,
         LateReason = null,
@@ -147,7 +147,7 @@ public sealed record Attendance : IFold<Attendance>
     };
 
     // Late and left early add to a presence that stands, and make one where none stands.
-    private Attendance Here() => MarkedAs == AttendanceMark.Present ? this : Marked(AttendanceMark.Present, CheckInMethod.RollCall, null);
+    private Attendance Here(CheckInMethod? method) => MarkedAs == AttendanceMark.Present ? this : Marked(AttendanceMark.Present, method, null);
 
     private Attendance Corrected(AttendanceCorrected correction)
     {

@@ -7,7 +7,8 @@ namespace StudyLog.Domain.Attendances;
 /// <param name="Status">Present, late, left early, absent or on leave.</param>
 /// <param name="At">When the person came late or left early.</param>
 /// <param name="Reason">Why not present from beginning to end.</param>
-public sealed record RollCallEntry(Guid PersonId, RollCallStatus Status, DateTimeOffset? At, string? Reason);
+/// <param name="Method">How it is known; null: the roll was called.</param>
+public sealed record RollCallEntry(Guid PersonId, RollCallStatus Status, DateTimeOffset? At, string? Reason, CheckInMethod? Method = null);
 
 /// <summary>What may happen to one person's attendance.</summary>
 public static partial class AttendanceDecisions
@@ -48,13 +49,13 @@ public static partial class AttendanceDecisions
 
         AttendanceEvent marked = entry.Status switch
         {
-            RollCallStatus.Present => new AttendeeMarkedPresent(provenance, sessionId, entry.PersonId),
+            RollCallStatus.Present => new AttendeeMarkedPresent(provenance, sessionId, entry.PersonId, entry.Method),
             RollCallStatus.Late => new AttendeeMarkedLate(
-                provenance, sessionId, entry.PersonId, entry.At ?? attendance.CameAt, entry.Reason ?? attendance.LateReason),
+                provenance, sessionId, entry.PersonId, entry.At ?? attendance.CameAt, entry.Reason ?? attendance.LateReason, entry.Method),
             RollCallStatus.LeftEarly => new AttendeeMarkedLeftEarly(
-                provenance, sessionId, entry.PersonId, entry.At ?? attendance.LeftAt, entry.Reason ?? attendance.LeftReason),
-            RollCallStatus.Absent => new AttendeeMarkedAbsent(provenance, sessionId, entry.PersonId, entry.Reason),
-            RollCallStatus.OnLeave => new AttendeeMarkedOnLeave(provenance, sessionId, entry.PersonId, entry.Reason),
+                provenance, sessionId, entry.PersonId, entry.At ?? attendance.LeftAt, entry.Reason ?? attendance.LeftReason, entry.Method),
+            RollCallStatus.Absent => new AttendeeMarkedAbsent(provenance, sessionId, entry.PersonId, entry.Reason, entry.Method),
+            RollCallStatus.OnLeave => new AttendeeMarkedOnLeave(provenance, sessionId, entry.PersonId, entry.Reason, entry.Method),
             _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.Status, "A roll call does not say this."),
         };
         return IsThere(entry.Status) ? ComingAfterAll(attendance, provenance, sessionId, [marked]) : marked;

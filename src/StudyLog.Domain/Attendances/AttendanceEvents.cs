@@ -24,7 +24,11 @@ public sealed record AttendanceNoLongerExpected(Provenance Provenance, Guid Sess
     : AttendanceEvent(Provenance, SessionId, PersonId);
 
 /// <summary>Marked present for the whole session.</summary>
-public sealed record AttendeeMarkedPresent(Provenance Provenance, Guid SessionId, Guid PersonId)
+/// <param name="Provenance">Who and when.</param>
+/// <param name="SessionId">The session.</param>
+/// <param name="PersonId">The person.</param>
+/// <param name="Method">How it is known; null: the roll was called.</param>
+public sealed record AttendeeMarkedPresent(Provenance Provenance, Guid SessionId, Guid PersonId, CheckInMethod? Method = null)
     : AttendanceEvent(Provenance, SessionId, PersonId);
 
 /// <summary>Marked late.</summary>
@@ -33,7 +37,9 @@ public sealed record AttendeeMarkedPresent(Provenance Provenance, Guid SessionId
 /// <param name="PersonId">The person.</param>
 /// <param name="At">When the person came; null when not noted.</param>
 /// <param name="Reason">Why; null when not said.</param>
-public sealed record AttendeeMarkedLate(Provenance Provenance, Guid SessionId, Guid PersonId, DateTimeOffset? At, string? Reason)
+/// <param name="Method">How it is known; null: the roll was called.</param>
+public sealed record AttendeeMarkedLate(
+    Provenance Provenance, Guid SessionId, Guid PersonId, DateTimeOffset? At, string? Reason, CheckInMethod? Method = null)
     : AttendanceEvent(Provenance, SessionId, PersonId);
 
 /// <summary>Marked as having left early.</summary>
@@ -42,15 +48,27 @@ public sealed record AttendeeMarkedLate(Provenance Provenance, Guid SessionId, G
 /// <param name="PersonId">The person.</param>
 /// <param name="At">When the person left; null when not noted.</param>
 /// <param name="Reason">Why; null when not said.</param>
-public sealed record AttendeeMarkedLeftEarly(Provenance Provenance, Guid SessionId, Guid PersonId, DateTimeOffset? At, string? Reason)
+/// <param name="Method">How it is known; null: the roll was called.</param>
+public sealed record AttendeeMarkedLeftEarly(
+    Provenance Provenance, Guid SessionId, Guid PersonId, DateTimeOffset? At, string? Reason, CheckInMethod? Method = null)
     : AttendanceEvent(Provenance, SessionId, PersonId);
 
 /// <summary>Marked absent.</summary>
-public sealed record AttendeeMarkedAbsent(Provenance Provenance, Guid SessionId, Guid PersonId, string? Reason)
+/// <param name="Provenance">Who and when.</param>
+/// <param name="SessionId">The session.</param>
+/// <param name="PersonId">The person.</param>
+/// <param name="Reason">Why; null when not said.</param>
+/// <param name="Method">How it is known; null: the roll was called.</param>
+public sealed record AttendeeMarkedAbsent(Provenance Provenance, Guid SessionId, Guid PersonId, string? Reason, CheckInMethod? Method = null)
     : AttendanceEvent(Provenance, SessionId, PersonId);
 
 /// <summary>Marked on leave.</summary>
-public sealed record AttendeeMarkedOnLeave(Provenance Provenance, Guid SessionId, Guid PersonId, string? Reason)
+/// <param name="Provenance">Who and when.</param>
+/// <param name="SessionId">The session.</param>
+/// <param name="PersonId">The person.</param>
+/// <param name="Reason">Why; null when not said.</param>
+/// <param name="Method">How it is known; null: the roll was called.</param>
+public sealed record AttendeeMarkedOnLeave(Provenance Provenance, Guid SessionId, Guid PersonId, string? Reason, CheckInMethod? Method = null)
     : AttendanceEvent(Provenance, SessionId, PersonId);
 
 /// <summary>The person checked in.</summary>

@@ -3,12 +3,14 @@ namespace StudyLog.Domain.Sessions;
 /// <summary>What follows from who is on a roster: one rule for the record, its ledger and the setting of a roster.</summary>
 public static class Roster
 {
-    /// <summary>Whether every place is a named person, so that heads can be counted and need not be stated.</summary>
+    /// <summary>
+    /// Whether every place is a named person, so that heads can be counted and need not be stated. Those who only sit in say nothing of who attended.
+    /// </summary>
     public static bool CanCountPlaces(IReadOnlyList<RosterEntry> people, IReadOnlyList<RosterGroup> groups)
     {
         ArgumentNullException.ThrowIfNull(people);
         ArgumentNullException.ThrowIfNull(groups);
-        return people.Count > 0 && groups.Count == 0;
+        return groups.Count == 0 && people.Any(entry => entry.Capacity == Capacity.Attending);
     }
 
     /// <summary>应到 as counted; null where it cannot be counted. 列席 never counts.</summary>

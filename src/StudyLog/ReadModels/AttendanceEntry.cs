@@ -94,12 +94,12 @@ public sealed record AttendanceEntry
         {
             AttendanceExpected e => entry with { OnRoster = true, Capacity = e.Capacity, DepartmentId = e.DepartmentId },
             AttendanceNoLongerExpected => entry with { OnRoster = false },
-            AttendeeMarkedPresent => entry.Marked(CheckInMethod.RollCall, null),
+            AttendeeMarkedPresent e => entry.Marked(e.Method, null),
             AttendeeCheckedIn e => entry.Marked(e.Method, null) with { At = e.At },
-            AttendeeMarkedLate e => entry.Here() with { At = e.At ?? entry.Here().At, LateReason = e.Reason },
-            AttendeeMarkedLeftEarly e => entry.Here() with { LeftAt = e.At, LeftReason = e.Reason },
-            AttendeeMarkedAbsent e => entry.Marked(CheckInMethod.RollCall, e.Reason),
-            AttendeeMarkedOnLeave e => entry.Marked(CheckInMethod.RollCall, e.Reason),
+            AttendeeMarkedLate e => entry.Here(e.Method) with { At = e.At ?? entry.Here(e.Method).At, LateReason = e.Reason },
+            AttendeeMarkedLeftEarly e => entry.Here(e.Method) with { LeftAt = e.At, LeftReason = e.Reason },
+            AttendeeMarkedAbsent e => entry.Marked(e.Method, e.Reason),
+            AttendeeMarkedOnLeave e => entry.Marked(e.Method, e.Reason),
             AttendanceCorrected e => entry.Marked(CheckInMethod.Manual, null) with
             {
                 At = e.Status == RollCallStatus.Late ? e.At : null,
@@ -122,9 +122,9 @@ public sealed record AttendanceEntry
     /// <summary>The same with the instant at which the last change of what is shown was recorded.</summary>
     public AttendanceEntry RecordedAt(DateTimeOffset instant) => Shown.At == default ? this with { Shown = Shown.RecordedAt(instant) } : this;
 
-    private AttendanceEntry Marked(CheckInMethod method, string? reason) =>
-        this with { Method = method, AwayReason = reason, LateReason = null, LeftReason = null, CorrectionReason = null, At = null, LeftAt = null };
+    private AttendanceEntry Marked(CheckInMethod? method, string? reason) =>
+        this with { Method = method ?? CheckInMethod.RollCall, AwayReason = reason, LateReason = null, LeftReason = null, CorrectionReason = null, At = null, LeftAt = null };
 
     // Late and left early add to a presence that stands, and make one where none stands.
-    private AttendanceEntry Here() => Mark.Mark == AttendanceMark.Present ? this : Marked(CheckInMethod.RollCall, null);
+    private AttendanceEntry Here(CheckInMethod? method) => Mark.Mark == AttendanceMark.Present ? this : Marked(method, null);
 }

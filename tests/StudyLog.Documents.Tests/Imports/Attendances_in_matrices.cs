@@ -191,4 +191,32 @@ public sealed class Attendances_in_matrices
         string.Concat(head.Marks.ShouldNotBeNull().Where(meaning => meaning.IsFromTable).Select(meaning => meaning.Mark)).ShouldBe(told);
         rows.Skip(4).ShouldAllBe(row => row.Role == ImportedRole.Remark || row.Role == ImportedRole.Blank);
     }
+
+    [Theory]
+    [InlineData("注：空白=缺席", "甲 09-05 Absent|乙 09-05 Present|乙 10-25 Absent|丙 09-05 Present|丙 10-25 Present", "空白")]
+    [InlineData("注：√请假，空白处表示出席", "甲 09-05 Present|乙 09-05 OnLeave|乙 10-25 Present|丙 09-05 OnLeave|丙 10-25 OnLeave", "√空白")]
+    [InlineData("注：空白为未安排", "乙 09-05 Present|丙 09-05 Present|丙 10-25 Present", "")]
+    [InlineData("", "乙 09-05 Present|丙 09-05 Present|丙 10-25 Present", "")]
+    public void Read_empty_cells_as_the_legend_says_where_a_session_has_marks_at_all(string legend, string said, string told)
+    {
+        var (head, rows) = Brought.Text(AttendanceTable.Read, $"姓名,2022-09-05,2022-10-25,2022-12-01\n甲,,—,\n乙,√,,\n丙,√,√,\n\"{legend}\",,,\n");
+
+        string.Join('|', rows.Values().Select(place => $"{place.Name} {place.Date?.On:MM-dd} {place.Status}")).ShouldBe(said);
+        string.Concat(head.Marks.ShouldNotBeNull().Where(meaning => meaning.IsFromTable).Select(meaning => meaning.Mark)).ShouldBe(told);
+    }
+
+    [Theory]
+    [InlineData("v", AttendanceStatus.Present, null)]
+    [InlineData("Ｖ", AttendanceStatus.Present, null)]
+    [InlineData("☑", AttendanceStatus.Present, null)]
+    [InlineData("√（线上）", AttendanceStatus.Present, null)]
+    [InlineData("请假（病假）", AttendanceStatus.OnLeave, "病假")]
+    [InlineData("公出", AttendanceStatus.OnLeave, "公出")]
+    public void Know_what_offices_write_besides_the_usual_marks(string mark, AttendanceStatus status, string? reason)
+    {
+        var (_, rows) = Brought.Text(AttendanceTable.Read, $"姓名,2022-09-05\n甲,{mark}\n乙,√\n");
+
+        var place = rows.Values().First(row => row.Name == "甲");
+        (place.Status, place.Reason).ShouldBe((status, reason));
+    }
 }

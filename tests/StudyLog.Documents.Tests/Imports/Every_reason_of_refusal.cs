@@ -39,7 +39,7 @@ public sealed class Every_reason_of_refusal
     // These are told of more than one cell, or of other tables; see the tests of each.
     private static readonly ImportFaultReason[] Elsewhere =
     [
-        ImportFaultReason.BeyondHeadings, ImportFaultReason.OneRequired, ImportFaultReason.DayMissing, ImportFaultReason.UnknownMark,
+        ImportFaultReason.BeyondHeadings, ImportFaultReason.OneRequired, ImportFaultReason.DayMissing, ImportFaultReason.UnknownMark, ImportFaultReason.NotAName,
         ImportFaultReason.Contradicts, ImportFaultReason.EndBeforeStart,
     ];
 

@@ -76,8 +76,34 @@ public sealed class Ledgers_of_sessions
     [InlineData("2.总则\n3.附则", "2.总则", "3.附则")]
     [InlineData("1.总则", "1.总则")]
     [InlineData("十九大报告\n二十大报告", "十九大报告", "二十大报告")]
+    [InlineData("1.党章 2.准则", "党章", "准则")]
+    [InlineData("1.党章；2.准则。", "党章", "准则")]
+    [InlineData("①党章②准则③条例", "党章", "准则", "条例")]
+    [InlineData("一、党章；二、准则", "党章", "准则")]
+    [InlineData("（1）党章（2）准则", "党章", "准则")]
+    [InlineData("（一）党章\n（二）准则；（三）条例", "党章", "准则", "条例")]
+    [InlineData("党章；准则;条例", "党章", "准则", "条例")]
+    [InlineData("党章；\n准则。", "党章", "准则")]
+    [InlineData("《党章》和《准则》", "《党章》", "《准则》")]
+    [InlineData("《党章；准则》", "《党章；准则》")]
+    [InlineData("关于甲（一；二）的意见", "关于甲（一；二）的意见")]
+    [InlineData("党章、准则，条例", "党章、准则，条例")]
+    [InlineData("1.5倍目标 2.0版方案", "1.5倍目标2.0版方案")]
+    [InlineData("第1.党章 2.准则", "第1.党章2.准则")]
+    [InlineData("1.总则 3.附则", "1.总则3.附则")]
     public void Name_materials_without_the_numbers_of_the_list(string written, params string[] titles) =>
         Brought.Text(SessionsTable.Read, $"会议类型,标题,学习材料\n党课,甲,\"{written}\"\n").Rows.Values().Single().Materials.ShouldBe(titles);
+
+    [Theory]
+    [InlineData("《党章》\n《准则》", "《党章》", "《准则》")]
+    [InlineData("\"党章；准则\"", "党章；准则")]
+    [InlineData("\"1.总则\"\n\"2.附则\"", "1.总则", "2.附则")]
+    [InlineData("\"\"讲话\"\"", "\"讲话\"")]
+    public void Hold_titles_that_would_read_otherwise_in_quotation_marks(string cell, params string[] titles)
+    {
+        TitleLists.Written(titles).ShouldBe(cell);
+        Brought.Workbook(SessionsTable.Read, [], ["会议类型", "标题", "学习材料"], ["党课", "甲", cell]).Rows.Values().Single().Materials.ShouldBe(titles);
+    }
 
     [Fact]
     public void May_state_day_and_times_in_several_columns_that_agree()

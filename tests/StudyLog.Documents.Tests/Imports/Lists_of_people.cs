@@ -158,4 +158,20 @@ public sealed class Lists_of_people
             new("局党委", null, DepartmentKind.Committee, null, null),
         ]);
     }
+
+    [Theory]
+    [InlineData("（空缺）")]
+    [InlineData("待定")]
+    [InlineData("孙七、周八")]
+    [InlineData("女：王小美")]
+    [InlineData("张三等同志")]
+    public void Hold_one_person_to_a_row_and_no_word_for_nobody(string name) =>
+        Brought.Text(PeopleTable.Read, $"姓名,部门\n{name},办公室\n").Rows.Single().Refusals().ShouldBe(["A2 姓名 NotAName"]);
+
+    [Theory]
+    [InlineData("赵六（退休）")]
+    [InlineData("阿不都·热合曼")]
+    [InlineData("张伟2")]
+    public void Take_a_name_as_it_is_written(string name) =>
+        Brought.Text(PeopleTable.Read, $"姓名,部门\n{name},办公室\n").Rows.Values().Single().Name.ShouldBe(name);
 }

@@ -22,7 +22,7 @@ public sealed class Reading_what_was_exported
         "会议类型" => RoundTrip.Word<SessionKind>(session.Kind),
         "标题" => Cell.Text(session.Title),
         "主持人" => Cell.Text(session.Chair),
-        "学习材料" => Cell.Text(string.Join('\n', session.Materials)),
+        "学习材料" => Cell.Text(TitleLists.Written(session.Materials)),
         "第一议题" => Cell.YesNo(session.FirstAgendaItem),
         "应到" => Cell.Number(session.Expected),
         "实到" => Cell.Number(session.Present),

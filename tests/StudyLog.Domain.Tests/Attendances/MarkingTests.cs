@@ -64,6 +64,20 @@ public class MarkingTests
                 (attendance.Status, attendance.CameLate, attendance.CameAt, attendance.LeftEarly, attendance.LeftAt)
                     .ShouldBe((AttendanceStatus.Present, false, null, false, null)));
 
+    [Theory]
+    [InlineData(RollCallStatus.Present)]
+    [InlineData(RollCallStatus.Late)]
+    [InlineData(RollCallStatus.LeftEarly)]
+    [InlineData(RollCallStatus.Absent)]
+    [InlineData(RollCallStatus.OnLeave)]
+    public void A_mark_that_a_table_says_is_no_called_roll(RollCallStatus status)
+    {
+        Given(Expected).When(attendance => Mark(attendance, Entry(status))).ThenTheState(attendance => attendance.Method.ShouldBe(CheckInMethod.RollCall));
+        Given(Expected)
+            .When(attendance => Mark(attendance, Entry(status) with { Method = CheckInMethod.Import }))
+            .ThenTheState(attendance => attendance.Method.ShouldBe(CheckInMethod.Import));
+    }
+
     [Fact]
     public void Late_after_absent_is_a_presence_without_a_reason() =>
         Given(Expected, Absent)

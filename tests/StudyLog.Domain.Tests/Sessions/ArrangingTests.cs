@@ -178,6 +178,15 @@ public class ArrangingTests
         named.Missing.ShouldNotContain(SessionMember.Expected);
     }
 
+    [Fact]
+    public void No_heads_are_counted_where_only_those_are_named_who_sit_in()
+    {
+        var session = Fold<Session>([Planned(), Roster(Chen) with { People = [new RosterEntry(Chen, Capacity.SittingIn, null)] }]);
+
+        (session.CanCountPlaces, session.CountedPlaces).ShouldBe((false, null));
+        session.Missing.ShouldContain(SessionMember.Expected);
+    }
+
     public static TheoryData<SessionMember> GivableMembers() =>
         [.. Enum.GetValues<SessionMember>().Where(member => Giving(member) is not null)];
 

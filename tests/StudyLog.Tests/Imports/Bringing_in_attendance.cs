@@ -62,7 +62,7 @@ public sealed class Bringing_in_attendance(HostFixture host)
         other.Counts().ShouldBe((0, 1, 0, 0));
         (await of.Rows(other.Id, "changed")).Sentences().ShouldBe(["到会情况：由“出席”改为“缺席”。"]);
         await of.TakenIn(other.Id);
-        Told((await Places(of, session))["王芳"]).ShouldBe(("absent", "roll-call", null, "无故"));
+        Told((await Places(of, session))["王芳"]).ShouldBe(("absent", "import", null, "无故"));
     }
 
     [Fact]

@@ -217,6 +217,91 @@ public sealed class Bringing_in_past_sessions(HostFixture host)
         ((int?)line["expected"], (int?)line["present"], (int?)line["onLeave"]).ShouldBe((3, 1, 1));
     }
 
+    [Theory]
+    [InlineData("请假人员", "", "")]
+    [InlineData("缺席人员", "", "")]
+    [InlineData("迟到", "", "")]
+    [InlineData("缺席人员", "", "9")]
+    [InlineData("请假人员", "12", "")]
+    public async Task Makes_no_roster_of_those_alone_who_were_away_or_late_and_says_so(string column, string expected, string present)
+    {
+        var of = await WithPeople();
+        var table = $"日期,会议类型,标题,{column},应到,实到\n2021-05-01,党课,某次党课,王芳（病假）、赵刚,{expected},{present}\n";
+        var import = await of.Judged("sessions", table);
+        (await of.Rows(import.Id, "new")).Notes().ShouldBe([(2, "D2", "names-only-some")], await of.Said(import.Id));
+
+        await of.TakenIn("sessions", table);
+
+        var line = (await of.Ledger())["某次党课"];
+        (Written(line["expected"]), Written(line["present"]), line["onLeave"], line["attendanceRate"]).ShouldBe((expected, present, null, null));
+        line["missing"]!.AsArray().Select(member => (string?)member).ShouldContain("roster");
+        (await of.Judged("sessions", table)).Counts().ShouldBe((0, 0, 1, 0));
+
+        static string Written(System.Text.Json.Nodes.JsonNode? number) => number?.ToJsonString() ?? "";
+    }
+
+    [Theory]
+    [InlineData("2", "0", 2, 0)]
+    [InlineData("12", "10", 12, 10)]
+    [InlineData("2", "", 2, 0)]
+    public async Task Knows_those_who_were_away_by_name_where_the_counts_say_how_many_there_were(string expected, string present, int shown, int there)
+    {
+        var of = await WithPeople();
+        await of.TakenIn("sessions", $"日期,会议类型,标题,请假人员,缺席人员,应到,实到\n2021-05-01,党课,某次党课,王芳（病假）,赵刚,{expected},{present}\n");
+
+        var line = (await of.Ledger())["某次党课"];
+        ((int?)line["expected"], (int?)line["present"], (int?)line["onLeave"]).ShouldBe((shown, there, 1));
+    }
+
+    [Fact]
+    public async Task Takes_who_is_named_among_those_attending_and_among_the_absent_for_absent_and_says_so()
+    {
+        var of = await WithPeople();
+        var import = await of.Judged("sessions", "日期,会议类型,标题,出席人员,缺席人员\n2021-05-01,党课,某次党课,王芳、赵刚,赵刚\n");
+
+        (await of.Rows(import.Id, "new")).Sentences().ShouldBe(["“赵刚”在出席人员里也写了，按缺席导入。"]);
+    }
+
+    [Theory]
+    [InlineData("2:30-4:30", true)]
+    [InlineData("02:30", true)]
+    [InlineData("2时30分", true)]
+    [InlineData("下午2:30", false)]
+    [InlineData("2:30 PM", false)]
+    [InlineData("14:30-17:00", false)]
+    [InlineData("9:00", false)]
+    public async Task Says_where_a_time_would_be_in_the_night(string time, bool says)
+    {
+        var of = await Organisation.Register(host);
+        var import = await of.Judged("sessions", $"日期,时间,会议类型,标题\n2021-05-01,{time},党课,某次党课\n");
+
+        (await of.Rows(import.Id, "new")).Notes().ShouldBe(says ? [(2, "B2", "early-hour")] : []);
+    }
+
+    [Fact]
+    public async Task Knows_a_material_with_its_marks_or_without_and_says_where_one_may_be_several()
+    {
+        var of = await Organisation.Register(host);
+        await of.TakenIn("sessions", "日期,会议类型,标题,学习材料\n2021-05-01,党课,甲,《党章》\n");
+
+        var import = await of.Judged("sessions", "日期,会议类型,标题,学习材料\n2021-05-02,党课,乙,党章\n2021-05-03,党课,丙,\"准则、条例\"\n");
+
+        import.Counts().ShouldBe((2, 0, 0, 0), await of.Said(import.Id));
+        (await of.Rows(import.Id, "new")).Notes().ShouldBe([(3, "D3", "new-material"), (3, "D3", "material-as-one")]);
+        await of.TakenIn(import.Id);
+        (await of.Secretary.Get("/materials")).ShouldHave(200)["items"]!.AsArray().Select(each => (string?)each!["title"]).ShouldBe(["《党章》", "准则、条例"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Takes_the_first_of_rows_that_repeat_each_other_and_is_not_refused()
+    {
+        var of = await WithPeople();
+        var import = await of.Judged("sessions", "日期,会议类型,标题,应到,实到\n2021-05-01,党课,甲,3,9\n2021-05-01,党课,甲,9,3\n2021-05-01,党课,甲,9,3\n");
+
+        (await of.Rows(import.Id, "new")).Select(row => (int?)row!["rowNumber"]).ShouldBe([3]);
+        (await of.Rows(import.Id, "refused")).Notes().ShouldBe([(2, "E2", "count-invalid"), (4, "C4", "twice")]);
+    }
+
     [Fact]
     public async Task Registers_materials_without_the_numbers_of_the_list_and_says_so()
     {
@@ -224,7 +309,7 @@ public sealed class Bringing_in_past_sessions(HostFixture host)
         const string Numbered = "日期,会议类型,标题,学习材料\n2021-05-01,党课,某次党课,\"1.《条例》\n2.《讲话精神》\"\n";
 
         var import = await of.Judged("sessions", Numbered);
-        (await of.Rows(import.Id, "new")).Sentences().ShouldBe(["将登记新材料：《条例》、《讲话精神》。"]);
+        (await of.Rows(import.Id, "new")).Sentences().ShouldBe(["将登记新材料：《条例》；《讲话精神》。"]);
         await of.TakenIn(import.Id);
 
         (await of.Secretary.Get("/materials")).ShouldHave(200)["items"]!.AsArray().Select(each => (string?)each!["title"]).ShouldBe(["《条例》", "《讲话精神》"], ignoreOrder: true);

@@ -146,4 +146,19 @@ public sealed class Bringing_people(HostFixture host)
         (await of.Secretary.Get($"/imports/{import.Id}/rows")).ShouldHave(200)["items"]!.AsArray().ShouldBeEmpty();
         (await of.Secretary.Get("/imports")).ShouldHave(200)["items"]!.AsArray().ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task Says_where_a_new_person_has_the_name_of_another_or_more_than_a_name()
+    {
+        var of = await Organisation.Register(host);
+        await of.Department("办公室");
+        await of.Department("财务科");
+        await of.TakenIn("people", "姓名,部门\n张三,办公室\n");
+
+        var import = await of.Judged("people", "姓名,部门\n张三,办公室\n张三,财务科\n赵六（退休）,财务科\n");
+
+        import.Counts().ShouldBe((2, 0, 1, 0), await of.Said(import.Id));
+        (await of.Rows(import.Id, "new")).Notes().ShouldBe([(3, "A3", "namesake"), (4, "A4", "name-as-written")]);
+        (await of.Rows(import.Id, "new")).Sentences().ShouldContain("名单里已有“张三”（办公室），这一行按另一个同名的人登记。如果是同一个人调动，请不要导入这一行，到“人员”页面登记任职。");
+    }
 }

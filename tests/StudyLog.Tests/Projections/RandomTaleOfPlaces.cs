@@ -37,14 +37,16 @@ public sealed partial class RandomTale
     private AttendanceEvent Marked(Guid session, Guid person) => Next(8) switch
     {
         0 => new AttendeeCheckedIn(Sometime(), session, person, Next(2) == 0 ? null : Clock(), One(Enum.GetValues<CheckInMethod>())),
-        1 or 2 => new AttendeeMarkedPresent(Sometime(), session, person),
+        1 or 2 => new AttendeeMarkedPresent(Sometime(), session, person, Method()),
 
         // Said again without a time, a late mark keeps the one it had.
-        3 => new AttendeeMarkedLate(Sometime(), session, person, Next(2) == 0 ? StateOf(session, person).CameAt : Clock(), Next(2) == 0 ? null : "堵车"),
-        4 => new AttendeeMarkedLeftEarly(Sometime(), session, person, Next(2) == 0 ? null : Clock(), Next(2) == 0 ? null : "接待"),
-        5 or 6 => new AttendeeMarkedAbsent(Sometime(), session, person, Next(2) == 0 ? null : "未请假"),
-        _ => new AttendeeMarkedOnLeave(Sometime(), session, person, Next(2) == 0 ? null : "出差"),
+        3 => new AttendeeMarkedLate(Sometime(), session, person, Next(2) == 0 ? StateOf(session, person).CameAt : Clock(), Next(2) == 0 ? null : "堵车", Method()),
+        4 => new AttendeeMarkedLeftEarly(Sometime(), session, person, Next(2) == 0 ? null : Clock(), Next(2) == 0 ? null : "接待", Method()),
+        5 or 6 => new AttendeeMarkedAbsent(Sometime(), session, person, Next(2) == 0 ? null : "未请假", Method()),
+        _ => new AttendeeMarkedOnLeave(Sometime(), session, person, Next(2) == 0 ? null : "出差", Method()),
     };
+
+    private CheckInMethod? Method() => Next(3) == 0 ? One(Enum.GetValues<CheckInMethod>()) : null;
 
     private void Correct(Guid session) => Tell(session, person =>
         One(Enum.GetValues<RollCallStatus>()) is var status && status is RollCallStatus.Late or RollCallStatus.LeftEarly && Next(2) == 0

@@ -11,12 +11,14 @@ internal sealed class AttendanceMatrix
     private readonly TableLayout people;
     private readonly IReadOnlyList<MatrixColumn> columns;
     private readonly Marks marks;
+    private readonly Lazy<HashSet<string>> marked;
 
     private AttendanceMatrix(TableSheet sheet, TableLayout layout, TableLayout people, IReadOnlyList<MatrixSession> sessions, Marks marks)
     {
         (this.sheet, this.layout, this.marks) = (sheet, layout, marks);
         this.people = MatrixColumn.OfPeople(layout, people);
         columns = [.. sessions.Select(session => MatrixColumn.Of(session, this.people))];
+        marked = new(SessionsWithMarks);
     }
 
     /// <summary>Finds the matrix; null where there are no names, or no heading is a session's.</summary>
@@ -43,10 +45,23 @@ internal sealed class AttendanceMatrix
     private IEnumerable<ImportedRow<ImportedAttendance>> Of(DataRow row)
     {
         if (RoleOf(row) is not ImportedRole.Data and var role) return [new(row.Number, role, Values: null, [], people.Written(row))];
-        var marked = columns.Where(column => !BlankMark.Is(Wording.Key(row[column.Session.Key].Text))).ToList();
-        return marked.Count == 0
+        var saying = columns.Where(column => Says(row, column)).ToList();
+        return saying.Count == 0
             ? Imported.OfData(row, people, people.Written(row), Unmarked)
-            : marked.SelectMany(column => Imported.OfData(row, column.Layout, column.Written(row), reading => Read(reading, column.Session)));
+            : saying.SelectMany(column => Imported.OfData(row, column.Layout, column.Written(row), reading => Read(reading, column.Session)));
+    }
+
+    // An empty cell says what the table tells of it, but nothing of a session that has no marks yet. A dash never says anything.
+    private bool Says(DataRow row, MatrixColumn column) => row[column.Session.Key] is { IsEmpty: false } cell
+        ? !BlankMark.Is(Wording.Key(cell.Text))
+        : marks.OfBlank is not null && !row[AttendanceColumns.Name].IsEmpty && marked.Value.Contains(column.Session.Key);
+
+    private HashSet<string> SessionsWithMarks()
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in layout.Headings!.Below(sheet.Rows()))
+            found.UnionWith(columns.Select(column => column.Session.Key).Where(key => row[key] is { IsEmpty: false } cell && marks.Find(cell.Text) is not null));
+        return found;
     }
 
     // A line of figures sums up what stands above it. Whoever is called so has marks, or nothing at all.
@@ -67,8 +82,7 @@ internal sealed class AttendanceMatrix
     {
         var (name, department) = (row.RequiredLine(AttendanceColumns.Name), row.Line(AttendanceColumns.Department));
         var capacity = row.Word(AttendanceColumns.Capacity, AttendanceWords.Capacities);
-        if (row[session.Key].IsEmpty) return [];
-        if (marks.Find(row[session.Key].Text) is not { } mark)
+        if ((row[session.Key].IsEmpty ? marks.OfBlank : marks.Find(row[session.Key].Text)) is not { } mark)
         {
             row.Refuse(session.Key, ImportFaultReason.UnknownMark, marks.Possible);
             return [];

@@ -13,10 +13,13 @@ internal sealed class Marks(IReadOnlyDictionary<string, AttendanceWord?> legend)
     public IReadOnlyList<MarkMeaning> Meanings { get; } =
     [
         .. legend.Where(told => told.Value is not null)
-            .Select(told => new MarkMeaning(told.Key, AttendanceWords.List.WordOf(told.Value!.Value), IsFromTable: true)),
+            .Select(told => new MarkMeaning(told.Key.Length == 0 ? "空白" : told.Key, AttendanceWords.List.WordOf(told.Value!.Value), IsFromTable: true)),
         .. Usual.Where(mark => !legend.ContainsKey(mark))
             .Select(mark => new MarkMeaning(mark, AttendanceWords.List.WordOf(AttendanceWords.List.Find(mark)!.Value), IsFromTable: false)),
     ];
+
+    /// <summary>What an empty cell says, where the table tells it; null: nothing.</summary>
+    public AttendanceWord? OfBlank => legend.GetValueOrDefault(Legend.Blank) is { Status: not AttendanceStatus.Unmarked } told ? told : null;
 
     /// <summary>What may stand in a cell.</summary>
     public IReadOnlyList<string> Possible => [.. Meanings.Select(meaning => meaning.Mark), .. AttendanceWords.List.Possible];
@@ -24,7 +27,7 @@ internal sealed class Marks(IReadOnlyDictionary<string, AttendanceWord?> legend)
     /// <summary>What a cell says; null: nothing that is known.</summary>
     public AttendanceWord? Find(string text)
     {
-        var mark = Legend.MarkOf(Wording.Key(text));
+        if (Legend.MarkOf(Wording.Key(text)) is not { Length: > 0 } mark) return null;
         return legend.TryGetValue(mark, out var told) ? told : AttendanceWords.List.Find(mark);
     }
 }

@@ -8,8 +8,8 @@ namespace StudyLog.Documents.Imports.Reading;
 internal static class NameLists
 {
     private static readonly SearchValues<char> Separators = SearchValues.Create("、，,；;\n\t");
-    private static readonly SearchValues<char> Opening = SearchValues.Create("（(【[〔");
-    private static readonly SearchValues<char> Closing = SearchValues.Create("）)】]〕");
+    private static readonly SearchValues<char> Opening = SearchValues.Create("（(【[〔《");
+    private static readonly SearchValues<char> Closing = SearchValues.Create("）)】]〕》");
 
     /// <summary>
     /// The parts of a list, without loose spaces. A gap between Chinese characters separates too, but for gaps within a name (张　三); within brackets
@@ -41,8 +41,8 @@ internal static class NameLists
         if (run.Count > 0) yield return run;
     }
 
-    // What stands between characters that separate, outside brackets.
-    private static IEnumerable<string> Pieces(string text, Func<string, int, bool> separates)
+    /// <summary>What stands between characters that separate, outside brackets and 《》.</summary>
+    public static IEnumerable<string> Pieces(string text, Func<string, int, bool> separates)
     {
         var (from, depth) = (0, 0);
         for (var at = 0; at < text.Length; at++)

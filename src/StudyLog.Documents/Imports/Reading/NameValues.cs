@@ -17,6 +17,14 @@ internal static partial class NameValues
         return StatedPeople.Nobody;
     }
 
+    /// <summary>The name of one person, who must be there: neither several names nor a word for nobody.</summary>
+    public static string RequiredName(this ReadRow row, string column)
+    {
+        var name = row.RequiredLine(column);
+        if (name.Length > 0 && (NoName().IsMatch(name) || Collective().IsMatch(name))) row.Refuse(column, ImportFaultReason.NotAName);
+        return name;
+    }
+
     /// <summary>Names of departments.</summary>
     public static IReadOnlyList<string> Parts(this ReadRow row, string column) => NameLists.Split(row[column].Text);
 
@@ -29,6 +37,10 @@ internal static partial class NameValues
     [GeneratedRegex(@"^(?<name>[^()（）:：0-9０-９]+)([(（](?<note>[^()（）]*)[)）])?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();
+
+    [GeneratedRegex("^[(（]?(空缺|空岗|空编|缺编|暂缺|待定|未定|待补|待配备|暂无)[)）]?$|^[(（]|[、，；：/]",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NoName();
 
     [GeneratedRegex("等[一二三四五六七八九十百余几多]*[人名]?(同志)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Collective();

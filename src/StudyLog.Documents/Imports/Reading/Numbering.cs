@@ -21,6 +21,21 @@ internal static partial class Numbering
         return [.. items.Zip(numbers, (item, number) => number.Success && (counts || IsSetOff(number, item[number.Length..])) ? item[number.Length..] : item)];
     }
 
+    /// <summary>A text at its running numbers, without them: <c>1.党章 2.准则</c>, <c>①党章②准则</c>. As a whole where it does not count from one on.</summary>
+    public static IReadOnlyList<string> Apart(string text)
+    {
+        var found = new List<Match>();
+        foreach (Match number in Numbers().Matches(text))
+            if (ValueOf(number.Groups["value"].Value) == found.Count + 1 && (found.Count == 0 ? number.Index == 0 : Begins(text, number))) found.Add(number);
+        return found.Count < 2
+            ? [text]
+            : [.. found.Select((number, at) => text[(number.Index + number.Length)..(at + 1 < found.Count ? found[at + 1].Index : text.Length)])];
+    }
+
+    // Within a line, too, a number in brackets or in a circle is one of a list; another one only behind a space or a sign.
+    private static bool Begins(string text, Match number) =>
+        number.Value[0] is '(' or '（' or (>= '①' and <= '⑳') || char.IsWhiteSpace(text[number.Index - 1]) || char.IsPunctuation(text[number.Index - 1]);
+
     private static bool IsSetOff(Match number, string rest) => number.Value.Trim() != number.Groups["value"].Value && Titles().IsMatch(rest);
 
     private static int ValueOf(string written) => written[0] switch
@@ -34,6 +49,9 @@ internal static partial class Numbering
 
     [GeneratedRegex($"^{Written}(?![0-9０-９])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
+
+    [GeneratedRegex($"{Written}(?![0-9０-９])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Numbers();
 
     [GeneratedRegex("^《[^《》]+》(.*》)?[；;。]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Titles();

@@ -1,11 +1,10 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using StudyLog.Documents.Tables;
 
 namespace StudyLog.Documents.Imports.Reading;
 
 /// <summary>Texts as they stand in cells. A dash, a stroke or 无 says nothing.</summary>
-internal static partial class TextValues
+internal static class TextValues
 {
     // What stands in numbers of files beside letters and digits.
     private const string WideSigns = "－．／＿";
@@ -30,13 +29,10 @@ internal static partial class TextValues
 
     /// <summary>What stands line by line.</summary>
     public static IReadOnlyList<string> Lines(this ReadRow row, string column) =>
-        row.Text(column) is { } text ? [.. text.Split('\n').Select(Said).OfType<string>()] : [];
+        row.Text(column) is { } text ? [.. LinesOf(text)] : [];
 
-    /// <summary>Titles line by line, without the numbers of the list; also several in a line where each has its marks: 《…》、《…》.</summary>
-    public static IReadOnlyList<string> Titles(this ReadRow row, string column) =>
-        [.. Numbering.Without(row.Lines(column)).SelectMany(line => Titled().Match(line) is { Success: true } titled
-            ? titled.Groups["title"].Captures.Select(title => title.Value)
-            : [line])];
+    /// <summary>The lines of a text that say anything.</summary>
+    public static IEnumerable<string> LinesOf(string text) => text.Split('\n').Select(Said).OfType<string>();
 
     private static bool IsText(this ReadRow row, string column)
     {
@@ -66,8 +62,4 @@ internal static partial class TextValues
 
     private static bool IsWide(char character) =>
         character is (>= '０' and <= '９') or (>= 'Ａ' and <= 'Ｚ') or (>= 'ａ' and <= 'ｚ') || WideSigns.Contains(character, StringComparison.Ordinal);
-
-    [GeneratedRegex($"^(({Numbering.Written})?(?<title>《[^《》]*》)[、，,；;]?){{2,}}$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Titled();
 }

@@ -5,7 +5,7 @@ internal static class DepartmentWords
 {
     /// <summary>类别.</summary>
     public static ClosedList<DepartmentKind> Kinds { get; } = new(
-        (DepartmentKind.Department, ["部门", "科室", "处室", "股室", "内设机构", "内设部门", "机关部门", "机关科室", "职能部门", "Department"]),
+        (DepartmentKind.Department, ["部门", "科室", "处室", "股室", "内设机构", "内设部门", "机关", "机关部门", "机关科室", "职能部门", "Department"]),
         (DepartmentKind.Unit, ["单位", "下属单位", "直属单位", "所属单位", "基层单位", "二级单位", "事业单位", "下属事业单位", "企业", "Unit"]),
         (DepartmentKind.Branch, ["党支部", "支部", "基层党支部", "Branch"]),
         (DepartmentKind.Community, ["社区", "居委会", "社区居委会", "村", "村（社区）", "Community"]),

@@ -1,4 +1,5 @@
 using StudyLog.Accounts;
+using StudyLog.Documents.Imports;
 using StudyLog.Documents.Spreadsheets;
 using StudyLog.Http;
 using StudyLog.Printing;
@@ -46,7 +47,7 @@ public static class ExportSessionLedger
     private static Cell[] RowOf(SessionLedger.Line line) =>
     [
         Cell.Text(line.Number), Cells.Day(line.Date), Cell.Text(line.DateSourceText), Cells.Word<Domain.Sessions.SessionKind>(line.Kind), Cell.Text(line.Title), Cell.Text(line.Chair),
-        Cell.Text(string.Join('\n', line.Materials)), Cell.YesNo(line.FirstAgendaItem), Cell.Number(line.Expected), Cell.Number(line.Present), Cell.Text(CountedBy(line)), Cell.Number(line.AttendanceRate),
+        Cell.Text(TitleLists.Written(line.Materials)), Cell.YesNo(line.FirstAgendaItem), Cell.Number(line.Expected), Cell.Number(line.Present), Cell.Text(CountedBy(line)), Cell.Number(line.AttendanceRate),
         Cell.Number(line.StudyHours), Cell.Number(line.OnLeave), Cell.Number(line.MadeUp), Cell.Number(line.FollowUps), Cells.Word<Domain.Sessions.SessionState>(line.State),
         Cell.Text(string.Join('、', line.Missing.Select(member => Words.Of(member, Words.Chinese)))), Cell.YesNo(line.RecordedByGroup), Cell.Text(line.Volume),
     ];

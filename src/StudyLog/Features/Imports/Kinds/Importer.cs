@@ -90,6 +90,20 @@ public abstract class Importer<TSays> : IImporter
     /// <summary>Whether rows of one unit are taken in together or not at all.</summary>
     protected virtual bool AreTogether => false;
 
+    /// <summary>Rows of which one is taken in: the first that is not refused. Those behind it repeat it.</summary>
+    protected static IReadOnlyList<JudgedRow> OneOf(
+        IReadOnlyList<Said<TSays>> unit, Func<Said<TSays>, JudgedRow> decide, Func<Said<TSays>, Said<TSays>, JudgedRow> twice)
+    {
+        var (judged, taken) = (new List<JudgedRow>(unit.Count), (Said<TSays>?)null);
+        foreach (var said in unit)
+        {
+            judged.Add(taken is null ? decide(said) : twice(said, taken));
+            if (judged[^1].Judgement != RowJudgement.Refused) taken ??= said;
+        }
+
+        return judged;
+    }
+
     private IReadOnlyList<JudgedRow> Decide(
         Attempt attempt, Func<IReadOnlyList<Said<TSays>>, IReadOnlyList<JudgedRow>> decide, IReadOnlyList<Said<TSays>> unit)
     {

@@ -50,7 +50,7 @@ public sealed class PeopleImporter : Importer<ImportedPerson>
         foreach (var unit in rows.GroupBy(row => row.Row.Unit))
             if (await known.MeantBy([.. unit.Select(row => row.Says)]) is { } id) meant.Add(unit.Key, id);
         await attempt.OpenMany<Person>(meant.Values);
-        return unit => unit[0].Says is { Number: not null, External: not true } ? Decide(unit) : [.. Decide([unit[0]]), .. unit.Skip(1).Select(said => Twice(said, unit[0]))];
+        return unit => unit[0].Says is { Number: not null, External: not true } ? Decide(unit) : OneOf(unit, said => Decide([said])[0], Twice);
 
         IReadOnlyList<JudgedRow> Decide(IReadOnlyList<Said<ImportedPerson>> unit)
         {
@@ -60,7 +60,25 @@ public sealed class PeopleImporter : Importer<ImportedPerson>
             var rejection = attempt.Tentatively(() => judged = unit[0].Says.External is true
                 ? decided.OfExternal(unit[0])
                 : decided.Of([.. unit.Select(said => new PostSaid(said, departments.Called(said.Says.Department!)[0]))]));
-            return rejection is null ? judged : RefusedRow.Together(unit, [Against(decided.At ?? unit[0], rejection)]);
+            if (rejection is null) return [.. judged.Select((row, at) => AsNamed(row, unit[at]))];
+            return RefusedRow.Together(unit, [Against(decided.At ?? unit[0], rejection)]);
+        }
+
+        // A name that is here already may be somebody's who moved.
+        JudgedRow AsNamed(JudgedRow row, Said<ImportedPerson> said)
+        {
+            if (row.Judgement != RowJudgement.New || said.Says is { Number: not null } or { External: true }) return row;
+            var others = known.Namesakes(said.Says.Name, meant[said.Row.Unit]);
+            return row with
+            {
+                Notes =
+                [
+                    .. row.Notes,
+                    .. others.Count > 0 ? [new RowNote("namesake", [said.Says.Name, string.Join('、', others)], said.CellOf("姓名"), "姓名")] : Array.Empty<RowNote>(),
+                    .. said.Says.Name.AsSpan().ContainsAny("（(,;:")
+                        ? [new RowNote("name-as-written", [said.Says.Name], said.CellOf("姓名"), "姓名")] : Array.Empty<RowNote>(),
+                ],
+            };
         }
 
         JudgedRow? Refused(Said<ImportedPerson> said)

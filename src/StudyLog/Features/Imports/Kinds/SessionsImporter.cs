@@ -50,7 +50,7 @@ public sealed class SessionsImporter : Importer<ImportedSession>
         var lines = rows.Select(row => LedgerLine.Of(row, departments, attempt.Now.Zone)).ToDictionary(line => line.Place);
         var ground = await LedgerGround.Read(attempt, asking, departments, [.. lines.Values]);
         var told = new Dictionary<Guid, int>();
-        return unit => [.. unit.Select((said, index) => index == 0 ? Decide(lines[said.Row.Place]) : Twice(said, unit[0].Row.RowNumber))];
+        return unit => OneOf(unit, said => Decide(lines[said.Row.Place]), (said, taken) => Twice(said, taken.Row.RowNumber));
 
         JudgedRow Decide(LedgerLine line)
         {

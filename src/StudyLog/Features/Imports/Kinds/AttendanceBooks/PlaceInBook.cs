@@ -55,7 +55,9 @@ internal sealed partial class PlaceInBook(Attempt attempt, Asking asking, Guid s
     {
         if (Says.SessionNumber is { } number && (Says is { Date: null, SessionTitle: null } || (Says.SessionTitle is { } title && title != Session.Title)))
             Tell("场次编号", RowNote.Of("session-by-number", number, Session.DayNow.On is { } on ? Written(on) : Session.DayNow.SourceText ?? "", Session.Title));
-        if (row.Said.TextOf("到会情况") is { Length: > 0 } mark && mark.All(letter => !char.IsLetter(letter) || char.IsAsciiLetter(letter))) Tell("到会情况", RowNote.Of("mark-read", mark, Word(Status)));
+        if (Status == AttendanceStatus.Unmarked) return;
+        if (row.Said.TextOf("到会情况") is not { Length: > 0 } mark) Tell("到会情况", RowNote.Of("mark-read", "空白", Word(Status)));
+        else if (mark.All(letter => !char.IsLetter(letter) || char.IsAsciiLetter(letter))) Tell("到会情况", RowNote.Of("mark-read", mark, Word(Status)));
     }
 
     // Whether where the person was reads so already. How that is known cannot be said otherwise afterwards.
@@ -68,6 +70,8 @@ internal sealed partial class PlaceInBook(Attempt attempt, Asking asking, Guid s
 
     // What a leave is asked for says nothing of where the person was.
     private string? ReasonOfStatus => Says.Leave == Stated.LeaveState.Requested && Status == AttendanceStatus.Absent && Place.Reason is null ? null : Says.Reason;
+
+    private CheckInMethod Method => Says.Method is { } said ? Enum.Parse<CheckInMethod>(said.ToString()) : CheckInMethod.Import;
 
     private bool LeavesEarly => Status == AttendanceStatus.LeftEarly || Says.AlsoLeftEarly;
 
@@ -95,8 +99,7 @@ internal sealed partial class PlaceInBook(Attempt attempt, Asking asking, Guid s
         if (!called && Place.Mark != AttendanceMark.Present)
         {
             Deciding = Says.ArrivedAt is null ? Deciding : "到会时间";
-            var method = Says.Method is { } said ? Enum.Parse<CheckInMethod>(said.ToString()) : CheckInMethod.Import;
-            Append(AttendanceDecisions.CheckIn(Place, Session, sessionId, new(row.PersonId, ArrivedAt, method, settings, ForAnybody: true), asking, attempt.Now));
+            Append(AttendanceDecisions.CheckIn(Place, Session, sessionId, new(row.PersonId, ArrivedAt, Method, settings, ForAnybody: true), asking, attempt.Now));
         }
 
         if (Status == AttendanceStatus.Late) Mark(RollCallStatus.Late, ArrivedAt, Says.Reason);
@@ -154,7 +157,7 @@ internal sealed partial class PlaceInBook(Attempt attempt, Asking asking, Guid s
     private void Mark(RollCallStatus status, DateTimeOffset? at, string? reason)
     {
         Deciding = at is null ? "到会情况" : status == RollCallStatus.Late ? "到会时间" : "离会时间";
-        Append(AttendanceDecisions.Mark(Place, Session, sessionId, new(row.PersonId, status, at, reason), asking, attempt.Now));
+        Append(AttendanceDecisions.Mark(Place, Session, sessionId, new(row.PersonId, status, at, reason, Method), asking, attempt.Now));
     }
 
     private void Append(Decision<AttendanceEvent> decision) => attempt.Append<Attendance, AttendanceEvent>(id, decision);

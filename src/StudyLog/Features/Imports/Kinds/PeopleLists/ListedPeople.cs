@@ -57,6 +57,13 @@ internal sealed class ListedPeople
         return known.MeantBy(name, says.Title, departments.Called(says.Department!)[0].Id, before)?.Id ?? id;
     }
 
+    /// <summary>The departments of the people here who are called so, but for one; of those who hold no post, a dash.</summary>
+    public IReadOnlyList<string> Namesakes(string name, Guid but) =>
+    [
+        .. own[DepartmentNames.KeyOf(name)].Where(person => person.Id != but)
+            .Select(person => person.Posts.LastOrDefault(post => post.To is null)?.DepartmentId is { } held ? departments.All.First(each => each.Id == held).Name : "—"),
+    ];
+
     // The same name in the same department, with the same number, as from outside with the same post, is the same person in every list.
     private async Task<Guid?> Made(ImportedPerson says, string name)
     {

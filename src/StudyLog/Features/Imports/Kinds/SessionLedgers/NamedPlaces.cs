@@ -34,6 +34,7 @@ internal sealed record NamedPlaces(
         var day = line.Day.On ?? today;
         var (seats, groups, entries) = (new Dictionary<Guid, RosterEntry>(), new List<RosterGroup>(), new List<RollCallEntry>());
         var (columns, beside) = (new Dictionary<Guid, string>(), new List<(string Column, RowNote Note)>());
+        var attending = new Dictionary<Guid, string>();
         foreach (var (column, stated, listed) in Lists(line.Says))
         {
             var capacity = column == "列席人员" ? Capacity.SittingIn : Capacity.Attending;
@@ -45,10 +46,11 @@ internal sealed record NamedPlaces(
                 if (meant is [var person])
                 {
                     seats.TryAdd(person.Id, SeatOf(person, capacity, session, day));
+                    if (column == "出席人员") attending.TryAdd(person.Id, name.Name);
                     if (status is not null || !columns.ContainsKey(person.Id)) columns[person.Id] = column;
                     if (status is null && department is null && name.Note is { } left) beside.Add((column, RowNote.Of("beside-name", name.Name, left)));
                     if (status != listed) beside.Add((column, RowNote.Of("absent-on-leave", name.Name, name.Note!)));
-                    if (status is { } special) entries.Add(new(person.Id, special, At: null, department is null ? name.Note : null));
+                    if (status is { } special) entries.Add(new(person.Id, special, At: null, department is null ? name.Note : null, CheckInMethod.Import));
                 }
                 else if (meant.Count == 0 && line.Says.RecordedByGroup == true)
                 {
@@ -62,9 +64,35 @@ internal sealed record NamedPlaces(
             }
         }
 
-        var present = seats.Keys.Except(entries.Select(entry => entry.PersonId)).Select(id => new RollCallEntry(id, RollCallStatus.Present, At: null, Reason: null));
-        return new([.. seats.Values], groups, [.. entries, .. present], columns, beside, Refused: null);
+        foreach (var away in entries.Where(entry => IsAway(entry.Status) && attending.ContainsKey(entry.PersonId)))
+            beside.Add((columns[away.PersonId], RowNote.Of("listed-twice", attending[away.PersonId], ToldRow<Stated.ImportedSession>.Word(away.Status))));
+        var present = seats.Keys.Except(entries.Select(entry => entry.PersonId)).Select(id => new RollCallEntry(id, RollCallStatus.Present, At: null, Reason: null, CheckInMethod.Import));
+        var places = new NamedPlaces([.. seats.Values], groups, [.. entries, .. present], columns, beside, Refused: null);
+        return places.NamesOnlySome(line, session) ? places.WithoutAttending() : places;
     }
+
+    // Whoever is named would be everybody who was expected: that is so only where somebody is named as attending, or the counts say how many they were.
+    private bool NamesOnlySome(LedgerLine line, Session session)
+    {
+        if (line.Says.Attending.Names.Count > 0 || Groups.Count + session.Groups.Count > 0) return false;
+        if (session.People.Any(entry => entry.Capacity == Capacity.Attending)) return false;
+        var (expected, present) = (line.Says.Expected ?? session.StatedExpected, line.Says.Present ?? line.Says.Attending.Count ?? session.StatedPresent);
+        return expected is null || (present is null && expected != People.Count(entry => entry.Capacity == Capacity.Attending));
+    }
+
+    private NamedPlaces WithoutAttending()
+    {
+        var stay = People.Where(entry => entry.Capacity == Capacity.SittingIn).ToDictionary(entry => entry.PersonId);
+        var left = Columns.Where(named => !stay.ContainsKey(named.Key)).Select(named => named.Value).Distinct();
+        return this with
+        {
+            People = [.. stay.Values],
+            Entries = [.. Entries.Where(entry => stay.ContainsKey(entry.PersonId))],
+            BesideNames = [.. left.Select(column => (column, RowNote.Of("names-only-some", column)))],
+        };
+    }
+
+    private static bool IsAway(RollCallStatus status) => status is RollCallStatus.Absent or RollCallStatus.OnLeave;
 
     // The department of the day is frozen; who sits there already stays so.
     private static RosterEntry SeatOf(PersonEntry person, Capacity capacity, Session session, DateOnly day) =>

@@ -12,8 +12,8 @@ internal sealed partial class LineOnRecord
     /// <summary>Sets the places of those who are named, and where they were once the session took place.</summary>
     public void Seat(NamedPlaces places)
     {
-        if (places.IsEmpty) return;
         foreach (var (column, note) in places.BesideNames) Tell(column, note);
+        if (places.IsEmpty) return;
         if (AttendanceDecisions.Conflict(places.Entries) is { } conflict) throw new RefusalException(conflict);
         var newcomers = places.People.Where(entry => Session.OnRoster(entry.PersonId) is null).ToArray();
         var groups = places.Groups.Where(group => Session.Groups.All(known => known.Name != group.Name)).ToArray();

@@ -17,9 +17,9 @@ internal sealed partial class LineOnRecord
         {
             if (Session.Materials.Exists(known => ground.TitleOf(known.MaterialId) == MaterialTitles.KeyOf(title))) continue;
             var material = ground.Materials.Called(title, named => Session.Materials.Exists(known => known.MaterialId == named));
-            if (ground.Materials.IsToBeMade(title, material))
+            if (ground.Materials.IsToBeMade(title, material) && Attempt.Opened<Material>(material) is not { Exists: true })
             {
-                if (Attempt.Opened<Material>(material) is not { Exists: true }) made.Add(title);
+                made.Add(title);
                 var details = new MaterialDetails(title, MaterialKind.Document, Author: null, Issuer: null, IssuedOn: null, Url: null);
                 var register = new RegisterMaterial(material, details, Classified: false);
                 Attempt.Append<Material, MaterialEvent>(material, MaterialDecisions.Register(Attempt.Opened<Material>(material), register, ground.Asking, Attempt.Now));
@@ -30,9 +30,13 @@ internal sealed partial class LineOnRecord
             if (Append(SessionDecisions.StudyMaterial(Session, study, ground.Asking, Attempt.Now)) && !isNew) Tell("changes", "学习材料", "", title);
         }
 
-        if (made.Count > 0) Tell("学习材料", RowNote.Of("new-material", string.Join('、', made)));
+        if (made.Count > 0) Tell("学习材料", RowNote.Of("new-material", string.Join('；', made)));
+        foreach (var title in made.Where(MayBeSeveral)) Tell("学习材料", RowNote.Of("material-as-one", title));
         StudyFirst();
     }
+
+    // A comma may stand in a title, or between two.
+    private static bool MayBeSeveral(string title) => MaterialTitles.KeyOf(title) == title && title.AsSpan().ContainsAny('、', '，', ',');
 
     private void StudyFirst()
     {
