@@ -14,6 +14,7 @@ namespace StudyLog.Documents.Imports;
 /// <param name="Repeated">The columns that several headings name alike, so that nobody can tell which is meant.</param>
 /// <param name="LeftSheets">The worksheets that hold anything and are not read: covers, instructions, tables of something else.</param>
 /// <param name="Marks">How marks in its cells are read; null where it is no matrix of marks.</param>
+/// <param name="YearMissing">The first heading that is a day without its year, where no year stands above the table either; null: there is none.</param>
 public sealed record ImportHead(
     int FirstRow,
     int LastRow,
@@ -23,10 +24,11 @@ public sealed record ImportHead(
     IReadOnlyList<MissingColumn> Missing,
     IReadOnlyList<RepeatedColumn> Repeated,
     IReadOnlyList<string> LeftSheets,
-    IReadOnlyList<MarkMeaning>? Marks = null)
+    IReadOnlyList<MarkMeaning>? Marks = null,
+    Heading? YearMissing = null)
 {
     /// <summary>Whether the rows can be read.</summary>
-    public bool IsSound => Missing.Count == 0 && Repeated.Count == 0;
+    public bool IsSound => Missing.Count == 0 && Repeated.Count == 0 && YearMissing is null;
 }
 
 /// <summary>A column that is taken in.</summary>

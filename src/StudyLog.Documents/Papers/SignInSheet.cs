@@ -2,11 +2,14 @@ using StudyLog.Documents.Word;
 
 namespace StudyLog.Documents.Papers;
 
-/// <summary>签到表: the roster to sign before the session, with lines for people who are known as a group only.</summary>
+/// <summary>签到表: the roster to sign before the session, with lines for people who are known as a group only, or not at all yet.</summary>
 public static class SignInSheet
 {
     /// <summary>Lines left for a group of which nobody said how many they are.</summary>
     private const int LinesOfGroup = 6;
+
+    /// <summary>Lines left where there is no roster: as many as stand on a page.</summary>
+    private const int LinesOfNobody = 18;
 
     // So many lines would take a second page for the last few; a little lower, they stand on one and can still be signed.
     private const int MostOnOnePage = 23;
@@ -24,9 +27,11 @@ public static class SignInSheet
         var groups = session.Groups.SelectMany(group => Enumerable.Repeat(
             (Who: new Attendee(null, group.Name), Remark: group.SittingIn ? "列席" : string.Empty),
             group.Headcount ?? LinesOfGroup));
+        var lines = people.Concat(groups).ToList();
+        if (lines.Count == 0) lines.AddRange(Enumerable.Repeat((new Attendee(null), string.Empty), LinesOfNobody));
         IReadOnlyList<IReadOnlyList<string>> rows =
         [
-            .. people.Concat(groups).Select((line, index) => (IReadOnlyList<string>)
+            .. lines.Select((line, index) => (IReadOnlyList<string>)
             [
                 Sentences.Written(index + 1), line.Who.Name ?? string.Empty, line.Who.Unit ?? string.Empty, line.Who.Post ?? string.Empty, string.Empty, string.Empty, line.Remark,
             ]),

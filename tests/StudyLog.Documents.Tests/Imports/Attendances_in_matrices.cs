@@ -206,6 +206,21 @@ public sealed class Attendances_in_matrices
     }
 
     [Theory]
+    [InlineData("姓名,部门,3月5日,4月6日\n张三,甲,√,×\n", "C1 3月5日")]
+    [InlineData("姓名,部门,2月29日党课\n张三,甲,√\n", "C1 2月29日党课")]
+    [InlineData("2025年考勤表,,,\n姓名,部门,3月5日,4月6日\n张三,甲,√,×\n", null)]
+    [InlineData("姓名,部门,专题一,专题二\n张三,甲,√,×\n", null)]
+    public void Are_not_read_where_nobody_says_of_which_year_the_days_are(string text, string? heading)
+    {
+        var (head, rows) = Brought.Text(AttendanceTable.Read, text);
+
+        (head.YearMissing is { } day ? $"{day.Address} {day.Text}" : null).ShouldBe(heading);
+        if (heading is null) return;
+        head.IsSound.ShouldBeFalse();
+        rows.ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("v", AttendanceStatus.Present, null)]
     [InlineData("Ｖ", AttendanceStatus.Present, null)]
     [InlineData("☑", AttendanceStatus.Present, null)]

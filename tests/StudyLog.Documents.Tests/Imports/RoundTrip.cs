@@ -64,7 +64,7 @@ internal static class RoundTrip
     {
         "Text" => Column.Text(column.Heading, 10),
         "WholeNumber" => Column.WholeNumber(column.Heading, 10),
-        "DecimalNumber" => Column.DecimalNumber(column.Heading, 10, 1),
+        "DecimalNumber" => Column.DecimalNumber(column.Heading, 10, 2),
         "Percentage" => Column.Percentage(column.Heading, 10),
         "Date" => Column.Date(column.Heading, 10),
         "DateAndTime" => Column.DateAndTime(column.Heading, 10),

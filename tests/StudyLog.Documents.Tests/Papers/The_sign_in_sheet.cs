@@ -20,6 +20,15 @@ public class The_sign_in_sheet
     }
 
     [Fact]
+    public void Has_empty_lines_on_one_page_where_nobody_is_on_the_roster_yet()
+    {
+        using var sheet = new Written(SignInSheet.Of(Sessions.StudyGroup with { Places = [], Groups = [] }));
+        var rows = sheet.Body.Descendants<TableRow>().Select(row => string.Join('|', row.Elements<TableCell>().Select(cell => cell.InnerText))).ToList();
+        rows.Count.ShouldBe(1 + 18);
+        rows[18].ShouldBe("18||||||");
+    }
+
+    [Fact]
     public void Repeats_its_head_on_every_page_and_breaks_no_row()
     {
         using var sheet = new Written(SignInSheet.Of(Sessions.StudyGroup));

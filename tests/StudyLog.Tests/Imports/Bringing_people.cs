@@ -119,6 +119,7 @@ public sealed class Bringing_people(HostFixture host)
 
         ((string?)import["problem"]!["code"]).ShouldBe(code);
         ((string?)import["problem"]!["sentence"]).ShouldNotBeNullOrWhiteSpace();
+        if (code == "file.columns-repeated") ((string?)import["problem"]!["sentence"]).ShouldBe("这几列都是“姓名”，不知道该用哪一列：姓名（A1）、姓名（B1）。请改成不同的列名后重新上传。");
         (await of.Secretary.Post($"/imports/{import.Id}/commit")).ShouldBeProblem(409, "wrong-state");
     }
 

@@ -6,6 +6,9 @@ namespace StudyLog.Documents.Imports.Reading;
 /// <summary>考勤表 as a matrix: a line for each person, a column for each session, a mark in each cell.</summary>
 internal sealed class AttendanceMatrix
 {
+    // Every day of the year is one of it.
+    private const int LeapYear = 2000;
+
     private readonly TableSheet sheet;
     private readonly TableLayout layout;
     private readonly TableLayout people;
@@ -31,12 +34,19 @@ internal sealed class AttendanceMatrix
             [[AttendanceColumns.Name]]);
         if (ofPeople.Headings is not { } headings || !headings.Columns.ContainsKey(AttendanceColumns.Name)) return null;
         var (sessions, lastRow) = MatrixHeadings.Sessions(sheet.Rows(), ofPeople);
-        if (sessions.Count == 0) return null;
+        if (sessions.Count == 0) return WithoutYear(sheet, ofPeople);
 
         var headed = MatrixHeadings.With(ofPeople, sessions, lastRow).TellingUntitled(sheet);
         var meant = new Marks(Legend.Read(sheet.Rows().Where(row => IsBesideTheMarks(row, headed, sessions)).Select(TextOf)));
         var matrix = new AttendanceMatrix(sheet, headed with { Head = headed.Head with { Marks = meant.Meanings } }, ofPeople, sessions, meant);
         return new(matrix.layout.Head, matrix.Rows);
+    }
+
+    // Its headings would be days, if anybody said of which year.
+    private static ImportTable<ImportedAttendance>? WithoutYear(TableSheet sheet, TableLayout people)
+    {
+        if (people.Year is not null || MatrixHeadings.Sessions(sheet.Rows(), people with { Year = LeapYear }).Sessions is not [var first, ..]) return null;
+        return new(people.Head with { YearMissing = first.Heading }, () => []);
     }
 
     private IEnumerable<ImportedRow<ImportedAttendance>> Rows() => layout.Headings!.Below(sheet.Rows()).SelectMany(Of);

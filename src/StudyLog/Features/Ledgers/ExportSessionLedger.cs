@@ -19,7 +19,7 @@ public static class ExportSessionLedger
     [
         Column.Text("编号", 12), Column.Date("日期", 12), Column.Text("原文日期", 14), Column.Text("会议类型", 20), Column.Text("标题", 40), Column.Text("主持人", 14),
         Column.Text("学习材料", 40), Column.YesNo("第一议题", 10, "有", "无"), Column.WholeNumber("应到", 8), Column.WholeNumber("实到", 8), Column.Text("人数依据", 12), Column.Percentage("出勤率", 10),
-        Column.DecimalNumber("学时", 8, 1), Column.WholeNumber("请假", 8), Column.WholeNumber("补学", 8), Column.WholeNumber("督办事项", 10), Column.Text("状态", 10),
+        Column.DecimalNumber("学时", 8, 2), Column.WholeNumber("请假", 8), Column.WholeNumber("补学", 8), Column.WholeNumber("督办事项", 10), Column.Text("状态", 10),
         Column.Text("尚缺", 30), Column.YesNo("以集体名义记录", 16, "是", "否"), Column.Text("归档卷号", 16),
     ];
 

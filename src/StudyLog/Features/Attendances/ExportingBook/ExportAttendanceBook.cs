@@ -23,7 +23,7 @@ public static class ExportAttendanceBook
         Column.Text("场次编号", 12), Column.Date("日期", 12), Column.Text("会议类型", 20), Column.Text("场次", 40), Column.Text("姓名", 12), Column.Text("部门", 20), Column.Text("身份", 8),
         Column.Text("到会情况", 10), Column.Text("登记方式", 10), Column.DateAndTime("到会时间", 18), Column.DateAndTime("离会时间", 18), Column.Text("事由", 24), Column.Text("请假", 10),
         Column.Text("批准人", 12), Column.Text("代会人", 12), Column.Text("更正原因", 24), Column.Text("补学", 10), Column.Date("补学期限", 12), Column.Date("补学日期", 12),
-        Column.DecimalNumber("补学学时", 10, 1), Column.Text("补学方式", 10), Column.Text("补学内容", 30),
+        Column.DecimalNumber("补学学时", 10, 2), Column.Text("补学方式", 10), Column.Text("补学内容", 30),
     ];
 
     [Requires(Act.SeePapers)]

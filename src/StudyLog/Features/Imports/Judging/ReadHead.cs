@@ -18,7 +18,11 @@ public sealed record ReadHead(
         [.. head.Derived.Select(heading => new RowCell(heading.Address.ToString(), "", heading.Text))],
         head switch
         {
-            { Repeated: [var repeated, ..] } => RowNote.Of("file.columns-repeated", repeated.Key),
+            { Repeated: [var repeated, ..] } => RowNote.Of(
+                "file.columns-repeated",
+                repeated.Key,
+                string.Join('、', repeated.Headings.Select(heading => $"{heading.Text}（{heading.Address}）"))),
+            { YearMissing: { } day } => RowNote.Of("file.year-missing", $"{day.Text}（{day.Address}）"),
             { Missing.Count: > 0 } => RowNote.Of("file.columns-missing", string.Join('、', head.Missing.Select(missing => string.Join('/', missing.AnyOf.Select(wanted => wanted.Name))))),
             _ => null,
         },

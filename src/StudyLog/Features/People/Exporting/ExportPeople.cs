@@ -23,7 +23,7 @@ public static class ExportPeople
     [
         Column.Text("人员编号", 10), Column.Text("姓名", 12), Column.Text("部门", 24), Column.Text("职务", 20), Column.Date("任职日期", 12), Column.Date("离任日期", 12),
         Column.WholeNumber("排序", 8), Column.Text("笔画", 8), Column.Text("拼音", 20), Column.YesNo("中共党员", 10, "是", "否"), Column.YesNo("是否外部人员", 14, "是", "否"),
-        Column.DecimalNumber("年应修学时", 12, 1), Column.YesNo("免学", 8, "是", "否"),
+        Column.DecimalNumber("年应修学时", 12, 2), Column.YesNo("免学", 8, "是", "否"),
     ];
 
     [Requires(Act.SeePeople)]

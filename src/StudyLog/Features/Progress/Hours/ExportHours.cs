@@ -14,8 +14,8 @@ public static class ExportHours
 {
     private static readonly IReadOnlyList<Column> Columns =
     [
-        Column.Text("姓名", 12), Column.Text("部门", 24), Column.DecimalNumber("学时", 10, 1), Column.DecimalNumber("应学学时", 10, 1), Column.DecimalNumber("差额", 10, 1),
-        Column.YesNo("免学", 8, "是", "否"), Column.DecimalNumber("日期不明的学时", 16, 1), Column.WholeNumber("场次", 8),
+        Column.Text("姓名", 12), Column.Text("部门", 24), Column.DecimalNumber("学时", 10, 2), Column.DecimalNumber("应学学时", 10, 2), Column.DecimalNumber("差额", 10, 2),
+        Column.YesNo("免学", 8, "是", "否"), Column.DecimalNumber("日期不明的学时", 16, 2), Column.WholeNumber("场次", 8),
     ];
 
     [Requires(Act.SeeHours)]
