@@ -360,6 +360,7 @@ public sealed class The_audit_trail(HostFixture host)
 
         await app.Services.GetRequiredService<IRecurringScheduleControl>().TriggerAsync(nameof(SweepAuditTrail), Cancellation);
 
+        // Wolverine looks twice a minute whether somebody asked.
         await Wait.Until(
             async () => await committee.Ask<long>("select count(*) from studylog.audit_trail where tenant_id = $1 and command = 'Old'") == 1, TimeSpan.FromMinutes(2));
     }

@@ -212,7 +212,7 @@ public sealed class Commands_sent_again(HostFixture host)
         await Age(committee, old, TimeSpan.FromDays(7) + TimeSpan.FromMinutes(1));
         await Age(committee, kept, TimeSpan.FromDays(7) - TimeSpan.FromMinutes(1));
 
-        // What the clock does once an hour.
+        // What the clock does once an hour. Wolverine looks twice a minute whether somebody asked.
         await host.Services.GetRequiredService<IRecurringScheduleControl>().TriggerAsync(nameof(SweepIdempotentAnswers), TestContext.Current.CancellationToken);
         await Wait.Until(async () => await Kept(committee, old) == 0, TimeSpan.FromMinutes(2));
 
