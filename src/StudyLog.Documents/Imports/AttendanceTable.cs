@@ -43,7 +43,7 @@ public static class AttendanceTable
             row.Word("登记方式", AttendanceWords.Methods),
             row.Clock("到会时间"),
             row.Clock("离会时间"),
-            row.Text("事由") ?? status.Reason,
+            ReasonOf(row.Text("事由"), status.Reason),
             row.Word("请假", AttendanceWords.Leaves),
             row.Line("批准人"),
             row.Line("代会人"),
@@ -56,6 +56,10 @@ public static class AttendanceTable
             row.Text("补学内容"),
             row.Text("备注"));
     }
+
+    // 公假 with 抗旱 beside it: both are said.
+    private static string? ReasonOf(string? stated, string? kind) =>
+        stated is null || kind is null || stated.Contains(kind, StringComparison.Ordinal) ? stated ?? kind : $"{kind}（{stated}）";
 
     private static Capacity? CapacityOf(ReadRow row, AttendanceWord status)
     {

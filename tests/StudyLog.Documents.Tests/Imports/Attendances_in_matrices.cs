@@ -193,6 +193,27 @@ public sealed class Attendances_in_matrices
     }
 
     [Theory]
+    [InlineData("说明：/ 表示出差；√ 表示出席", "Present OnLeave", "/√")]
+    [InlineData("图例：“/”为出差，“√”为出席", "Present OnLeave", "/√")]
+    [InlineData("注：√出勤　△迟到　○请假　×旷会　/出差　—休假", "Present OnLeave OnLeave", "√△○×/—")]
+    [InlineData("注：√出席/×请假", "Present", "√×")]
+    [InlineData("", "Present", "")]
+    public void Read_strokes_and_dashes_only_where_the_legend_gives_them_a_meaning(string legend, string said, string told)
+    {
+        var (head, rows) = Brought.Text(AttendanceTable.Read, $"姓名,2022-09-05\n甲,√\n乙,/\n丙,—\n\"{legend}\",\n");
+
+        string.Join(' ', rows.Values().Select(place => place.Status.ToString())).ShouldBe(said);
+        string.Concat(head.Marks.ShouldNotBeNull().Where(meaning => meaning.IsFromTable).Select(meaning => meaning.Mark)).ShouldBe(told);
+    }
+
+    [Theory]
+    [InlineData("2025年考勤表,,\n姓名,3月份,\n,5日,12日\n甲,√,×\n")]
+    [InlineData("2025年考勤表,,\n姓名,3月,\n,5日,12日\n甲,√,×\n")]
+    [InlineData("2025年考勤表,,\n姓名,3月份5日,3月份12日\n甲,√,×\n")]
+    public void Know_a_month_written_in_either_way(string text) =>
+        Brought.Text(AttendanceTable.Read, text).Rows.Values().Select(place => place.Date?.On).ShouldBe([new(2025, 3, 5), new(2025, 3, 12)]);
+
+    [Theory]
     [InlineData("注：空白=缺席", "甲 09-05 Absent|乙 09-05 Present|乙 10-25 Absent|丙 09-05 Present|丙 10-25 Present", "空白")]
     [InlineData("注：√请假，空白处表示出席", "甲 09-05 Present|乙 09-05 OnLeave|乙 10-25 Present|丙 09-05 OnLeave|丙 10-25 OnLeave", "√空白")]
     [InlineData("注：空白为未安排", "乙 09-05 Present|丙 09-05 Present|丙 10-25 Present", "")]

@@ -182,4 +182,30 @@ public sealed class Ledgers_of_sessions
         Brought.Text(SessionsTable.Read, headings + "党课,甲,2,\n党课,乙,张三,\n党课,丙,1,张三\n").Rows.Values().Select(session => session.OnLeave.AsText()).ShouldBe(
             [new StatedPeople(2, []).AsText(), new StatedPeople(null, [new("张三")]).AsText(), new StatedPeople(1, [new("张三")]).AsText()]);
     }
+
+    [Theory]
+    [InlineData("1.吴强\n2.张丽", "吴强|张丽")]
+    [InlineData("1.吴强 2.张丽。", "吴强|张丽")]
+    [InlineData("吴强、张丽。", "吴强|张丽")]
+    public void Name_people_without_the_numbers_of_the_list(string written, string names) =>
+        string.Join('|', Brought.Text(SessionsTable.Read, $"会议类型,标题,参会人员\n党课,甲,\"{written}\"\n").Rows.Values().Single().Attending.Names.Select(name => name.Name)).ShouldBe(names);
+
+    [Theory]
+    [InlineData("请假", AttendanceStatus.OnLeave, false, null)]
+    [InlineData("病假", AttendanceStatus.OnLeave, false, "病假")]
+    [InlineData("缺席", AttendanceStatus.Absent, false, null)]
+    [InlineData("迟到15分钟", AttendanceStatus.Late, false, "迟到15分钟")]
+    [InlineData("列席", null, true, null)]
+    [InlineData("代李明", null, false, "代李明")]
+    public void Say_behind_a_name_where_somebody_was(string note, AttendanceStatus? status, bool sitsIn, string? reason)
+    {
+        var name = new StatedName("周伟", note);
+        (name.Status, name.SitsIn, name.Reason).ShouldBe((status, sitsIn, reason));
+    }
+
+    [Theory]
+    [InlineData("缺席人员及原因")]
+    [InlineData("缺席及事由")]
+    public void Call_those_who_were_away_in_many_ways(string heading) =>
+        Brought.Text(SessionsTable.Read, $"会议类型,标题,参加人员名单,{heading}\n党课,甲,王芳,赵刚（病假）\n").Rows.Values().Single().Absent.Names.ShouldBe([new("赵刚", "病假")]);
 }

@@ -288,6 +288,30 @@ public sealed class Bringing_in_attendance(HostFixture host)
         Encoding.UTF8.GetString(await other.Exported("/exports/attendance-book?form=csv")).ShouldBe(Encoding.UTF8.GetString(await of.Exported("/exports/attendance-book?form=csv")));
     }
 
+    [Fact]
+    public async Task Gives_a_bare_name_to_nobody_while_the_file_names_its_namesake_too_and_says_where_the_roster_tells()
+    {
+        var (of, session) = await WithSession();
+        await of.PersonCalled("王芳", await of.Department("财务科"));
+        const string Both = Head + ",2024-03-05,,三月党课,王芳,,,缺席,,,,,,,,,,,,,\n,2024-03-05,,三月党课,王芳,财务科,,出席,,,,,,,,,,,,,\n";
+        (await of.Rows(await of.TakenIn("attendance", Both), "refused")).Notes().ShouldBe([(2, "E2", "person-ambiguous")]);
+
+        var again = await of.Judged("attendance", Both);
+        again.Counts().ShouldBe((0, 0, 1, 1), await of.Said(again.Id));
+        Told((await Places(of, session))["王芳"]).ShouldBe(("present", "import", null, null));
+        var alone = await of.Judged("attendance", Head + ",2024-03-05,,三月党课,王芳,,,缺席,,,,,,,,,,,,,\n");
+        (await of.Rows(alone.Id, "changed")).Sentences().First().ShouldBe("“王芳”不止一位，按这场名单上的那位导入。");
+    }
+
+    [Fact]
+    public async Task Keeps_the_kind_of_a_leave_beside_its_reason()
+    {
+        var (of, session) = await WithSession();
+        await of.TakenIn("attendance", Head + ",2024-03-05,,三月党课,王芳,办公室,,公假,,,,抗旱,,,,,,,,,\n");
+
+        Told((await Places(of, session))["王芳"]).ShouldBe(("on-leave", "import", null, "公假（抗旱）"));
+    }
+
     private static (string? Status, string? Method, string? At, string? Reason) Told(JsonNode place) =>
         ((string?)place["status"], (string?)place["method"], (string?)place["at"], (string?)place["reason"]);
 

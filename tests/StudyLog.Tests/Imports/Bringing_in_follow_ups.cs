@@ -175,7 +175,7 @@ public sealed class Bringing_in_follow_ups(HostFixture host)
 
         (await of.Rows(import.Id, "new")).Notes().ShouldBe(
         [
-            (2, "D2", "state-from-result"), (3, "D3", "state-from-result"), (3, "E3", "remark-left"), (4, "D4", "state-from-result"), (5, "D5", "state-from-result"), (6, "D6", "state-from-result"),
+            (2, "D2", "state-from-result"), (3, "D3", "state-from-result"), (3, "E3", "remark-left"), (4, "D4", "state-from-result"), (4, null, "closed-undated"), (5, "D5", "state-from-result"), (6, "D6", "state-from-result"),
         ]);
         Notes(await of.Rows(import.Id, "new")).First().ShouldBe("表里没有写状态；按这里写的“暂缓”，登记为“已暂缓”。");
         await of.TakenIn(import.Id);

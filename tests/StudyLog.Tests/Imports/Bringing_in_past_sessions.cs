@@ -118,8 +118,8 @@ public sealed class Bringing_in_past_sessions(HostFixture host)
         import.Counts().ShouldBe((0, 1, 0, 0), await of.Said(import.Id));
         (await of.Rows(import.Id, "changed")).Sentences().ShouldBe(
         [
-            "应到名单：由“0”改为“1”。", "地点：由“一楼”改为“二楼”。", "主持人：由“王芳”改为“李强”。", "学时：由“（空）”改为“1.5”。", "应到：由“1”改为“8”。", "实到：由“1”改为“7”。",
-            "学习材料：由“（空）”改为“《党章》”。", "将登记新材料：《党章》。",
+            "应到名单：由“0”改为“1”。", "地点：由“一楼”改为“二楼”。", "主持人：由“王芳”改为“李强”。", "学时：由“（空）”改为“1.5”。", "应到：由“（空）”改为“8”。", "实到：由“（空）”改为“7”。",
+            "学习材料：增加“《党章》”。", "将登记新材料：《党章》。",
         ]);
         await of.TakenIn(import.Id);
         var record = (await of.Secretary.Get($"/sessions/{session}")).ShouldHave(200);
@@ -251,6 +251,50 @@ public sealed class Bringing_in_past_sessions(HostFixture host)
 
         var line = (await of.Ledger())["某次党课"];
         ((int?)line["expected"], (int?)line["present"], (int?)line["onLeave"]).ShouldBe((shown, there, 1));
+        (await of.Rows((await of.Judged("sessions", "日期,会议类型,标题,请假人员,应到,实到\n2021-06-01,党课,又一次,王芳,12,11\n")).Id, "new")).Notes().ShouldBe([(2, "D2", "board-counts-names")]);
+    }
+
+    [Fact]
+    public async Task Reads_behind_a_name_where_somebody_was_and_says_so()
+    {
+        var of = await WithPeople();
+        var import = await of.Judged("sessions", "日期,会议类型,标题,出席人员\n2021-05-01,党课,某次党课,王芳、李强（请假）、赵刚（列席）\n");
+        (await of.Rows(import.Id, "new")).Sentences().ShouldBe(["“李强”写在出席人员里，后面注明“请假”，按请假导入。", "“赵刚”写在出席人员里，后面注明“列席”，按列席导入。"]);
+
+        await of.TakenIn(import.Id);
+
+        var line = (await of.Ledger())["某次党课"];
+        ((int?)line["expected"], (int?)line["present"], (int?)line["onLeave"]).ShouldBe((2, 1, 1));
+    }
+
+    [Fact]
+    public async Task Says_whom_and_what_a_corrected_ledger_does_not_name_any_more()
+    {
+        var of = await WithPeople();
+        await of.TakenIn("sessions", "日期,会议类型,标题,出席人员,请假人员,学习材料\n2021-05-01,党课,某次党课,王芳、李强,赵刚,《条例一》\n");
+
+        var import = await of.Judged("sessions", "日期,会议类型,标题,出席人员,请假人员,学习材料\n2021-05-01,党课,某次党课,王芳,赵刚,《条例二》\n");
+
+        (await of.Rows(import.Id, "changed")).Sentences().ShouldBe(
+        [
+            "名单里另有 1 人，这一行没有写，保持不变；不对的请在场次页面的名单里删去。", "已登记的“条例一”这一行没有写，保持不变；不对的请在场次页面撤回。", "学习材料：增加“《条例二》”。", "将登记新材料：《条例二》。",
+        ], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Overwrites_nothing_that_was_changed_after_the_rows_were_judged()
+    {
+        var of = await WithPeople();
+        await of.TakenIn("sessions", "日期,会议类型,标题,地点\n2021-05-01,党课,某次党课,三楼\n2021-05-02,党课,另一次党课,三楼\n");
+        var import = await of.Judged("sessions", "日期,会议类型,标题,地点\n2021-05-01,党课,某次党课,一楼\n2021-05-02,党课,另一次党课,一楼\n");
+        var id = (string?)(await of.Ledger())["某次党课"]["sessionId"];
+        (await of.Secretary.Patch($"/sessions/{id}", new { venue = "会议中心" })).ShouldHave(200);
+
+        await of.TakenIn(import.Id);
+
+        ((string?)(await of.Secretary.Get($"/sessions/{id}")).ShouldHave(200)["venue"]).ShouldBe("会议中心");
+        (await of.Rows(import.Id, "refused")).Notes().ShouldBe([(2, null, "changed-since")]);
+        (await of.Rows(import.Id, "changed")).Select(row => (int?)row!["rowNumber"]).ShouldBe([3]);
     }
 
     [Fact]

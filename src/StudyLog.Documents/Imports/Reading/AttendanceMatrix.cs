@@ -61,9 +61,9 @@ internal sealed class AttendanceMatrix
             : saying.SelectMany(column => Imported.OfData(row, column.Layout, column.Written(row), reading => Read(reading, column.Session)));
     }
 
-    // An empty cell says what the table tells of it, but nothing of a session that has no marks yet. A dash never says anything.
+    // An empty cell says what the table tells of it, but nothing of a session that has no marks yet. A dash says nothing where the table does not tell.
     private bool Says(DataRow row, MatrixColumn column) => row[column.Session.Key] is { IsEmpty: false } cell
-        ? !BlankMark.Is(Wording.Key(cell.Text))
+        ? !BlankMark.Is(Wording.Key(cell.Text)) || marks.Find(cell.Text) is not null
         : marks.OfBlank is not null && !row[AttendanceColumns.Name].IsEmpty && marked.Value.Contains(column.Session.Key);
 
     private HashSet<string> SessionsWithMarks()

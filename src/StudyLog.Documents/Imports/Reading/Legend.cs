@@ -27,6 +27,7 @@ internal static partial class Legend
         "✓" or "✔" or "☑" or "V" or "v" => "√",
         "✕" or "✗" or "✘" or "✖" or "╳" or "X" or "x" => "×",
         "◯" or "〇" => "○",
+        "-" or "–" or "―" or "——" => "—",
         "空白" or "空格" or "不填" or "未填" => Blank,
         _ => sign,
     };
@@ -42,14 +43,17 @@ internal static partial class Legend
         var told = signs.Select((sign, at) => (MarkOf(sign.Value), WordOf(before
             ? line[(sign.Index + sign.Length)..(at + 1 < signs.Count ? signs[at + 1].Index : line.Length)].Split('。', ';')[0]
             : line[(at == 0 ? 0 : signs[at - 1].Index + signs[at - 1].Length)..sign.Index]))).ToList();
-        return told.Exists(each => each.Item2 is not null) ? told : [];
+        if (!told.Exists(each => each.Item2 is not null)) return [];
+
+        // A stroke or a dash that nothing is told of only separates.
+        return told.Where(each => each.Item2 is not null || each.Item1 is not ("/" or "—"));
     }
 
     // 迟到、早退△ means either.
     private static AttendanceWord? WordOf(string told) =>
         AttendanceWords.List.Find(Verbs().Replace(Wording.Heading(told), "")) is { AlsoLeftEarly: false } word ? word : null;
 
-    [GeneratedRegex("[√✓✔☑×✕✗✘✖╳○◯〇△▲▽▼☆★◇◆□■●◎⊙※*]|空白|空格|不填|未填", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[√✓✔☑×✕✗✘✖╳○◯〇△▲▽▼☆★◇◆□■●◎⊙※*/]|[—–―-]+|空白|空格|不填|未填", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Sign();
 
     [GeneratedRegex("^(备注|附注|注|说明|图例|(考勤)?(符号|标记)(说明)?|考勤说明)[0-9]?:",

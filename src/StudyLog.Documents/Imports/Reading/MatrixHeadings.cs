@@ -130,7 +130,7 @@ internal static partial class MatrixHeadings
 
         private static Occasion? DateOf(string text, int? year)
         {
-            var cell = new Cell(new(1, 1), CellKind.Text, text);
+            var cell = new Cell(new(1, 1), CellKind.Text, text.Replace("月份", "月", StringComparison.Ordinal));
             return Occasion.Of(cell, year) is { Read: { On: not null } read } ? read : null;
         }
     }

@@ -11,7 +11,7 @@ internal static partial class NameValues
     {
         var cell = row[column];
         if (WrittenNumber.Read(cell, Units.People) is WrittenNumber.Number) return new(row.Whole(column, Units.People), []);
-        var names = NameLists.Split(cell.Text).Select(NameOf).ToList();
+        var names = Numbering.Apart(cell.Text.TrimEnd('。', '.', ' ')).SelectMany(NameLists.Split).Select(NameOf).ToList();
         if (names.TrueForAll(name => name is not null) && cell.Kind is CellKind.Text or CellKind.Empty) return new(null, [.. names.OfType<StatedName>()]);
         row.Refuse(column, ImportFaultReason.NotNames);
         return StatedPeople.Nobody;

@@ -49,14 +49,19 @@ internal static partial class FollowUpWords
         if (Results.TryGetValue(text, out var state)) return (state, null);
         if (Done().Match(text) is { Success: true } done)
             return (FollowUpState.Closed, WrittenDate.Read(done.Groups["day"].Value) is WrittenDate.Day day ? day.On : null);
+        if (DoneAndMore().IsMatch(text)) return (FollowUpState.Closed, null);
         return (Halted().IsMatch(text) ? FollowUpState.Suspended : GivenUp().IsMatch(text) ? FollowUpState.Cancelled : null, null);
     }
 
     private static string[] WordsOf(FollowUpState state) => Alike.First(entry => entry.State == state).Words;
 
-    [GeneratedRegex("^(已|已经)?于?(?<day>([0-9]{4}[年./-])?[0-9]{1,2}[月./-][0-9]{1,2}日?)?(已|已经|均已|全部|已全部)*(办结|完成|落实|销号)(100%)?$|^100%$|^[√✓✔是]$",
+    [GeneratedRegex("^(已|已经)?于?(?<day>([0-9]{4}[年./-])?[0-9]{1,2}[月./-][0-9]{1,2}日?)?(已|已经|均已|全部|已全部)*(办结|完成|落实|销号|办理完毕)(100%)?$|^100%$|^[√✓✔是]$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Done();
+
+    [GeneratedRegex("^(已|已经|均已|全部|已全部)(办结|完成|落实|销号|办理完毕)[，,：:；;。（(、 ](?!.*(待|未|尚))",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DoneAndMore();
 
     [GeneratedRegex("^已?(暂缓|暂停|缓办|中止)(办理|执行)?[，,：:；;。（(、 ]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Halted();

@@ -8,6 +8,7 @@ using StudyLog.Domain.Sessions;
 using StudyLog.Features.Departments;
 using StudyLog.Features.Imports.Kinds.AttendanceBooks;
 using StudyLog.Features.Sessions.SettingRoster;
+using StudyLog.Http;
 using StudyLog.Imports;
 using StudyLog.Persistence;
 using StudyLog.ReadModels;
@@ -37,7 +38,10 @@ public sealed class AttendanceImporter : Importer<ImportedAttendance>
         var meant = units.ToDictionary(unit => unit.Key, unit => places.MeantBy(unit.Value, attempt.Now.Zone));
         await attempt.OpenMany<Session>(meant.Values.Where(sheets => sheets.Count == 1).Select(sheets => sheets[0].Id));
         var people = await NamedPeople.Read(attempt, rows.SelectMany(row => new[] { row.Says.Name, row.Says.Approver, row.Says.Deputy }), await DepartmentNames.Read(attempt));
-        var read = rows.Where(row => meant[row.Row.Unit].Count == 1).ToDictionary(row => row.Row.Place, row => BookRow.Of(row, people, SessionOf(row), attempt.Now.Today));
+        var shared = rows.GroupBy(row => (row.Row.Unit, Name: WrittenName.Of(row.Says.Name)))
+            .Where(alike => alike.Select(row => row.Says.Department).Distinct().Count() > 1).Select(alike => alike.Key).ToHashSet();
+        var read = rows.Where(row => meant[row.Row.Unit].Count == 1).ToDictionary(row => row.Row.Place, row => BookRow.Of(
+                row, people, SessionOf(row), isAlone: !shared.Contains((row.Row.Unit, WrittenName.Of(row.Says.Name))), attempt.Now.Today));
         await attempt.OpenMany<Attendance>(rows.Where(row => read.ContainsKey(row.Row.Place)).GroupBy(row => meant[row.Row.Unit][0].Id).SelectMany(Touched));
         var organisation = await attempt.Read<Organisation>(attempt.OrganisationId, Thing.Organisation);
         var told = new Dictionary<Guid, int>();

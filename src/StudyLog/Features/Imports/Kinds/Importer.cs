@@ -108,12 +108,26 @@ public abstract class Importer<TSays> : IImporter
         Attempt attempt, Func<IReadOnlyList<Said<TSays>>, IReadOnlyList<JudgedRow>> decide, IReadOnlyList<Said<TSays>> unit)
     {
         IReadOnlyList<JudgedRow> judged = [];
-        if (attempt.Tentatively(() => judged = decide(unit)) is { } rejection)
+        var (byPlace, unseen) = (unit.ToDictionary(said => said.Row.Place), default(JudgedRow));
+        if (attempt.Tentatively(() => judged = Seen(decide(unit))) is { } rejection && unseen is null)
             return [.. unit.Select(said => new JudgedRow(said.Row.Place, RowJudgement.Refused, [RefusedRow.NoteOf(rejection, said, ColumnsOf(rejection))]))];
 
-        var byPlace = unit.ToDictionary(said => said.Row.Place);
+        if (unseen is not null)
+            return [.. unit.Select(said => new JudgedRow(said.Row.Place, RowJudgement.Refused, [RowNote.Of("changed-since")]))];
         return [.. judged.Select(row => row.Judgement == RowJudgement.Refused ? row : AsUnderstood(row, byPlace[row.Place]))];
+
+        IReadOnlyList<JudgedRow> Seen(IReadOnlyList<JudgedRow> decided)
+        {
+            unseen = decided.FirstOrDefault(row => IsUnseen(row, byPlace[row.Place].Row));
+            return unseen is null ? decided : throw new RefusalException(new Rejection.WrongState("changed-since"));
+        }
     }
+
+    // Where rows were judged before, what they overwrite was told: another value than that stood there is one that nobody saw.
+    private static bool IsUnseen(JudgedRow row, ImportRow before) =>
+        before.Judgement is RowJudgement.New or RowJudgement.Changed
+        && row.Notes.Any(note => note is { Code: "changes", Arguments: [var column, { Length: > 0 } from, ..] }
+            && !before.Notes.Any(told => told is { Code: "changes", Arguments: [var same, var shown, ..] } && same == column && shown == from));
 
     private JudgedRow AsUnderstood(JudgedRow row, Said<TSays> said) =>
         HowItIsRead.Of(said.Row, DayOf(said.Says)).ToList() is { Count: > 0 } notes ? row with { Notes = [.. row.Notes, .. notes] } : row;

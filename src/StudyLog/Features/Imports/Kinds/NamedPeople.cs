@@ -43,6 +43,9 @@ internal sealed class NamedPeople
             called.Where(person => person.Posts.Any(post => there.Contains(post.DepartmentId))));
     }
 
+    /// <summary>Whether several of the organisation's people are called so.</summary>
+    public bool IsNamesake(string name) => Called(name).Count(person => !person.External) > 1;
+
     /// <summary>Whether this is a department's name.</summary>
     public bool IsDepartment(string name) => departments.Called(name).Count > 0;
 

@@ -55,6 +55,7 @@ internal sealed partial class PlaceInBook(Attempt attempt, Asking asking, Guid s
     {
         if (Says.SessionNumber is { } number && (Says is { Date: null, SessionTitle: null } || (Says.SessionTitle is { } title && title != Session.Title)))
             Tell("场次编号", RowNote.Of("session-by-number", number, Session.DayNow.On is { } on ? Written(on) : Session.DayNow.SourceText ?? "", Session.Title));
+        if (row.IsFromRoster) Tell("姓名", RowNote.Of("name-on-roster", Says.Name));
         if (Status == AttendanceStatus.Unmarked) return;
         if (row.Said.TextOf("到会情况") is not { Length: > 0 } mark) Tell("到会情况", RowNote.Of("mark-read", "空白", Word(Status)));
         else if (mark.All(letter => !char.IsLetter(letter) || char.IsAsciiLetter(letter))) Tell("到会情况", RowNote.Of("mark-read", mark, Word(Status)));

@@ -127,6 +127,7 @@ internal sealed class FollowUpFromLedger(Attempt attempt, Asking asking, NamedIn
 
     private static IEnumerable<RowNote> NotTakenIn(ImportedFollowUp says) =>
     [
+        .. says.ClosedOn is null && StateSaid.Of(says).State == Domain.FollowUps.FollowUpState.Closed ? [RowNote.Of("closed-undated")] : Array.Empty<RowNote>(),
         .. says.Number is { } number ? [RowNote.Of("number-left", number)] : Array.Empty<RowNote>(),
         .. says.Returns > 0 || says.Extensions > 0 ? [RowNote.Of("counts-left")] : Array.Empty<RowNote>(),
     ];

@@ -81,6 +81,9 @@ internal sealed class LedgerGround
     /// <summary>The name of somebody whom a line names.</summary>
     public string NameOf(Guid personId) => names[personId];
 
+    /// <summary>应到 as it is shown.</summary>
+    public int? ExpectedAt(Guid id) => Attempt.Opened<Session>(id) is var session ? session.AsAmended.StatedExpected ?? session.CountedPlaces : null;
+
     /// <summary>实到 as it is shown.</summary>
     public int? PresentAt(Guid id)
     {

@@ -10,6 +10,9 @@ namespace StudyLog.Features.Imports.Kinds.SessionLedgers;
 /// <summary>Puts what a line says on the record of its session, step by step, by the decisions that the pages use while a record is written.</summary>
 internal sealed partial class LineOnRecord(LedgerGround ground, LedgerLine line, Guid id, bool isNew) : ToldRow<Stated.ImportedSession>(line.Said)
 {
+    // As shown before the line said anything.
+    private readonly (int? Expected, int? Present) counts = (ground.ExpectedAt(id), ground.PresentAt(id));
+
     /// <summary>Whether anything was appended.</summary>
     public bool Changed { get; private set; }
 
@@ -70,8 +73,8 @@ internal sealed partial class LineOnRecord(LedgerGround ground, LedgerLine line,
             Part("主持人", arrangements.Chair),
             Part("记录人", arrangements.Recorder),
             Other("学时", arrangements.StudyHours, says.StudyHours, Number),
-            Other("应到", known.StatedExpected ?? Session.CountedPlaces, says.Expected, Number),
-            Other("实到", ground.PresentAt(id), says.Present ?? says.Attending.Count, Number));
+            Count("应到", counts.Expected, ground.ExpectedAt(id), says.Expected),
+            Count("实到", counts.Present, ground.PresentAt(id), says.Present ?? says.Attending.Count));
         Append(SessionDecisions.Arrange(Session, command, ground.Slots.HolderOf(ground.SlotAfter(line, id)), id, ground.Asking, Attempt.Now));
     }
 
@@ -95,6 +98,15 @@ internal sealed partial class LineOnRecord(LedgerGround ground, LedgerLine line,
         if (said is null || EqualityComparer<T?>.Default.Equals(known, said)) return default;
         Change(column, known is null ? "" : written(known), written(said));
         return Given.Of<T?>(said);
+    }
+
+    // Whoever was put on the roster by this line counts already, and is told.
+    private Given<int?> Count(string column, int? before, int? now, int? said)
+    {
+        if (said is null || said == now) return default;
+        if (said == before) FirstChanged ??= column;
+        else Change(column, before is { } shown ? Number(shown) : "", Number(said));
+        return Given.Of(said);
     }
 
     private Given<Participant?> Part(string column, Participant? known)

@@ -76,9 +76,12 @@ internal sealed class NamedParts(Attempt attempt, NamedPeople people)
         if ((column == Columns[0] ? line.Says.Chair : line.Says.Recorder) is not { } written) return null;
         var (one, known) = (new MeantPart(column, written), KnownAs(session, column));
         var (named, printed) = (NamedPart.Of(written), line.Said.TextOf(column) ?? written);
+        var beside = named.Post is { } noPost && PartWords.IsNoPost(noPost) ? RowNote.Of("beside-name", named.Name, noPost) : null;
+        if (beside is not null) named = named with { Post = null };
         var isOfDepartment = named.Post is { } post && people.IsDepartment(post);
         if (!isOfDepartment && IsKnownAs(known, named, written)) return one with { IsKnown = true };
         var found = Listed(one, named, isOfDepartment, session, line.Day.On ?? attempt.Now.Today) ?? Unlisted(one, named, printed);
+        if (beside is not null) found = found with { Note = found.Note ?? beside };
         return found with { IsKnown = found.Participant is { } now && known?.PersonId == now.PersonId && (now.PersonId is not null || known?.Post == now.Post) };
     }
 

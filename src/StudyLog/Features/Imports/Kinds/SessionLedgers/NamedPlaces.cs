@@ -12,7 +12,7 @@ namespace StudyLog.Features.Imports.Kinds.SessionLedgers;
 /// <param name="Groups">Who is named as a group only, where the line says that it was recorded so.</param>
 /// <param name="Entries">What a roll call would say of them; of somebody who was there from beginning to end, only that.</param>
 /// <param name="Columns">In which column each of the people is named.</param>
-/// <param name="BesideNames">What is to be said of what stands behind a name, with its column: that it finds no place, or is a leave among the absent.</param>
+/// <param name="BesideNames">What is to be said of names and of what stands behind them, with their columns.</param>
 /// <param name="Refused">Why the line cannot be taken in: a name that nobody has, or several.</param>
 internal sealed record NamedPlaces(
     IReadOnlyList<RosterEntry> People,
@@ -32,25 +32,28 @@ internal sealed record NamedPlaces(
     public static NamedPlaces Of(LedgerLine line, NamedPeople people, Session session, DateOnly today)
     {
         var day = line.Day.On ?? today;
+        var several = Lists(line.Says).SelectMany(list => list.Stated.Names).Distinct().GroupBy(name => name.Name).Where(alike => alike.Count() > 1).Select(alike => alike.Key).ToHashSet();
         var (seats, groups, entries) = (new Dictionary<Guid, RosterEntry>(), new List<RosterGroup>(), new List<RollCallEntry>());
         var (columns, beside) = (new Dictionary<Guid, string>(), new List<(string Column, RowNote Note)>());
         var attending = new Dictionary<Guid, string>();
         foreach (var (column, stated, listed) in Lists(line.Says))
         {
-            var capacity = column == "列席人员" ? Capacity.SittingIn : Capacity.Attending;
             foreach (var name in stated.Names)
             {
-                var status = listed == RollCallStatus.Absent && name.IsOnLeave ? RollCallStatus.OnLeave : listed;
+                var capacity = column == "列席人员" || name.SitsIn ? Capacity.SittingIn : Capacity.Attending;
+                var status = StatusOf(name, listed);
                 var department = name.Note is { } note && people.IsDepartment(note) ? note : null;
-                var meant = people.MeantBy(name.Name, department, day, session);
+                var meant = people.MeantBy(name.Name, department, day, several.Contains(name.Name) ? null : session);
                 if (meant is [var person])
                 {
                     seats.TryAdd(person.Id, SeatOf(person, capacity, session, day));
-                    if (column == "出席人员") attending.TryAdd(person.Id, name.Name);
+                    if (column == "出席人员" && status is null) attending.TryAdd(person.Id, name.Name);
                     if (status is not null || !columns.ContainsKey(person.Id)) columns[person.Id] = column;
-                    if (status is null && department is null && name.Note is { } left) beside.Add((column, RowNote.Of("beside-name", name.Name, left)));
-                    if (status != listed) beside.Add((column, RowNote.Of("absent-on-leave", name.Name, name.Note!)));
-                    if (status is { } special) entries.Add(new(person.Id, special, At: null, department is null ? name.Note : null, CheckInMethod.Import));
+                    var isUnderstood = status != listed || (name.SitsIn && column != "列席人员");
+                    if (isUnderstood) beside.Add((column, RowNote.Of("as-noted", name.Name, column, name.Note!, status != listed ? ToldRow<Stated.ImportedSession>.Word(status!) : "列席")));
+                    else if (status is null && department is null && name is { Note: { } left, SitsIn: false }) beside.Add((column, RowNote.Of("beside-name", name.Name, left)));
+                    if (department is null && people.IsNamesake(name.Name)) beside.Add((column, RowNote.Of("name-on-roster", name.Name)));
+                    if (status is { } special) entries.Add(new(person.Id, special, At: null, department is null ? name.Reason : null, CheckInMethod.Import));
                 }
                 else if (meant.Count == 0 && line.Says.RecordedByGroup == true)
                 {
@@ -68,7 +71,10 @@ internal sealed record NamedPlaces(
             beside.Add((columns[away.PersonId], RowNote.Of("listed-twice", attending[away.PersonId], ToldRow<Stated.ImportedSession>.Word(away.Status))));
         var present = seats.Keys.Except(entries.Select(entry => entry.PersonId)).Select(id => new RollCallEntry(id, RollCallStatus.Present, At: null, Reason: null, CheckInMethod.Import));
         var places = new NamedPlaces([.. seats.Values], groups, [.. entries, .. present], columns, beside, Refused: null);
-        return places.NamesOnlySome(line, session) ? places.WithoutAttending() : places;
+        if (places.NamesOnlySome(line, session)) return places.WithoutAttending();
+        if (line.Says.Attending.Names.Count == 0 && entries.Exists(entry => IsAway(entry.Status)) && groups.Count == 0 && session.People.Count == 0)
+            beside.Add((columns[entries.First(entry => IsAway(entry.Status)).PersonId], RowNote.Of("board-counts-names")));
+        return places;
     }
 
     // Whoever is named would be everybody who was expected: that is so only where somebody is named as attending, or the counts say how many they were.
@@ -91,6 +97,14 @@ internal sealed record NamedPlaces(
             BesideNames = [.. left.Select(column => (column, RowNote.Of("names-only-some", column)))],
         };
     }
+
+    // What stands behind a name goes before the list that it stands in, but for those who are on leave, late or early already.
+    private static RollCallStatus? StatusOf(Stated.StatedName name, RollCallStatus? listed) => (listed, name.Status) switch
+    {
+        (null, { } noted) => Enum.Parse<RollCallStatus>(noted.ToString()),
+        (RollCallStatus.Absent, Stated.AttendanceStatus.OnLeave) => RollCallStatus.OnLeave,
+        _ => listed,
+    };
 
     private static bool IsAway(RollCallStatus status) => status is RollCallStatus.Absent or RollCallStatus.OnLeave;
 

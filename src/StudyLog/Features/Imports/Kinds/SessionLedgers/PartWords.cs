@@ -32,6 +32,9 @@ internal static partial class PartWords
             || (pieces.Length > 1 && Array.TrueForAll(pieces, piece => NameLike().IsMatch(piece) && !EndsWithPost(piece)));
     }
 
+    /// <summary>Whether what stands in brackets behind a name is no post: 主持工作.</summary>
+    public static bool IsNoPost(string written) => NoPost().IsMatch(written);
+
     /// <summary>Whether it is a post and no name: 党委书记.</summary>
     public static bool IsPost(string written) => Post().IsMatch(written);
 
@@ -55,6 +58,10 @@ internal static partial class PartWords
         var name = NamedPart.Of(written).Name;
         return [name, WithoutComrade(name) ?? name, .. Endings(name).Select(ending => WrittenName.Of(ending.Name))];
     }
+
+    [GeneratedRegex("^(主持(工作|会议)?|代|代主持|代为主持|代记录|兼|记录|主讲|领学|视频|线上|在线|请假|缺席|列席|出席)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NoPost();
 
     [GeneratedRegex("^[（(]?(空缺|暂缺|空|缺|待定|未定|暂无|无)[)）]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Nobody();

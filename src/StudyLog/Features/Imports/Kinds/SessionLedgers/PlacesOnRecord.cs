@@ -13,6 +13,8 @@ internal sealed partial class LineOnRecord
     public void Seat(NamedPlaces places)
     {
         foreach (var (column, note) in places.BesideNames) Tell(column, note);
+        var unnamed = Session.People.Count(entry => entry.Capacity == Capacity.Attending && !places.Columns.ContainsKey(entry.PersonId));
+        if (line.Says.Attending.Names.Count > 0 && unnamed > 0) Tell("出席人员", RowNote.Of("roster-keeps", Number(unnamed)));
         if (places.IsEmpty) return;
         if (AttendanceDecisions.Conflict(places.Entries) is { } conflict) throw new RefusalException(conflict);
         var newcomers = places.People.Where(entry => Session.OnRoster(entry.PersonId) is null).ToArray();

@@ -12,7 +12,9 @@ internal sealed partial class LineOnRecord
     /// <summary>Adds the materials that are not there yet, and the first item of the agenda.</summary>
     public void Study()
     {
-        var made = new List<string>();
+        var (made, said) = (new List<string>(), line.Says.Materials.Select(MaterialTitles.KeyOf).ToHashSet());
+        var kept = said.Count == 0 ? [] : Session.Materials.Select(study => ground.TitleOf(study.MaterialId)).OfType<string>().Where(title => !said.Contains(title)).Distinct().ToList();
+        if (kept.Count > 0) Tell("学习材料", RowNote.Of("materials-keep", string.Join('；', kept)));
         foreach (var title in line.Says.Materials.DistinctBy(MaterialTitles.KeyOf))
         {
             if (Session.Materials.Exists(known => ground.TitleOf(known.MaterialId) == MaterialTitles.KeyOf(title))) continue;
@@ -27,7 +29,7 @@ internal sealed partial class LineOnRecord
 
             FirstChanged ??= "学习材料";
             var study = new StudyMaterial(NameBasedGuid.Create(id, $"imported material {material:D}"), material, StudyMode.Collective, Minutes: null, LedById: null);
-            if (Append(SessionDecisions.StudyMaterial(Session, study, ground.Asking, Attempt.Now)) && !isNew) Tell("changes", "学习材料", "", title);
+            if (Append(SessionDecisions.StudyMaterial(Session, study, ground.Asking, Attempt.Now)) && !isNew) Tell("学习材料", RowNote.Of("adds", "学习材料", title));
         }
 
         if (made.Count > 0) Tell("学习材料", RowNote.Of("new-material", string.Join('；', made)));
