@@ -84,6 +84,9 @@ public enum ImportFaultReason
     /// <summary>It is no name of one person: several, or a word for nobody.</summary>
     NotAName,
 
+    /// <summary>It only says that it is as above: 同上. Nobody can tell once rows are sorted.</summary>
+    AsAbove,
+
     /// <summary>A spreadsheet made a date or a time of what is a number of a file or a name.</summary>
     DateInsteadOfText,
 

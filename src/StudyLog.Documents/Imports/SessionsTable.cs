@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using StudyLog.Documents.Imports.Reading;
 using StudyLog.Documents.Imports.Words;
 using StudyLog.Documents.Tables;
@@ -5,7 +6,7 @@ using StudyLog.Documents.Tables;
 namespace StudyLog.Documents.Imports;
 
 /// <summary>学习台账: past sessions as offices list them.</summary>
-public static class SessionsTable
+public static partial class SessionsTable
 {
     private const string Kind = "会议类型";
     private const string Title = "标题";
@@ -51,6 +52,12 @@ public static class SessionsTable
     /// <exception cref="UnreadableFileException">The file is not read.</exception>
     public static ImportTable<ImportedSession> Read(TableFile file) => Form.Read(file);
 
+    // 主持人：李明.
+    private static string? WithoutLabel(string? written) => written is null ? null : Label().Replace(written, "");
+
+    [GeneratedRegex("^(会议)?(主持人?|记录人?|记录员)[:：]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Label();
+
     private static ImportedSession Read(ReadRow row)
     {
         var when = row.When("日期", "时间", "开始时间", "结束时间");
@@ -60,8 +67,8 @@ public static class SessionsTable
             row.AsPrinted("原文日期"),
             row.RequiredWord(Kind, SessionWords.Kinds),
             row.RequiredLine(Title),
-            row.Line("主持人"),
-            row.Line("记录人"),
+            WithoutLabel(row.Line("主持人")),
+            WithoutLabel(row.Line("记录人")),
             row.Line("地点"),
             when.From,
             when.To,

@@ -88,7 +88,7 @@ public static class StudyReport
         new Block.Note(
             "几个部门一同参加的场次，各部门都计，合计只计一次。" + (report.Others is null ? string.Empty : "“其他”是未列入进展的部门和没有部门的人员。所列部门都没有参加的场次也计入其他。")),
         new Block.Note(
-            "应到、到会按名单上各人的考勤计，会议只载明人数的不计入，载明的人数见学习台账。列席人员的学时记入本人，不计入部门。不知道哪天办结的事项，不计入本期办结，也不列为在办。"
+            "应到、到会按名单上各人的考勤计，会议只载明人数的不计入，载明的人数见学习台账。列席人员的学时记入本人，不计入部门。学习材料按有人到会或以集体名义记录的场次计，没有写明参学人员的场次不计入。不知道哪天办结的事项，不计入本期办结，也不列为在办。"
             + "改派的事项，交办计入原主办部门，办结和在办计入现主办部门；已撤销的不计入办结和在办。"),
         new Block.Note($"部门按本单位排定的次序列出，不作排名。数据截至{Known(report)}，状态：{report.State}。"),
         .. report.SubmittedOn is { } day ? [new Block.Signing(report.Organisation, Days.Written(day))] : Array.Empty<Block>(),

@@ -6,7 +6,7 @@ using static StudyLog.Documents.Templates.Markup;
 namespace StudyLog.Documents.Templates;
 
 /// <summary>
-/// Says at the end of a paper what no reader may miss and its template has no place for: what was amended since it was signed, whose attendance was corrected,
+/// Says at the end of a paper what no reader may miss and its template has no place for: that the heads stated are not those of the names, what was amended since it was signed, whose attendance was corrected,
 /// and that it was entered later. A control is no place for it within a block or a section that is taken out.
 /// </summary>
 internal static class Postscript
@@ -24,6 +24,7 @@ internal static class Postscript
             .Select(control => control.Field!.Tag)
             .ToHashSet(StringComparer.Ordinal);
         List<string> lines = [];
+        if (Sentences.StatedOtherwise(session) is { } otherwise) lines.Add($"{otherwise}。");
         if (session.Amendments.Count > 0 && !placed.Contains("amendments")) lines.AddRange(session.Amendments.Select(SessionRecord.Line).Prepend("更正："));
         if (Sentences.Corrected(session.Places) is { } corrected && !placed.Overlaps(ToldOfPlaces)) lines.Add($"到会情况：{corrected}。");
         if (session.BackFilledOn is { } day && !placed.Contains("back-filled")) lines.Add($"本次会议记录系{Days.Written(day)}补录。");

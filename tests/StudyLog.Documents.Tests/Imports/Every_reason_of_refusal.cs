@@ -28,6 +28,8 @@ public sealed class Every_reason_of_refusal
         { ImportFaultReason.Negative, "-0.5", "学时" },
         { ImportFaultReason.NotYesOrNo, "传达学习讲话", "第一议题" },
         { ImportFaultReason.UnknownWord, "茶话会", "会议类型" },
+        { ImportFaultReason.AsAbove, "同上", "标题" },
+        { ImportFaultReason.AsAbove, "〃", "编号" },
         { ImportFaultReason.NotNames, "全体党员等45人", "出席人员" },
         { ImportFaultReason.NotNames, "日44859", "出席人员" },
         { ImportFaultReason.DateInsteadOfText, "日44859", "编号" },

@@ -187,8 +187,17 @@ public sealed class Ledgers_of_sessions
     [InlineData("1.吴强\n2.张丽", "吴强|张丽")]
     [InlineData("1.吴强 2.张丽。", "吴强|张丽")]
     [InlineData("吴强、张丽。", "吴强|张丽")]
+    [InlineData("吴强 事假、张丽", "吴强（事假）|张丽")]
+    [InlineData("王芳（规划科）（事假）", "王芳（规划科，事假）")]
     public void Name_people_without_the_numbers_of_the_list(string written, string names) =>
-        string.Join('|', Brought.Text(SessionsTable.Read, $"会议类型,标题,参会人员\n党课,甲,\"{written}\"\n").Rows.Values().Single().Attending.Names.Select(name => name.Name)).ShouldBe(names);
+        string.Join('|', Brought.Text(SessionsTable.Read, $"会议类型,标题,参会人员\n党课,甲,\"{written}\"\n").Rows.Values().Single().Attending.Names.Select(name => name.Note is null ? name.Name : $"{name.Name}（{name.Note}）")).ShouldBe(names);
+
+    [Fact]
+    public void Name_chair_and_recorder_without_what_the_column_says_already()
+    {
+        var session = Brought.Text(SessionsTable.Read, "会议类型,标题,主持人,记录人\n党课,甲,主持人：李明,记录:王芳\n").Rows.Values().Single();
+        (session.Chair, session.Recorder).ShouldBe(("李明", "王芳"));
+    }
 
     [Theory]
     [InlineData("请假", AttendanceStatus.OnLeave, false, null)]

@@ -58,9 +58,19 @@ public class What_a_template_has_no_place_for
     {
         Place corrected = new(new("薛某", "综合科"), SittingIn: false, PlaceFilled.Present, Remark: "漏签", Corrected: "确认后更正为出席（漏签）");
 
-        using var filled = new Filled(Given.Template(Given.Blocks(control)), Sessions.StudyGroup with { Places = [corrected] });
+        using var filled = new Filled(Given.Template(Given.Blocks(control)), Sessions.StudyGroup with { Expected = 1, Present = 1, Places = [corrected] });
 
         filled.Text.ShouldBe(text);
+    }
+
+    [Fact]
+    public void Is_that_the_heads_stated_are_not_those_of_the_names()
+    {
+        var session = Sessions.StudyGroup with { Expected = 20, Present = 18, Places = [new(new("薛某", "综合科"), SittingIn: false, PlaceFilled.Present)] };
+
+        using var filled = new Filled(Given.Template(Given.Paragraph(Given.Words("地点"))), session);
+
+        filled.Text.ShouldBe("三楼会议室\n会议载明应到20人、实到18人，以上名单列1人，其中到会1人。");
     }
 
     [Fact]

@@ -49,6 +49,18 @@ public sealed class Whatever_day_it_is
     }
 
     [Fact]
+    public void Everybody_of_the_departments_who_was_there_all_the_time_has_a_turn()
+    {
+        foreach (var days in Days)
+        {
+            var seated = Sessions.Of(days).SelectMany(tale => Rosters.Of(days, tale)).Select(place => place.Person.Name).ToHashSet();
+            foreach (var department in StudyLog.Demo.Office.Departments.All.Select(department => department.Name).Except([StudyLog.Demo.Office.Departments.Committee, StudyLog.Demo.Office.Departments.ServiceBranch]))
+                StudyLog.Demo.Office.People.In(department).Where(person => Changes.DepartmentOn(days, person, days.First) == department && Changes.DepartmentOn(days, person, days.Today) == department)
+                    .Select(person => person.Name).Where(name => !seated.Contains(name)).ShouldBeEmpty($"{department}, told on {days.Today}");
+        }
+    }
+
+    [Fact]
     public void One_quarter_passes_without_the_study_group()
     {
         foreach (var days in Days)

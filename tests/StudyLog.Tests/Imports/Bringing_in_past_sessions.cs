@@ -268,6 +268,17 @@ public sealed class Bringing_in_past_sessions(HostFixture host)
     }
 
     [Fact]
+    public async Task Reads_a_department_and_a_leave_behind_one_name()
+    {
+        var of = await WithPeople();
+        await of.TakenIn("sessions", "日期,会议类型,标题,出席人员,请假人员\n2021-05-01,党课,某次党课,王芳,\"李强（规划科，事假）、赵刚 病假\"\n");
+
+        var session = (string?)(await of.Ledger())["某次党课"]["sessionId"];
+        var places = (await of.Secretary.Get($"/sessions/{session}/attendance")).ShouldHave(200)["items"]!.AsArray();
+        places.Select(place => $"{place!["name"]} {place["status"]} {place["reason"]}").ShouldBe(["王芳 present ", "李强 on-leave 事假", "赵刚 on-leave 病假"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Says_whom_and_what_a_corrected_ledger_does_not_name_any_more()
     {
         var of = await WithPeople();
@@ -293,7 +304,7 @@ public sealed class Bringing_in_past_sessions(HostFixture host)
         await of.TakenIn(import.Id);
 
         ((string?)(await of.Secretary.Get($"/sessions/{id}")).ShouldHave(200)["venue"]).ShouldBe("会议中心");
-        (await of.Rows(import.Id, "refused")).Notes().ShouldBe([(2, null, "changed-since")]);
+        (await of.Rows(import.Id, "refused")).Notes().ShouldBe([(2, null, "wrong-state")]);
         (await of.Rows(import.Id, "changed")).Select(row => (int?)row!["rowNumber"]).ShouldBe([3]);
     }
 

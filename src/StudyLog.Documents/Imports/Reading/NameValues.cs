@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using StudyLog.Documents.Imports.Words;
 using StudyLog.Documents.Tables;
 
 namespace StudyLog.Documents.Imports.Reading;
@@ -11,7 +12,7 @@ internal static partial class NameValues
     {
         var cell = row[column];
         if (WrittenNumber.Read(cell, Units.People) is WrittenNumber.Number) return new(row.Whole(column, Units.People), []);
-        var names = Numbering.Apart(cell.Text.TrimEnd('。', '.', ' ')).SelectMany(NameLists.Split).Select(NameOf).ToList();
+        var names = Numbering.Apart(cell.Text.TrimEnd('。', '.', ' ')).SelectMany(NameLists.Split).Aggregate(new List<string>(), WithStatus).ConvertAll(NameOf);
         if (names.TrueForAll(name => name is not null) && cell.Kind is CellKind.Text or CellKind.Empty) return new(null, [.. names.OfType<StatedName>()]);
         row.Refuse(column, ImportFaultReason.NotNames);
         return StatedPeople.Nobody;
@@ -28,13 +29,21 @@ internal static partial class NameValues
     /// <summary>Names of departments.</summary>
     public static IReadOnlyList<string> Parts(this ReadRow row, string column) => NameLists.Split(row[column].Text);
 
+    // 周伟 事假: a word for where somebody was belongs to the name before it.
+    private static List<string> WithStatus(List<string> names, string part)
+    {
+        if (names.Count > 0 && part.Length > 1 && AttendanceWords.List.Find(part) is not null && !names[^1].EndsWith('）')) names[^1] += $"（{part}）";
+        else names.Add(part);
+        return names;
+    }
+
     // A name with what stands in brackets behind it. Digits, a colon (办公室：张三) and 等 say that it is none.
     private static StatedName? NameOf(string part) =>
         Form().Match(part) is { Success: true } form && !Collective().IsMatch(form.Groups["name"].Value)
-            ? new(form.Groups["name"].Value.TrimEnd(), form.Groups["note"] is { Success: true, Length: > 0 } note ? Wording.Prose(note.Value) : null)
+            ? new(form.Groups["name"].Value.TrimEnd(), form.Groups["note"] is { Success: true, Length: > 0 } note ? Wording.Prose(string.Join('，', note.Captures.Select(each => each.Value))) : null)
             : null;
 
-    [GeneratedRegex(@"^(?<name>[^()（）:：0-9０-９]+)([(（](?<note>[^()（）]*)[)）])?$",
+    [GeneratedRegex(@"^(?<name>[^()（）:：0-9０-９]+)([(（](?<note>[^()（）]*)[)）]){0,2}$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();
 

@@ -48,7 +48,7 @@ public static class Rosters
         Circle.StudyGroup => [.. People.In(Departments.Leadership), .. Rows.Select(People.HeadOf)],
         Circle.ServiceBranch => People.In(Departments.ServiceBranch).Where(person => person.PartyMember),
         Circle.RetiredBranch => People.In(Departments.RetiredBranch),
-        _ => Rows.SkipLast(2).SelectMany(People.In).Where((_, place) => place % 3 == tale.Day.Month % 3),
+        _ => Rows.SkipLast(2).SelectMany(People.In).Where((_, place) => place % 3 == tale.Third),
     };
 
     private static IEnumerable<OfficePerson> SittingIn(Circle circle) => circle switch

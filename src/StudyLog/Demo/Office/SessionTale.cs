@@ -73,6 +73,9 @@ public sealed record SessionTale(
 
     public string Venue { get; init; } = "三楼会议室";
 
+    /// <summary>Which third of the staff is called together: 0, 1 or 2, so that each has its turn within the year.</summary>
+    public int Third { get; init; }
+
     /// <summary>Whether 第一议题 opens the agenda.</summary>
     public bool FirstItem { get; init; }
 

@@ -176,9 +176,10 @@ public static class Sessions
             MakeUpBy = days.Back(7, 3),
             CheckIns = 8,
         },
-        Training("training 4", "数据共享操作培训", days.Back(4, 17), Themes.Of(5), 4, Fate.Archived) with { CheckIns = 8, AttendanceCorrected = true },
+        Training("training 4", "数据共享操作培训", days.Back(4, 17), Themes.Of(5), 4, Fate.Archived) with { Third = 1, CheckIns = 8, AttendanceCorrected = true },
         Training("training 0", "基层减负专题培训", days.Ago(5), Themes.Of(1), 4, Fate.Returned) with
         {
+            Third = 2,
             Leaves = [LeaveFate.Approved, LeaveFate.Undecided],
             CheckIns = 6,
             Reason = "第二项议程没有写明主讲人，请补齐后再报",

@@ -107,20 +107,15 @@ public abstract class Importer<TSays> : IImporter
     private IReadOnlyList<JudgedRow> Decide(
         Attempt attempt, Func<IReadOnlyList<Said<TSays>>, IReadOnlyList<JudgedRow>> decide, IReadOnlyList<Said<TSays>> unit)
     {
-        IReadOnlyList<JudgedRow> judged = [];
-        var (byPlace, unseen) = (unit.ToDictionary(said => said.Row.Place), default(JudgedRow));
-        if (attempt.Tentatively(() => judged = Seen(decide(unit))) is { } rejection && unseen is null)
+        var (judged, byPlace) = (Array.Empty<JudgedRow>() as IReadOnlyList<JudgedRow>, unit.ToDictionary(said => said.Row.Place));
+        if (attempt.Tentatively(() => judged = Seen(decide(unit))) is { } rejection)
             return [.. unit.Select(said => new JudgedRow(said.Row.Place, RowJudgement.Refused, [RefusedRow.NoteOf(rejection, said, ColumnsOf(rejection))]))];
 
-        if (unseen is not null)
-            return [.. unit.Select(said => new JudgedRow(said.Row.Place, RowJudgement.Refused, [RowNote.Of("changed-since")]))];
         return [.. judged.Select(row => row.Judgement == RowJudgement.Refused ? row : AsUnderstood(row, byPlace[row.Place]))];
 
-        IReadOnlyList<JudgedRow> Seen(IReadOnlyList<JudgedRow> decided)
-        {
-            unseen = decided.FirstOrDefault(row => IsUnseen(row, byPlace[row.Place].Row));
-            return unseen is null ? decided : throw new RefusalException(new Rejection.WrongState("changed-since"));
-        }
+        IReadOnlyList<JudgedRow> Seen(IReadOnlyList<JudgedRow> decided) => decided.Any(row => IsUnseen(row, byPlace[row.Place].Row))
+            ? throw new RefusalException(new Rejection.WrongState("changed-since"))
+            : decided;
     }
 
     // Where rows were judged before, what they overwrite was told: another value than that stood there is one that nobody saw.

@@ -70,7 +70,7 @@ internal sealed class LedgerGround
     public Guid? Meant(LedgerLine line) => meant.Of(line);
 
     /// <summary>Where the people of a line were.</summary>
-    public NamedPlaces PlacesOf(LedgerLine line, Guid id) => NamedPlaces.Of(line, people, Attempt.Opened<Session>(id), Attempt.Now.Today);
+    public NamedPlaces PlacesOf(LedgerLine line, Guid id) => new NamesOfLine(line, people, Attempt.Opened<Session>(id), Attempt.Now.Today).Places();
 
     /// <summary>The title of a material that a session of these had before, by which titles are compared.</summary>
     public string? TitleOf(Guid materialId) =>

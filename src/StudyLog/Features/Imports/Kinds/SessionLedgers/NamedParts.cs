@@ -128,7 +128,7 @@ internal sealed class NamedParts(Attempt attempt, NamedPeople people)
             : one with { FromOutside = named };
     }
 
-    // 陈颖同志, 党委书记陈颖: only where somebody is called so, and what stands before is a post or that person's own title.
+    // 陈颖同志, 党委书记陈颖, 陈颖书记: only where somebody is called so, and what stands beside is a post or that person's own title.
     private MeantPart? Addressed(MeantPart one, string name)
     {
         if (PartWords.WithoutComrade(name) is { } comrade && Own(comrade) is { Count: > 0 } comrades)
@@ -137,6 +137,9 @@ internal sealed class NamedParts(Attempt attempt, NamedPeople people)
         var ending = PartWords.Endings(name)
             .SelectMany(ending => Own(ending.Name).Select(person => (ending.Before, Person: person, IsTitle: IsCalled(person, ending.Before))))
             .Where(found => found.IsTitle || PartWords.EndsWithPost(found.Before))
+            .Concat(PartWords.Beginnings(name)
+                .SelectMany(beginning => Own(beginning.Name).Select(person => (Before: beginning.Behind, Person: person, IsTitle: IsCalled(person, beginning.Behind))))
+                .Where(found => found.IsTitle || PartWords.IsPost(found.Before)))
             .ToList();
         if (ending.Count > 1 && ending.FindAll(found => found.IsTitle) is [var titled]) ending = [titled];
         return ending switch

@@ -51,12 +51,18 @@ internal static partial class PartWords
             .Where(length => name.Length - length >= ShortestName && !char.IsLowSurrogate(name[^length]))
             .Select(length => (name[..^length], name[^length..]));
 
+    /// <summary>Everything that could be a name with a post behind it: 李明局长.</summary>
+    public static IEnumerable<(string Name, string Behind)> Beginnings(string name) =>
+        Enumerable.Range(ShortestName, LongestName - ShortestName + 1)
+            .Where(length => name.Length - length >= ShortestName && !char.IsHighSurrogate(name[length - 1]))
+            .Select(length => (name[..length], name[length..]));
+
     /// <summary>Every name that a cell may mean, to look for all of them at once.</summary>
     public static IEnumerable<string> MayName(string? written)
     {
         if (written is null) return [];
         var name = NamedPart.Of(written).Name;
-        return [name, WithoutComrade(name) ?? name, .. Endings(name).Select(ending => WrittenName.Of(ending.Name))];
+        return [name, WithoutComrade(name) ?? name, .. Endings(name).Select(ending => WrittenName.Of(ending.Name)), .. Beginnings(name).Select(beginning => WrittenName.Of(beginning.Name))];
     }
 
     [GeneratedRegex("^(主持(工作|会议)?|代|代主持|代为主持|代记录|兼|记录|主讲|领学|视频|线上|在线|请假|缺席|列席|出席)$",
