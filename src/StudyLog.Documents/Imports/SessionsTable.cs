@@ -10,6 +10,10 @@ public static partial class SessionsTable
 {
     private const string Kind = "会议类型";
     private const string Title = "标题";
+    private const string Materials = "学习材料";
+
+    // What a title made of materials is still read at a glance with.
+    private const int LongestTitle = 100;
 
     private static readonly TableForm<ImportedSession> Form = new(
         [
@@ -25,7 +29,7 @@ public static partial class SessionsTable
             new("开始时间", ["起始时间", "会议开始时间", "开会开始时间", "Starts at"]),
             new("结束时间", ["终止时间", "会议结束时间", "散会时间", "Ends at"]),
             new("主办部门", ["组织部门", "承办部门", "主办单位", "组织单位", "承办单位", "主办", "Organiser"]),
-            new("学习材料", ["学习资料", "学习内容", "学习篇目", "学习文件", "材料", "传达学习内容", "Materials"]),
+            new(Materials, ["学习资料", "学习内容", "学习篇目", "学习文件", "材料", "传达学习内容", "Materials"]),
             new("第一议题", ["是否第一议题", "有无第一议题"]),
             new("第一议题内容", ["第一议题题目", "第一议题标题", "第一议题学习内容"]),
             new("应到", ["应到人数", "应到会人数", "应参会人数", "应出席人数", "应参加人数", "Expected"]),
@@ -46,11 +50,30 @@ public static partial class SessionsTable
         ],
         [.. DerivedNames.RunningNumber, .. DerivedNames.Rates, "人数依据", "补学", "补学人数", "督办事项", "督办事项数", "尚缺", "缺项", "月份", "星期", "季度"],
         [[Kind], [Title]],
-        row => Values.Of(Read(row)));
+        row => Values.Of(Read(row, kindAbove: null)));
 
     /// <summary>Finds the headings of the table; its rows are then read by <see cref="ImportTable{TRow}.Rows"/>.</summary>
     /// <exception cref="UnreadableFileException">The file is not read.</exception>
-    public static ImportTable<ImportedSession> Read(TableFile file) => Form.Read(file);
+    public static ImportTable<ImportedSession> Read(TableFile file) => Worksheets.Read(file, Find);
+
+    // A ledger of one kind says so above its headings alone; and what was studied is often all that a session is called by.
+    private static ImportTable<ImportedSession> Find(TableSheet sheet)
+    {
+        var usual = Form.Find(sheet);
+        if (usual.Head.IsSound || usual.Head.FirstRow == 0) return usual;
+        var kind = KindsInTitles.Above(sheet, usual.Head.FirstRow);
+        IReadOnlyList<IReadOnlyList<string>> required = [[Title, Materials], ["日期", "时间"], .. kind is null ? [[Kind]] : Array.Empty<string[]>()];
+        var ofOneKind = (Form with { Required = required, Says = row => Values.Of(Read(row, kind)) }).Find(sheet);
+        return ofOneKind.Head.IsSound ? ofOneKind : usual;
+    }
+
+    private static string TitleOf(ReadRow row)
+    {
+        var materials = row.Titles(Materials);
+        if (materials.Count == 0) row.RefuseNothing(Materials);
+        var together = string.Join('、', materials);
+        return together.Length <= LongestTitle ? together : materials[0];
+    }
 
     // 主持人：李明.
     private static string? WithoutLabel(string? written) => written is null ? null : Label().Replace(written, "");
@@ -58,22 +81,22 @@ public static partial class SessionsTable
     [GeneratedRegex("^(会议)?(主持人?|记录人?|记录员)[:：]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Label();
 
-    private static ImportedSession Read(ReadRow row)
+    private static ImportedSession Read(ReadRow row, SessionKind? kindAbove)
     {
         var when = row.When("日期", "时间", "开始时间", "结束时间");
         return new(
             row.Code("编号"),
             when.On,
             row.AsPrinted("原文日期"),
-            row.RequiredWord(Kind, SessionWords.Kinds),
-            row.RequiredLine(Title),
+            kindAbove is { } kind && !row.Has(Kind) ? kind : row.RequiredWord(Kind, SessionWords.Kinds),
+            row.Has(Title) ? row.RequiredLine(Title) : TitleOf(row),
             WithoutLabel(row.Line("主持人")),
             WithoutLabel(row.Line("记录人")),
             row.Line("地点"),
             when.From,
             when.To,
             row.Line("主办部门"),
-            row.Titles("学习材料"),
+            row.Titles(Materials),
             row.YesNo("第一议题"),
             row.Text("第一议题内容"),
             row.Whole("应到", Units.People),

@@ -217,4 +217,28 @@ public sealed class Ledgers_of_sessions
     [InlineData("缺席及事由")]
     public void Call_those_who_were_away_in_many_ways(string heading) =>
         Brought.Text(SessionsTable.Read, $"会议类型,标题,参加人员名单,{heading}\n党课,甲,王芳,赵刚（病假）\n").Rows.Values().Single().Absent.Names.ShouldBe([new("赵刚", "病假")]);
+
+    [Theory]
+    [InlineData("县水利局党组理论学习中心组2025年学习台账", SessionKind.TheoryStudyGroup)]
+    [InlineData("第一党支部主题党日活动记录", SessionKind.ThemeDay)]
+    [InlineData("2025年党课登记表", SessionKind.PartyLecture)]
+    [InlineData("2025年学习台账", null)]
+    [InlineData("党员大会、支委会、党课记录", null)]
+    public void Of_one_kind_may_say_so_in_the_title_alone_and_call_a_session_by_what_was_studied(string title, SessionKind? kind)
+    {
+        var (head, rows) = Brought.Text(SessionsTable.Read, $"{title},,,\n期数,时间,学习内容,主持人\n1,2025-03-05,《条例》；《准则》,李明\n2,2025-04-05,,李明\n");
+
+        head.IsSound.ShouldBe(kind is not null);
+        if (kind is null) return;
+        var first = rows[0].Values.ShouldNotBeNull();
+        (first.Kind, first.Title, first.Materials.Count, first.Date?.On).ShouldBe((kind.Value, "《条例》、《准则》", 2, new DateOnly(2025, 3, 5)));
+        rows[1].Refusals().ShouldBe(["C4 学习内容 Required"]);
+    }
+
+    [Fact]
+    public void Without_a_title_are_called_by_what_was_studied_beside_their_kind_too()
+    {
+        var session = Brought.Text(SessionsTable.Read, "日期,会议类型,学习内容\n2025-03-05,党课,讲话精神\n").Rows.Values().Single();
+        (session.Kind, session.Title).ShouldBe((SessionKind.PartyLecture, "讲话精神"));
+    }
 }

@@ -255,6 +255,21 @@ public sealed class Bringing_in_past_sessions(HostFixture host)
     }
 
     [Fact]
+    public async Task Says_where_the_kind_stood_in_the_title_and_what_a_session_is_called_by()
+    {
+        var of = await WithPeople();
+        const string Ledger = "县水利局党组理论学习中心组2021年学习台账,,,\n时间,学习内容,主持人,参学人员\n2021-05-01,《条例》,王芳,王芳、李强\n";
+        var import = await of.Judged("sessions", Ledger);
+        (await of.Rows(import.Id, "new")).Sentences().ShouldBe(
+            ["表里没有“会议类型”一列，按表上方的标题读作“理论学习中心组学习”。", "表里没有“标题”一列，用学习内容作标题：“《条例》”。", "将登记新材料：《条例》。"]);
+
+        await of.TakenIn(import.Id);
+
+        ((string?)(await of.Ledger())["《条例》"]["kind"]).ShouldBe("theory-study-group");
+        (await of.Judged("sessions", Ledger)).Counts().ShouldBe((0, 0, 1, 0));
+    }
+
+    [Fact]
     public async Task Reads_behind_a_name_where_somebody_was_and_says_so()
     {
         var of = await WithPeople();

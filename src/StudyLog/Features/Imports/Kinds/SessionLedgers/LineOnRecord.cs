@@ -2,6 +2,7 @@ using System.Globalization;
 using StudyLog.Domain;
 using StudyLog.Domain.Sessions;
 using StudyLog.Features.Sessions;
+using StudyLog.Imports;
 using StudyLog.Persistence;
 using Stated = StudyLog.Documents.Imports;
 
@@ -39,6 +40,8 @@ internal sealed partial class LineOnRecord(LedgerGround ground, LedgerLine line,
     public void Plan()
     {
         var says = line.Says;
+        if (line.Said.CellOf("会议类型") is null) Tell("kind-from-title", Word(line.Kind));
+        if (line.Said.CellOf("标题") is null) Tell("学习材料", RowNote.Of("title-from-materials", says.Title));
         StudyHours.Check(says.StudyHours);
         var arrangements = new Arrangements(
             line.StartsAt,
