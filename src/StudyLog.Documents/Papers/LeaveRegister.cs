@@ -36,9 +36,9 @@ public static class LeaveRegister
 {
     private static readonly IReadOnlyList<Column> Columns =
     [
-        new("序号", 7, Centred: true), new("姓名", 10, Centred: true), new("部门", 11), new("场次", 20), new("事由", 12), new("批准人", 10, Centred: true), new("批准时间", 13, Centred: true),
-        new("补学期限", 13, Centred: true), new("补学时间", 13, Centred: true), new("方式", 8, Centred: true), new("内容", 16), new("学时", 7, Centred: true), new("验收情况", 12, Centred: true),
-        new("验收人", 16, Centred: true),
+        new("序号", 7, Centred: true), new("姓名", 10, Centred: true), new("部门", 11), new("场次", 17), new("事由", 12), new("批准人", 10, Centred: true), new("批准时间", 16, Centred: true),
+        new("补学期限", 16, Centred: true), new("补学时间", 16, Centred: true), new("方式", 7, Centred: true), new("内容", 13), new("学时", 7, Centred: true), new("验收情况", 12, Centred: true),
+        new("验收人", 14, Centred: true),
     ];
 
     /// <summary>The register.</summary>
