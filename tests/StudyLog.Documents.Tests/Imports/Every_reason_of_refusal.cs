@@ -30,6 +30,7 @@ public sealed class Every_reason_of_refusal
         { ImportFaultReason.UnknownWord, "茶话会", "会议类型" },
         { ImportFaultReason.AsAbove, "同上", "标题" },
         { ImportFaultReason.AsAbove, "〃", "编号" },
+        { ImportFaultReason.AsAbove, "″", "标题" },
         { ImportFaultReason.NotNames, "全体党员等45人", "出席人员" },
         { ImportFaultReason.NotNames, "日44859", "出席人员" },
         { ImportFaultReason.DateInsteadOfText, "日44859", "编号" },

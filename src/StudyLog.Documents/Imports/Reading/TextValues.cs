@@ -10,13 +10,13 @@ internal static class TextValues
     private const string WideSigns = "－．／＿";
 
     /// <summary>A text of any length, its paragraphs in lines.</summary>
-    public static string? Text(this ReadRow row, string column) => row.IsOwn(column) ? Said(Wording.Prose(row[column].Text)) : null;
+    public static string? Text(this ReadRow row, string column) => row.Own(column, Said(Wording.Prose(row[column].Text)));
 
     /// <summary>A text that must be there.</summary>
     public static string RequiredText(this ReadRow row, string column) => Required(row, column, row.Text(column));
 
     /// <summary>A text in one line: a name, a title.</summary>
-    public static string? Line(this ReadRow row, string column) => row.IsText(column) && row.IsOwn(column) ? Said(OneLine(row[column].Text)) : null;
+    public static string? Line(this ReadRow row, string column) => row.IsText(column) ? row.Own(column, Said(OneLine(row[column].Text))) : null;
 
     /// <summary>A line that must be there.</summary>
     public static string RequiredLine(this ReadRow row, string column) => Required(row, column, row.Line(column));
@@ -34,11 +34,11 @@ internal static class TextValues
     /// <summary>The lines of a text that say anything.</summary>
     public static IEnumerable<string> LinesOf(string text) => text.Split('\n').Select(Said).OfType<string>();
 
-    private static bool IsOwn(this ReadRow row, string column)
+    private static string? Own(this ReadRow row, string column, string? said)
     {
-        if (Wording.Key(row[column].Text) is not ("同上" or "同前" or "〃" or "″")) return true;
+        if (said is not ("同上" or "同前" or "〃" or "″")) return said;
         row.Refuse(column, ImportFaultReason.AsAbove);
-        return false;
+        return null;
     }
 
     private static bool IsText(this ReadRow row, string column)

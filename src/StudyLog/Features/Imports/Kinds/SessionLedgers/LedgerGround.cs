@@ -82,7 +82,11 @@ internal sealed class LedgerGround
     public string NameOf(Guid personId) => names[personId];
 
     /// <summary>应到 as it is shown.</summary>
-    public int? ExpectedAt(Guid id) => Attempt.Opened<Session>(id) is var session ? session.AsAmended.StatedExpected ?? session.CountedPlaces : null;
+    public int? ExpectedAt(Guid id)
+    {
+        var session = Attempt.Opened<Session>(id);
+        return session.AsAmended.StatedExpected ?? session.CountedPlaces;
+    }
 
     /// <summary>实到 as it is shown.</summary>
     public int? PresentAt(Guid id)

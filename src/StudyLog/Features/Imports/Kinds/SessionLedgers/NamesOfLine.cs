@@ -45,7 +45,7 @@ internal sealed class NamesOfLine(LedgerLine line, NamedPeople people, Session s
     {
         foreach (var (column, names, status) in ListsOf(line.Says))
             foreach (var name in names)
-                if (!Add(name, column, status, out var refused)) return new([], [], [], columns, [], refused);
+                if (Add(name, column, status) is { } refused) return new([], [], [], columns, [], refused);
 
         foreach (var away in entries.Where(entry => IsAway(entry) && attending.ContainsKey(entry.PersonId)))
             notes.Add((columns[away.PersonId], RowNote.Of("listed-twice", attending[away.PersonId], Word(away.Status))));
@@ -57,27 +57,26 @@ internal sealed class NamesOfLine(LedgerLine line, NamedPeople people, Session s
         return new([.. seats.Values], groups, [.. entries, .. present], columns, notes, Refused: null);
     }
 
-    private bool Add(Stated.StatedName named, string column, RollCallStatus? listed, out JudgedRow? refused)
+    // Null: the name has its place.
+    private JudgedRow? Add(Stated.StatedName named, string column, RollCallStatus? listed)
     {
         var (name, department) = InDepartment(named);
         var capacity = column == SittingIn || name.SitsIn ? Capacity.SittingIn : Capacity.Attending;
-        var meant = people.MeantBy(name.Name, department, Day, shared.Contains(name.Name) ? null : session);
-        refused = null;
+        var meant = people.MeantBy(name.Name, department, Day, department is null && shared.Contains(name.Name) ? null : session);
         if (meant is [var person])
         {
             Seat(person, name, column, capacity, listed, isCertain: department is not null);
-            return true;
+            return null;
         }
 
         if (meant.Count == 0 && line.Says.RecordedByGroup == true)
         {
             groups.Add(new(name.Note is null ? name.Name : $"{name.Name}（{name.Note}）", capacity, DepartmentId: null, Headcount: null, Qualifier: null));
-            return true;
+            return null;
         }
 
         var place = column == "请假人员" && line.Said.CellOf(column) is null ? "请假" : column;
-        refused = RefusedRow.For(line.Said, place, meant.Count == 0 ? "person-unknown" : "person-ambiguous", name.Name);
-        return false;
+        return RefusedRow.For(line.Said, place, meant.Count == 0 ? "person-unknown" : "person-ambiguous", name.Name);
     }
 
     private void Seat(PersonEntry person, Stated.StatedName name, string column, Capacity capacity, RollCallStatus? listed, bool isCertain)
