@@ -39,6 +39,9 @@ public enum Thing
     /// <summary>A file attached to something.</summary>
     Attachment,
 
+    /// <summary>A notice.</summary>
+    Notice,
+
     /// <summary>A programme.</summary>
     Programme,
 

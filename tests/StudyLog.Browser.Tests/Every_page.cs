@@ -34,6 +34,8 @@ public sealed class Every_page(Chromium browser, HostFixture host, OfficeYear ye
         { "follow-up-ledger", "/ledgers/follow-ups" },
         { "follow-up-ledger-by-department", "/ledgers/follow-ups?group=department&sort=-due&hide=source,co" },
         { "inbox", "/inbox" },
+        { "notices", "/notices" },
+        { "deadlines", "/deadlines" },
         { "progress", "/progress" },
         { "department-progress", "/progress/departments/{department}" },
         { "figure-places", "/progress/departments/{department}/rows?figure=owed" },

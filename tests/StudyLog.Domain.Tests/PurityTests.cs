@@ -5,11 +5,13 @@ using Mono.Cecil.Cil;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Departments;
 using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Frequencies;
 using StudyLog.Domain.Materials;
 using StudyLog.Domain.Organisations;
 using StudyLog.Domain.People;
 using StudyLog.Domain.Plans;
 using StudyLog.Domain.Programmes;
+using StudyLog.Domain.Reminders;
 using StudyLog.Domain.Reports;
 using StudyLog.Domain.Sessions;
 
@@ -89,6 +91,7 @@ public class PurityTests
             (typeof(ProgrammeEvent), @event => Programme.Evolve(Programme.Initial, @event)),
             (typeof(StudyPlanEvent), @event => StudyPlan.Evolve(StudyPlan.Initial, @event)),
             (typeof(PeriodReportEvent), @event => PeriodReport.Evolve(PeriodReport.Initial, @event)),
+            (typeof(FrequencyEvent), @event => FrequencyGap.Evolve(FrequencyGap.Initial, @event)),
             (typeof(OrganisationEvent), @event => Organisation.Evolve(Organisation.Initial, @event)),
         ];
 
@@ -122,6 +125,7 @@ public class PurityTests
         { IsInterface: true, IsGenericType: true } type => Array.CreateInstance(type.GetGenericArguments()[0], 0),
         var type when type == typeof(Arrangements) => Arrangements.None,
         var type when type == typeof(Responsible) => new Responsible(Known.Office, [], null, null),
+        var type when type == typeof(Reminder) => new Reminder(Known.Today, ReminderStep.OnTheDay, new([], [], Secretary: false)),
         _ => null,
     };
 

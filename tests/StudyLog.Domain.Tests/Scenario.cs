@@ -1,6 +1,7 @@
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Departments;
 using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Frequencies;
 using StudyLog.Domain.Materials;
 using StudyLog.Domain.Organisations;
 using StudyLog.Domain.People;
@@ -37,6 +38,8 @@ internal static class Scenario
 
     public static Given<PeriodReport, PeriodReportEvent> Given(params PeriodReportEvent[] events) => new(events);
 
+    public static Given<FrequencyGap, FrequencyEvent> Given(params FrequencyEvent[] events) => new(events);
+
     public static Given<Session, SessionEvent> GivenNoSession() => new([]);
 
     public static Given<Attendance, AttendanceEvent> GivenNoAttendance() => new([]);
@@ -56,6 +59,8 @@ internal static class Scenario
     public static Given<StudyPlan, StudyPlanEvent> GivenNoPlan() => new([]);
 
     public static Given<PeriodReport, PeriodReportEvent> GivenNoReport() => new([]);
+
+    public static Given<FrequencyGap, FrequencyEvent> GivenNoGap() => new([]);
 
     public static TState Fold<TState>(IEnumerable<DomainEvent> events)
         where TState : IFold<TState> =>

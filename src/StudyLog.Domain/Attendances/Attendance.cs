@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using StudyLog.Domain.Reminders;
 using StudyLog.Domain.Sessions;
 
 namespace StudyLog.Domain.Attendances;
@@ -68,6 +70,9 @@ public sealed record Attendance : IFold<Attendance>
     /// <summary>The make-up study; null when none was assigned.</summary>
     public MakeUpStudy? MakeUp { get; private init; }
 
+    /// <summary>Every reminder of a day a make-up study was due on, in order.</summary>
+    public ImmutableList<GivenReminder> Reminders { get; private init; } = [];
+
     /// <summary>The reason of an absence or a leave.</summary>
     public string? AwayReason => OnApprovedLeave ? Leave?.Reason : MarkedReason;
 
@@ -127,6 +132,7 @@ public sealed record Attendance : IFold<Attendance>
             {
                 MakeUp = MakeUpStudy.After(state.MakeUp, of),
             },
+            MakeUpStudyReminded e => state with { Reminders = state.Reminders.Add(GivenReminder.Of(e.Reminder, e.Provenance)) },
             _ => throw new ForeignEventException(@event),
         };
     }

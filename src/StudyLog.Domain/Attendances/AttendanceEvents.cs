@@ -1,3 +1,4 @@
+using StudyLog.Domain.Reminders;
 using StudyLog.Domain.Sessions;
 
 namespace StudyLog.Domain.Attendances;
@@ -153,4 +154,12 @@ public sealed record MakeUpStudyAccepted(Provenance Provenance, Guid SessionId, 
 
 /// <summary>The make-up study was handed back, to be done again.</summary>
 public sealed record MakeUpStudyReturned(Provenance Provenance, Guid SessionId, Guid PersonId, string Reason)
+    : AttendanceEvent(Provenance, SessionId, PersonId);
+
+/// <summary>The person, or whoever is to see to it, was reminded of the day the make-up study is due on.</summary>
+/// <param name="Provenance">The service, and when.</param>
+/// <param name="SessionId">The session missed.</param>
+/// <param name="PersonId">Who is to make up for it.</param>
+/// <param name="Reminder">Of which day, at which step and whom.</param>
+public sealed record MakeUpStudyReminded(Provenance Provenance, Guid SessionId, Guid PersonId, Reminder Reminder)
     : AttendanceEvent(Provenance, SessionId, PersonId);

@@ -18,7 +18,7 @@ public sealed record AcceptMakeUp(Guid PersonId);
 public sealed record ReturnMakeUp(Guid PersonId, string? Reason);
 
 /// <summary>补学: assigned, submitted, and accepted or returned; also after the record is confirmed.</summary>
-public static class MakeUpDecisions
+public static partial class MakeUpDecisions
 {
     /// <summary>Assigns it to who missed the session, or sets another day until it is handed in.</summary>
     public static Decision<AttendanceEvent> Assign(

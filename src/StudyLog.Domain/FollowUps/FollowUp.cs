@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StudyLog.Domain.Attachments;
+using StudyLog.Domain.Reminders;
 
 namespace StudyLog.Domain.FollowUps;
 
@@ -78,11 +79,19 @@ public sealed record FollowUp : IFold<FollowUp>
     /// <summary>Every time it was reopened, in order.</summary>
     public ImmutableList<FollowUpReopened> Reopenings { get; private init; } = [];
 
+    /// <summary>Every reminder of a day it was due on, in order.</summary>
+    public ImmutableList<GivenReminder> Reminders { get; private init; } = [];
+
+    /// <summary>The day that its light goes by: the one it is to be done again by after a return that names one, else the due date; null: none.</summary>
+    public DateOnly? DeadlineOn => RedoBy ?? Due?.On;
+
     /// <summary>The percent last reported; null when none was.</summary>
     public int? Percent => Reports.LastOrDefault(report => report.Percent is not null)?.Percent;
 
     /// <summary>The extension that nobody has decided on yet; null when there is none.</summary>
     public Extension? PendingExtension => Extensions.LastOrDefault() is { Outcome: ExtensionOutcome.Pending } pending ? pending : null;
+
+    private DateOnly? RedoBy { get; init; }
 
     /// <summary>Every department that leads or joins it, or ever did.</summary>
     public IEnumerable<Guid> DepartmentIds =>
@@ -110,7 +119,7 @@ public sealed record FollowUp : IFold<FollowUp>
             Attachments = Attachments.Add(new(e.AttachmentId, new(e.FileName, e.MediaType, e.Size, e.Hash, e.Purpose), IsRemoved: false)),
         },
         FollowUpAttachmentRemoved e => this with { Attachments = Attachments.Without(e.AttachmentId) },
-        FollowUpReturned e => TurnAt(e) with { Returns = Returns.Add(e), Refusals = RefusalsWith(e) },
+        FollowUpReturned e => TurnAt(e) with { Returns = Returns.Add(e), Refusals = RefusalsWith(e), RedoBy = e.RedoBy },
         FollowUpClosed e => WithoutPendingExtension() with { Closing = e, ClosedElsewhere = null },
         FollowUpClosedElsewhere e => WithoutPendingExtension() with { ClosedElsewhere = e, Closing = null },
         FollowUpReassigned e => GivenTo(e) with { Responsible = e.Responsible, Reassignments = Reassignments.Add(e) },
@@ -122,6 +131,7 @@ public sealed record FollowUp : IFold<FollowUp>
         FollowUpExtensionGranted e => Decided(extension => extension with { Outcome = ExtensionOutcome.Granted, Decided = e.Provenance }) with
         {
             Due = new Due(DueKind.Date, e.NewDueOn),
+            RedoBy = null,
         },
         FollowUpExtensionRefused e => Decided(
             extension => extension with { Outcome = ExtensionOutcome.Refused, Decided = e.Provenance, Refusal = e.Reason }) with
@@ -136,6 +146,7 @@ public sealed record FollowUp : IFold<FollowUp>
         FollowUpCancelled e => WithoutPendingExtension() with { Cancellation = e },
         FollowUpReopened e => TurnAt(e) with { Closing = null, ClosedElsewhere = null, Cancellation = null, Reopenings = Reopenings.Add(e), Refusals = [] },
         FollowUpCarriedOver e => this with { CarryOvers = CarryOvers.Add(e) },
+        FollowUpReminded e => this with { Reminders = Reminders.Add(GivenReminder.Of(e.Reminder, e.Provenance)) },
         _ => throw new ForeignEventException(@event),
     };
 

@@ -1,4 +1,5 @@
 using StudyLog.Domain.Attachments;
+using StudyLog.Domain.Reminders;
 
 namespace StudyLog.Domain.FollowUps;
 
@@ -122,3 +123,9 @@ public sealed record FollowUpReopened(Provenance Provenance, Guid SessionId, str
 /// <param name="SessionId">The session the follow-up comes from.</param>
 /// <param name="ToSessionId">The later session.</param>
 public sealed record FollowUpCarriedOver(Provenance Provenance, Guid SessionId, Guid ToSessionId) : FollowUpEvent(Provenance, SessionId);
+
+/// <summary>催办: those responsible were reminded of the day it is due on.</summary>
+/// <param name="Provenance">The service, and when.</param>
+/// <param name="SessionId">The session the follow-up comes from.</param>
+/// <param name="Reminder">Of which day, at which step and whom.</param>
+public sealed record FollowUpReminded(Provenance Provenance, Guid SessionId, Reminder Reminder) : FollowUpEvent(Provenance, SessionId);

@@ -38,7 +38,7 @@ public sealed record Stage(FollowUpState State, bool IsReceived, FollowUpState? 
         FollowUpResumed => this with { State = ResumesTo ?? State, ResumesTo = null },
         FollowUpCancelled => this with { State = FollowUpState.Cancelled, ResumesTo = null },
         FollowUpReopened => this with { State = IsReceived ? FollowUpState.Received : FollowUpState.Issued, ResumesTo = null },
-        FollowUpProgressReported or FollowUpAttachmentAdded or FollowUpAttachmentRemoved or FollowUpCarriedOver => this,
+        FollowUpProgressReported or FollowUpAttachmentAdded or FollowUpAttachmentRemoved or FollowUpCarriedOver or FollowUpReminded => this,
         FollowUpExtensionRequested or FollowUpExtensionGranted or FollowUpExtensionRefused => this,
         _ => throw new ForeignEventException(@event),
     };

@@ -57,6 +57,7 @@ public static class OrganisationDecisions
         if (command.Settings is { } settings)
         {
             if (settings.HourNorm is < 0 or > StudyNorms.MostHours) return new Rejection.Invalid("settings.hourNorm", "hours-out-of-range");
+            if (settings.Reminders.Fault() is var (member, rule)) return new Rejection.Invalid($"settings.reminders.{member}", rule);
             if (settings.Frequencies.DistinctBy(norm => (norm.Kind, norm.By, norm.Per)).Count() < settings.Frequencies.Count)
                 return new Rejection.Invalid("settings.frequencies", "frequency-twice");
             var from = command.SettingsFrom ?? now.Today;

@@ -1,3 +1,4 @@
+using StudyLog.Domain.Reminders;
 using StudyLog.Domain.Sessions;
 
 namespace StudyLog.Domain.Organisations;
@@ -13,6 +14,7 @@ namespace StudyLog.Domain.Organisations;
 /// <param name="ShowHourGaps">Whether the hours of people are held against a norm.</param>
 /// <param name="ShowCoverage">Whether it is shown who studied a material and who did not.</param>
 /// <param name="ShowClosureRates">Whether shares of closed follow-ups are shown.</param>
+/// <param name="Reminders">When one is reminded of due dates.</param>
 public sealed record OrganisationSettings(
     int YellowDays,
     int YellowBehindPoints,
@@ -23,7 +25,8 @@ public sealed record OrganisationSettings(
     IReadOnlyList<FrequencyNorm>? Frequencies = null,
     bool ShowHourGaps = true,
     bool ShowCoverage = true,
-    bool ShowClosureRates = true)
+    bool ShowClosureRates = true,
+    ReminderSettings? Reminders = null)
 {
     /// <summary>What holds until something else is set.</summary>
     public static OrganisationSettings Default { get; } = new(YellowDays: 7, YellowBehindPoints: 20, LateToleranceMinutes: 0, SelfCheckIn: false);
@@ -33,6 +36,9 @@ public sealed record OrganisationSettings(
 
     /// <summary>How often each kind of session is to be held, by kind, scope and period.</summary>
     public IReadOnlyList<FrequencyNorm> Frequencies { get; init => field = InOrder(value); } = InOrder(Frequencies ?? StudyNorms.Frequencies);
+
+    /// <summary>When one is reminded of due dates.</summary>
+    public ReminderSettings Reminders { get; init; } = Reminders ?? ReminderSettings.Default;
 
     /// <summary>These, with what was changed from one settings to others.</summary>
     internal OrganisationSettings Changed(OrganisationSettings from, OrganisationSettings to) => new(
@@ -45,11 +51,12 @@ public sealed record OrganisationSettings(
         from.Frequencies.SequenceEqual(to.Frequencies) ? Frequencies : to.Frequencies,
         from.ShowHourGaps == to.ShowHourGaps ? ShowHourGaps : to.ShowHourGaps,
         from.ShowCoverage == to.ShowCoverage ? ShowCoverage : to.ShowCoverage,
-        from.ShowClosureRates == to.ShowClosureRates ? ShowClosureRates : to.ShowClosureRates);
+        from.ShowClosureRates == to.ShowClosureRates ? ShowClosureRates : to.ShowClosureRates,
+        Reminders.Changed(from.Reminders, to.Reminders));
 
     /// <summary>Whether these are the same settings: lists by what they hold.</summary>
     public bool Equals(OrganisationSettings? other) =>
-        other is not null && Plain == other.Plain && HourKinds.SequenceEqual(other.HourKinds) && Frequencies.SequenceEqual(other.Frequencies);
+        other is not null && Plain == other.Plain && Reminders == other.Reminders && HourKinds.SequenceEqual(other.HourKinds) && Frequencies.SequenceEqual(other.Frequencies);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Plain, HourKinds.Count, Frequencies.Count);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StudyLog.Domain.Attachments;
+using StudyLog.Domain.Reminders;
 
 namespace StudyLog.Domain.Sessions;
 
@@ -182,6 +183,7 @@ public sealed partial record Session : IFold<Session>
             SessionRecordArchived e => state with { State = SessionState.Archived, Volume = e.Volume },
             SessionRecordAmended e => state with { Amendments = state.Amendments.Add(e) },
             VoteRecorded e => state with { Votes = state.Votes.Add(e) },
+            SessionRecordReminded e => state with { Reminders = state.Reminders.Add(GivenReminder.Of(e.Reminder, e.Provenance)) },
             _ => state.Mended(@event),
         };
         next = next.AnnouncedAfter(state, @event);

@@ -1,4 +1,5 @@
 using StudyLog.Domain.Attachments;
+using StudyLog.Domain.Reminders;
 
 namespace StudyLog.Domain.Sessions;
 
@@ -145,3 +146,8 @@ public sealed record SessionRecordArchived(Provenance Provenance, string Volume)
 /// <param name="Reason">Why.</param>
 public sealed record SessionRecordAmended(Provenance Provenance, AmendableField Field, Guid? PartId, string? Old, string? New, string Reason)
     : SessionEvent(Provenance);
+
+/// <summary>The recorder and the secretaries were reminded that the record is to be submitted.</summary>
+/// <param name="Provenance">The service, and when.</param>
+/// <param name="Reminder">By which day, at which step and whom.</param>
+public sealed record SessionRecordReminded(Provenance Provenance, Reminder Reminder) : SessionEvent(Provenance);

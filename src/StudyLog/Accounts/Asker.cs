@@ -10,6 +10,9 @@ namespace StudyLog.Accounts;
 public sealed record Asker(
     Guid UserId, string UserName, Guid OrganisationId, Guid? PersonId, IReadOnlyList<Guid> DepartmentIds, IReadOnlyList<Duty> Duties)
 {
+    /// <summary>The service itself, where it acts in an organisation by its own clock: it has no account and no duties.</summary>
+    public static Asker Service(Guid organisationId) => new(Guid.Empty, UserName: "", organisationId, PersonId: null, [], []);
+
     /// <summary>The tenant as the store writes it.</summary>
     public string Tenant => OrganisationId.ToString("D");
 

@@ -73,6 +73,8 @@ public enum Act
     WorkOnFollowUps,
     AcceptFollowUps,
     SeeInbox,
+    SeeNotices,
+    SeeDeadlines,
     KeepProgrammes,
     SeeProgrammes,
     KeepPlans,

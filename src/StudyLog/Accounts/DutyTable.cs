@@ -81,6 +81,16 @@ public static class DutyTable
         [Act.AcceptFollowUps] = [(Organisation, [StudySecretary, GroupLeader])],
         [Act.SeeInbox] = [(Departments, [StudySecretary, GroupLeader, DepartmentHead, DepartmentLiaison]), (Own, [Member])],
 
+        // As a person, for a department, or by a duty for the whole; whoever only administers or looks on is given none.
+        [Act.SeeNotices] = [(Own, [StudySecretary, GroupLeader, DepartmentHead, DepartmentLiaison, Member])],
+
+        [Act.SeeDeadlines] =
+        [
+            (Organisation, [Auditor, StudySecretary, GroupLeader]),
+            (Departments, [DepartmentHead, DepartmentLiaison]),
+            (Own, [Member]),
+        ],
+
         [Act.KeepProgrammes] = [(Organisation, [StudySecretary])],
         [Act.SeeProgrammes] = [(Organisation, [Auditor, StudySecretary, GroupLeader, DepartmentHead, DepartmentLiaison, HigherLevelReader])],
         [Act.KeepPlans] = [(Organisation, [StudySecretary])],

@@ -25,6 +25,7 @@ public sealed class CommandRunner(
     StateCache cache,
     StreamLocks locks,
     GroupCommit commits,
+    IEnumerable<IStoredWith> following,
     IdempotentAnswers answers,
     AuditTrail trail,
     CommandMetrics metrics,
@@ -34,6 +35,8 @@ public sealed class CommandRunner(
     private const int Tries = 10;
 
     private static readonly ConcurrentDictionary<Type, Act> Acts = new();
+
+    private readonly IReadOnlyList<IStoredWith> following = [.. following];
 
     /// <summary>The act that a command body asks for.</summary>
     public static Act ActOf(Type body) =>
@@ -78,7 +81,7 @@ public sealed class CommandRunner(
 
             await using var session = SessionOf(asker, terms.CorrelationId, newId);
             var now = await NowOf(asker, cancellation);
-            using var attempt = new Attempt(session, states, cache, locks, commits, newId, now, patient: tries > 1, cancellation);
+            using var attempt = new Attempt(session, states, cache, locks, commits, following, newId, now, patient: tries > 1, cancellation);
             try
             {
                 if (await Try(asked, attempt, decide, isLast: tries == Tries) is { } outcome) return await FirstInsteadOf(outcome, asker, terms, cancellation);
@@ -99,7 +102,7 @@ public sealed class CommandRunner(
     public async Task<T> Consider<T>(Asker asker, Func<Attempt, Task<T>> decide, CancellationToken cancellation)
     {
         await using var session = store.LightweightSession(asker.Tenant);
-        using var attempt = new Attempt(session, states, cache, locks, commits, Guid.CreateVersion7(), await NowOf(asker, cancellation), patient: false, cancellation)
+        using var attempt = new Attempt(session, states, cache, locks, commits, following, Guid.CreateVersion7(), await NowOf(asker, cancellation), patient: false, cancellation)
         {
             OnlyConsiders = true,
         };
@@ -113,7 +116,7 @@ public sealed class CommandRunner(
         for (var tries = 1; ; tries++)
         {
             await using var session = SessionOf(asker, correlationId.ToString("D"), id);
-            using var attempt = new Attempt(session, states, cache, locks, commits, id, await NowOf(asker, cancellation), patient: tries > 1, cancellation);
+            using var attempt = new Attempt(session, states, cache, locks, commits, following, id, await NowOf(asker, cancellation), patient: tries > 1, cancellation);
             try
             {
                 await decide(attempt);

@@ -1,4 +1,5 @@
 using StudyLog.Projections;
+using Wolverine;
 
 namespace StudyLog.Features;
 
@@ -27,6 +28,8 @@ public static class FeatureMap
         Archives.Configuration.Map(api);
         Jobs.Configuration.Map(api);
         Imports.Configuration.Map(api);
+        Deadlines.Configuration.Map(api);
+        Notices.Configuration.Map(api);
     }
 
     /// <summary>Every feature's services and projections.</summary>
@@ -44,7 +47,12 @@ public static class FeatureMap
         PeriodReports.Configuration.Add(services);
         Archives.Configuration.Add(services);
         Imports.Configuration.Add(services);
+        Reminders.Configuration.Add(services);
+        Notices.Configuration.Add(services);
         services.AddReadModels(ReadModelProjections.Configure);
         Progress.Configuration.AddServices(services);
     }
+
+    /// <summary>Every feature's messages, which come by the clock or by other messages.</summary>
+    public static void AddMessages(WolverineOptions options, IConfiguration configuration) => Reminders.Configuration.AddMessages(options, configuration);
 }

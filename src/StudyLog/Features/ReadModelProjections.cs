@@ -34,6 +34,7 @@ public static class ReadModelProjections
         options.Schema.For<DepartmentMonth>().Duplicate(month => month.DepartmentId);
         options.Schema.For<MonthFigures>().Duplicate(month => month.Month, pgType: "date").Duplicate(month => month.DepartmentId);
         options.Schema.For<DepartmentInbox>();
+        options.Schema.For<Deadline>().Duplicate(deadline => deadline.On, pgType: "date");
         Candidates.Configure(options);
 
         options.Projections.CompositeProjectionFor(ReadModelSet.Name, composite =>
@@ -50,6 +51,7 @@ public static class ReadModelProjections
 
             composite.Add(Cached(new DepartmentMonthProjection()), 2);
             composite.Add(Cached(new DepartmentInboxProjection()), 2);
+            composite.Add(Cached(new DeadlineProjection()), 2);
 
             composite.Add(Cached(new MonthFiguresProjection()), 3);
         });

@@ -1,8 +1,10 @@
 using System.Globalization;
+using Cronos;
 using Npgsql;
 using StudyLog.Accounts;
 using StudyLog.Commands;
 using StudyLog.Domain.Organisations;
+using StudyLog.Features.Reminders;
 using StudyLog.Persistence;
 
 namespace StudyLog.Hosting;
@@ -59,6 +61,14 @@ public static class StartCheck
             throw new StartRefusedException(
                 $"StudyLog__AuditTrailMonths 须为 {AuditTrail.FewestMonths} 至 {MostMonths} 的整数（法律要求至少留存 {AuditTrail.FewestMonths} 个月），而非“{kept}”。",
                 $"StudyLog__AuditTrailMonths is a whole number from {AuditTrail.FewestMonths}, which the law asks for, to {MostMonths}, not \"{kept}\".");
+        }
+
+        if (configuration[Features.Reminders.Configuration.Setting] is { Length: > 0 } schedule
+            && schedule != Features.Reminders.Configuration.Never && !CronExpression.TryParse(schedule, out _))
+        {
+            throw new StartRefusedException(
+                $"StudyLog__Reminders 须为五段的 cron 表达式（例如 {SweepDeadlines.EveryFiveMinutes}）或 {Features.Reminders.Configuration.Never}，而非“{schedule}”。",
+                $"StudyLog__Reminders is a cron expression of five parts, like {SweepDeadlines.EveryFiveMinutes}, or {Features.Reminders.Configuration.Never}, not \"{schedule}\".");
         }
 
         foreach (var name in Switches)

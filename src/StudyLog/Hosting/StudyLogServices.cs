@@ -7,6 +7,7 @@ using StudyLog.Attachments;
 using StudyLog.Commands;
 using StudyLog.Features;
 using StudyLog.Jobs;
+using StudyLog.Notices;
 using StudyLog.Persistence;
 using StudyLog.Printing;
 using StudyLog.Queries;
@@ -35,6 +36,8 @@ public static class StudyLogServices
         services.AddSingleton<FileJudge>();
         services.AddSingleton<AttachmentDesk>();
         services.AddSingleton<LibreOffice>();
+        services.AddSingleton<NoticeStore>();
+        services.AddSingleton<IStoredWith, NoticesOfEvents>();
         services.AddSingleton<CommandMetrics>();
         services.AddSingleton<CommandRunner>();
         services.AddSingleton<ProjectionProgress>();
@@ -46,7 +49,11 @@ public static class StudyLogServices
         services.AddHostedService<PlannerStatistics>();
         services.AddSingleton<EventFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<EventFeed>());
-        services.ConfigureMarten((provider, options) => options.Listeners.Add(provider.GetRequiredService<EventFeed>()));
+        services.ConfigureMarten((provider, options) =>
+        {
+            options.Listeners.Add(provider.GetRequiredService<EventFeed>());
+            options.Events.TimeProvider = provider.GetRequiredService<TimeProvider>();
+        });
         services.AddFeatures();
 
         services.AddMarten(StoreConfiguration.Configure)
@@ -78,6 +85,9 @@ public static class StudyLogServices
         options.Schedules.ScheduleRecurring<SweepAuditTrail>(SweepAuditTrail.Daily);
         options.Discovery.IncludeType<SweepJobs>();
         options.Schedules.ScheduleRecurring<SweepJobs>(SweepJobs.Daily);
+        options.Discovery.IncludeType<SweepNotices>();
+        options.Schedules.ScheduleRecurring<SweepNotices>(SweepNotices.Daily);
+        FeatureMap.AddMessages(options, configuration);
         options.Policies.UseDurableLocalQueues();
 
         // A database that only this process uses needs no election; one named by a connection string may serve several nodes.

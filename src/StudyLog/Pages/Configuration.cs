@@ -4,6 +4,7 @@ using Microsoft.Extensions.WebEncoders;
 using StudyLog.Accounts.SigningIn;
 using StudyLog.Http;
 using StudyLog.Pages.Jobs;
+using StudyLog.Pages.Notices;
 using StudyLog.Pages.People;
 using StudyLog.Pages.Shared;
 
@@ -30,6 +31,7 @@ public static class Configuration
         services.AddScoped<PageVisit>();
         services.AddScoped<PageDoor>();
         services.AddScoped<JobWatch>();
+        services.AddScoped<NoticeWatch>();
     }
 
     public static void MapPages(this IEndpointRouteBuilder app)

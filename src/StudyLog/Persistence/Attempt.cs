@@ -24,13 +24,14 @@ public sealed class Attempt(
     StateCache cache,
     StreamLocks locks,
     GroupCommit commits,
+    IReadOnlyList<IStoredWith> following,
     Guid newId,
     Now now,
     bool patient,
     CancellationToken cancellation)
     : IDisposable
 {
-    private readonly Dictionary<Guid, Stream> streams = [];
+    private readonly Dictionary<Guid, OpenedStream> streams = [];
     private readonly List<RateLimitLease> leases = [];
     private readonly List<OwnSql> statements = [];
     private readonly List<StreamAppend> believed = [];
@@ -73,7 +74,7 @@ public sealed class Attempt(
     /// <summary>The state of a stream that was opened, with what this attempt has appended to it.</summary>
     public TState Opened<TState>(Guid id)
         where TState : class, IFold<TState> =>
-        ((Stream<TState>)streams[id]).Current.State;
+        ((OpenedStream<TState>)streams[id]).Current.State;
 
     /// <summary>Opens a stream that must have begun.</summary>
     public async Task<TState> Open<TState>(Guid id, Thing thing)
@@ -93,8 +94,8 @@ public sealed class Attempt(
         foreach (var id in unopened) leases.Add(await locks.Enter(session.TenantId, id, cancellation));
         if (patient) await Hold(unopened);
 
-        foreach (var (id, state) in await states.ReadMany<TState>(session, unopened, cancellation)) streams.Add(id, new Stream<TState>(id, state));
-        return wanted.ToDictionary(id => id, id => ((Stream<TState>)streams[id]).Current.State);
+        foreach (var (id, state) in await states.ReadMany<TState>(session, unopened, cancellation)) streams.Add(id, new OpenedStream<TState>(id, state));
+        return wanted.ToDictionary(id => id, id => ((OpenedStream<TState>)streams[id]).Current.State);
     }
 
     /// <summary>Reads a stream that must have begun, up to date with the store, without writing to it.</summary>
@@ -132,7 +133,7 @@ public sealed class Attempt(
     {
         if (decision is Decision<TEvent>.Refused refused) throw new RefusalException(refused.Rejection);
 
-        var stream = (Stream<TState>)streams[id];
+        var stream = (OpenedStream<TState>)streams[id];
         var (before, events) = (stream.Current, ((Decision<TEvent>.Accepted)decision).Events);
         if (events.Count > 0) takeBack?.Push(() => stream.TakeBack(before));
         stream.Append(events);
@@ -237,6 +238,7 @@ public sealed class Attempt(
     public async Task Commit()
     {
         foreach (var step in lastSteps) step();
+        statements.AddRange(streams.Values.Where(stream => stream.Appended.Count > 0).SelectMany(stream => following.SelectMany(each => each.Of(stream.Written(session.TenantId, now)))));
         var decided = new Decided(
             session.TenantId,
             session.CorrelationId!,
@@ -267,12 +269,12 @@ public sealed class Attempt(
     private async Task<TState> Open<TState>(Guid id, bool held)
         where TState : class, IFold<TState>
     {
-        if (streams.TryGetValue(id, out var known)) return ((Stream<TState>)known).Current.State;
+        if (streams.TryGetValue(id, out var known)) return ((OpenedStream<TState>)known).Current.State;
 
         leases.Add(await locks.Enter(session.TenantId, id, cancellation));
         if (held) await Hold([id]);
         var state = (held ? null : cache.Find<TState>(session.TenantId, id)) ?? await states.Read<TState>(session, id, cancellation);
-        streams.Add(id, new Stream<TState>(id, state));
+        streams.Add(id, new OpenedStream<TState>(id, state));
         return state.State;
     }
 
@@ -299,45 +301,5 @@ public sealed class Attempt(
         var command = new NpgsqlCommand(sql);
         foreach (var parameter in parameters) command.Parameters.Add(new() { Value = parameter });
         return command;
-    }
-
-    private abstract class Stream(Guid id, long openedAt)
-    {
-        public Guid Id => id;
-
-        public long OpenedAt => openedAt;
-
-        public List<DomainEvent> Appended { get; } = [];
-
-        public long Version => openedAt + Appended.Count;
-
-        public abstract StreamAppend ToStore();
-
-        public abstract void Keep(StateCache cache, string tenant);
-    }
-
-    private sealed class Stream<TState>(Guid id, Versioned<TState> opened) : Stream(id, opened.Version)
-        where TState : class, IFold<TState>
-    {
-        public Versioned<TState> Current { get; private set; } = opened;
-
-        public void Append(IReadOnlyCollection<DomainEvent> events)
-        {
-            Appended.AddRange(events);
-            Current = StateReader.Fold(Current, events);
-        }
-
-        public void TakeBack(Versioned<TState> to)
-        {
-            Appended.RemoveRange((int)(to.Version - OpenedAt), (int)(Current.Version - to.Version));
-            Current = to;
-        }
-
-        public override StreamAppend ToStore() => new(Id, typeof(TState), OpenedAt, Appended);
-
-        public override void Keep(StateCache cache, string tenant)
-        {
-            if (Version > 0) cache.Keep(tenant, Id, Current);
-        }
     }
 }

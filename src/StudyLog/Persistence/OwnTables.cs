@@ -74,6 +74,8 @@ public static class OwnTables
         {JobTables.Sql}
 
         {ImportTables.Sql}
+
+        {NoticeTables.Sql}
         """;
 
     /// <summary>One row: the first start.</summary>

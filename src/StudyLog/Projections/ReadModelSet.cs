@@ -17,7 +17,7 @@ public static class ReadModelSet
     /// The form in which documents are made, those of the lists too. Whoever adds a member to a document, or mends a formula behind one, raises
     /// it: then an upgrade makes all of them anew from the events.
     /// </summary>
-    public const int Form = 9;
+    public const int Form = 10;
 
     public static void AddReadModels(this IServiceCollection services, Action<StoreOptions> projections)
     {

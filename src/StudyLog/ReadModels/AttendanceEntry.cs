@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
+using StudyLog.Domain.Reminders;
 using StudyLog.Domain.Sessions;
 
 namespace StudyLog.ReadModels;
@@ -82,6 +83,9 @@ public sealed record AttendanceEntry
     /// <summary>How often that has changed.</summary>
     public Revised Shown { get; init; } = Revised.Never;
 
+    /// <summary>Every reminder of a day a make-up study was due on, in order.</summary>
+    public IReadOnlyList<GivenReminder> Reminders { get; init; } = [];
+
     /// <summary>Everything noted of why the person was not there from beginning to end.</summary>
     [JsonIgnore]
     public string? Reason => Attendance.ReasonOf(LateReason, LeftReason, Mark.OnApprovedLeave ? Leave?.Reason : AwayReason);
@@ -112,6 +116,7 @@ public sealed record AttendanceEntry
             {
                 MakeUp = MakeUpStudy.After(entry.MakeUp, @event),
             },
+            MakeUpStudyReminded e => entry with { Reminders = [.. entry.Reminders, GivenReminder.Of(e.Reminder, e.Provenance)] },
             _ => throw new ForeignEventException(@event),
         };
         var mark = entry.Mark.After(@event);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Reminders;
 
 namespace StudyLog.ReadModels;
 
@@ -19,7 +20,7 @@ public sealed record ReturnedOnce(DateOnly? Month, Guid LeadDepartmentId, DateOn
 /// <summary>What sets the day that a light goes by: a return, or a granted extension.</summary>
 /// <param name="DueOn">The day it is due on from then on; null: as before.</param>
 /// <param name="RedoBy">The day it is to be done again by; null: as due.</param>
-public sealed record Deadline(DateOnly? DueOn, DateOnly? RedoBy);
+public sealed record MovedDue(DateOnly? DueOn, DateOnly? RedoBy);
 
 /// <summary>A line of the follow-up ledger.</summary>
 public sealed partial record FollowUpEntry
@@ -82,13 +83,16 @@ public sealed partial record FollowUpEntry
     public IReadOnlyList<ReturnedOnce> Returns { get; init; } = [];
 
     /// <summary>Everything that moved the day its light goes by.</summary>
-    public IReadOnlyList<Dated<Deadline>> Deadlines { get; init; } = [];
+    public IReadOnlyList<Dated<MovedDue>> Deadlines { get; init; } = [];
 
     /// <summary>How many extensions were granted.</summary>
     public int Extensions { get; init; }
 
     /// <summary>The day until which more time is asked for, as long as nobody has answered; null: nothing is asked.</summary>
     public DateOnly? MoreTimeAskedUntil { get; init; }
+
+    /// <summary>Every reminder of a day it was due on, in order.</summary>
+    public IReadOnlyList<GivenReminder> Reminders { get; init; } = [];
 
     /// <summary>Every time it was suspended (true), or went on (false).</summary>
     public IReadOnlyList<Dated<bool>> Suspensions { get; init; } = [];

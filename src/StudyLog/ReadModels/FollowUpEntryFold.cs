@@ -1,5 +1,6 @@
 using StudyLog.Domain;
 using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Reminders;
 
 namespace StudyLog.ReadModels;
 
@@ -36,7 +37,7 @@ public sealed partial record FollowUpEntry
             FollowUpReturned e => this with
             {
                 Returns = [.. Returns, new ReturnedOnce(e.Provenance.Occurred.LocalMonth, LeadDepartmentId, e.Provenance.Occurred.LocalDay, e.Reason)],
-                Deadlines = [.. Deadlines, new Dated<Deadline>(On(), new Deadline(null, e.RedoBy))],
+                Deadlines = [.. Deadlines, new Dated<MovedDue>(On(), new MovedDue(null, e.RedoBy))],
             },
             FollowUpReassigned e => GivenTo(e.Responsible) with
             {
@@ -48,7 +49,7 @@ public sealed partial record FollowUpEntry
                 DueOn = e.NewDueOn,
                 Extensions = Extensions + 1,
                 MoreTimeAskedUntil = null,
-                Deadlines = [.. Deadlines, new Dated<Deadline>(On(), new Deadline(e.NewDueOn, null))],
+                Deadlines = [.. Deadlines, new Dated<MovedDue>(On(), new MovedDue(e.NewDueOn, null))],
             },
             FollowUpSuspended e => Suspended(On(), true) with { SuspendedBecause = e.Reason },
             FollowUpResumed => Suspended(On(), false),
@@ -62,6 +63,7 @@ public sealed partial record FollowUpEntry
             FollowUpAttachmentAdded or FollowUpAttachmentRemoved => this,
             FollowUpExtensionRequested e => this with { MoreTimeAskedUntil = e.NewDueOn },
             FollowUpExtensionRefused => this with { MoreTimeAskedUntil = null },
+            FollowUpReminded e => this with { Reminders = [.. Reminders, GivenReminder.Of(e.Reminder, e.Provenance)] },
             FollowUpReceived => this,
             _ => throw new ForeignEventException(@event),
         };

@@ -40,7 +40,7 @@ public sealed record PlaceMark(AttendanceMark Mark, bool CameLate, bool LeftEarl
     /// <summary>The mark after one more event of the attendance. A mark outlives the roster: who comes back on it has it again.</summary>
     public PlaceMark After(AttendanceEvent @event) => @event switch
     {
-        AttendanceExpected or AttendanceNoLongerExpected or InvitationAnswered => this,
+        AttendanceExpected or AttendanceNoLongerExpected or InvitationAnswered or MakeUpStudyReminded => this,
         AttendeeMarkedPresent or AttendeeCheckedIn => As(AttendanceMark.Present),
         AttendeeMarkedLate => As(AttendanceMark.Present, late: true, left: Mark == AttendanceMark.Present && LeftEarly),
         AttendeeMarkedLeftEarly => As(AttendanceMark.Present, late: Mark == AttendanceMark.Present && CameLate, left: true),

@@ -4,6 +4,7 @@ using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Programmes;
+using StudyLog.Domain.Reminders;
 using StudyLog.Domain.Sessions;
 
 namespace StudyLog.ReadModels;
@@ -229,9 +230,10 @@ public sealed partial record SessionSheet
             RemarkRecorded e => this with { Remarks = Remarks.SetItem(e.RemarkId, new SheetRemark(e.Speaker?.PersonId, e.Speaker?.DepartmentId)) },
             SessionAttachmentAdded or SessionAttachmentRemoved or SelfCheckInOpened or SelfCheckInClosed => this,
             SessionRecordSubmitted => this with { State = SessionState.Submitted },
-            SessionRecordReturned => this with { State = SessionState.Returned },
+            SessionRecordReturned e => this with { State = SessionState.Returned, ReturnedOn = e.Provenance.Occurred.LocalDay },
             SessionRecordConfirmed => this with { State = SessionState.Confirmed },
             SessionRecordArchived e => this with { State = SessionState.Archived, Volume = e.Volume },
+            SessionRecordReminded e => this with { Reminders = [.. Reminders, GivenReminder.Of(e.Reminder, e.Provenance)] },
             SessionRecordAmended e => Amended(e),
             _ => Mended(@event),
         };

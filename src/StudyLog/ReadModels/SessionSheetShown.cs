@@ -22,8 +22,9 @@ public sealed partial record SessionSheet
     private AmendedRecord Record => new(Title, Day, Arrangements, StatedExpected, StatedPresent, Kind);
 
     /// <summary>The same with the instant at which the last change of what is shown was recorded.</summary>
-    public SessionSheet RecordedAt(DateTimeOffset instant) =>
-        Shown.At == default || Titled.At == default ? this with { Shown = Shown.RecordedAt(instant), Titled = Titled.RecordedAt(instant) } : this;
+    public SessionSheet RecordedAt(DateTimeOffset instant) => Shown.At == default || Titled.At == default || FirstRecordedAt is null
+        ? this with { Shown = Shown.RecordedAt(instant), Titled = Titled.RecordedAt(instant), FirstRecordedAt = FirstRecordedAt ?? instant }
+        : this;
 
     private SessionSheet ShownAfter(SessionSheet before) => this with
     {

@@ -1,4 +1,5 @@
 using StudyLog.Domain.Attendances;
+using StudyLog.Domain.Tests.Reminders;
 using static StudyLog.Domain.Tests.Attendances.KnownAttendances;
 
 namespace StudyLog.Domain.Tests.Attendances;
@@ -26,6 +27,7 @@ public class MakeUpStateTests
         Accept          Unsubmitted   Unsubmitted  Event              Unsubmitted  Already
         Return          Unsubmitted   Unsubmitted  Event              Already      make-up-accepted
         ReturnAnother   Unsubmitted   Unsubmitted  Event              Unsubmitted  make-up-accepted
+        Remind          Already       Event        Already            Event        Already
         """);
 
     [Fact]
@@ -77,6 +79,7 @@ public class MakeUpStateTests
         "SubmitAnother" => Submit(attendance, HandingIn with { Work = Work with { Hours = 2m } }),
         "Accept" => Accept(attendance),
         "Return" => Return(attendance),
+        "Remind" => MakeUpDecisions.Remind(attendance, Held, new(KnownReminders.Looking(Due)), KnownReminders.Service, KnownReminders.MorningOf(Due)),
         _ => Return(attendance, "请补充笔记"),
     };
 }

@@ -1,5 +1,6 @@
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Tests.Attachments;
+using StudyLog.Domain.Tests.Reminders;
 using static StudyLog.Domain.Tests.FollowUps.KnownFollowUps;
 using static StudyLog.Domain.Tests.Known;
 
@@ -30,6 +31,7 @@ public class FollowUpStateTests
         Cancel            NotAsked     Event        Event        Event       Event        State       Event       Already
         Reopen            NotAsked     State        State        State       State        Event       State       Event
         CarryOver         NotAsked     Event        Event        Event       Event        State       Event       State
+        Remind            Already      Event        Event        Already     Event        Already     Already     Already
         """);
 
     [Fact]
@@ -117,6 +119,7 @@ public class FollowUpStateTests
         "Cancel" => FollowUpDecisions.Cancel(followUp, new("已并入另一事项"), Leader, AtPresent),
         "Reopen" => FollowUpDecisions.Reopen(followUp, new("复查未通过"), Leader, AtPresent),
         "CarryOver" => FollowUpDecisions.CarryOver(followUp, Session, LaterSession, new(LaterSessionId), Leader, AtPresent),
+        "Remind" => FollowUpDecisions.Remind(followUp, new(KnownReminders.Looking(Today)), KnownReminders.Service, AtPresent),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "say this command"),
     };
 }

@@ -3,6 +3,7 @@ using CsCheck;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Sessions;
 using StudyLog.Domain.Tests.Attendances;
+using StudyLog.Domain.Tests.Reminders;
 using StudyLog.Domain.Tests.Sessions;
 
 namespace StudyLog.Domain.Tests.Histories;
@@ -54,7 +55,7 @@ public class AttendanceHistories
             NotOnesOwn = what is 0 or 3 && ownOnly && asking.PersonId != person,
         });
 
-    private static readonly Gen<Turn> MakeUps = Gen.Select(People, Gen.Int[0, 3], Days, Some.Of<string?>(null, "过于简略"), Some.Bool, Decider(),
+    private static readonly Gen<Turn> MakeUps = Gen.Select(People, Gen.Int[0, 4], Days, Some.Of<string?>(null, "过于简略"), Some.Bool, Decider(),
         (person, what, day, reason, ownOnly, asking) => (Turn)new OfPerson(person, what switch
         {
             0 => new($"{person.ToString("D")[7]} is to make up", asking, (attendance, by, now) =>
@@ -64,11 +65,14 @@ public class AttendanceHistories
                     attendance, Session, KnownSessions.SessionId, new(person, new(day, MakeUpMode.SelfStudy, 1m, reason), ForAnybody: !ownOnly), by, now)),
             2 => new($"{person.ToString("D")[7]} did make up", asking, (attendance, by, now) =>
                 MakeUpDecisions.Accept(attendance, Session, KnownSessions.SessionId, new(person), by, now)),
+            3 => new($"somebody looks on {day}", asking, (attendance, by, now) =>
+                MakeUpDecisions.Remind(attendance, Session, new(KnownReminders.Looking(day)), by, now)),
             _ => new($"{person.ToString("D")[7]} is to make up again", asking, (attendance, by, now) =>
                 MakeUpDecisions.Return(attendance, Session, KnownSessions.SessionId, new(person, reason), by, now)),
         })
         {
             NotOnesOwn = what == 1 && ownOnly && asking.PersonId != person,
+            OnlyLooks = what == 3,
         });
 
     private static readonly Gen<Turn> Corrections = Gen.Select(People, Gen.Enum<RollCallStatus>(), Times, Some.Of<string?>(null, "核对"), Some.Asking,
@@ -228,6 +232,9 @@ public class AttendanceHistories
 
         public bool NotOnesOwn { get; init; }
 
+        /// <summary>Whether it is asked whether it is time for something, of whoever it may be.</summary>
+        public bool OnlyLooks { get; init; }
+
         public override IEnumerable<string> Decisions => Said.Decisions;
 
         public override Gathering After(Gathering gathering, Now now)
@@ -236,7 +243,7 @@ public class AttendanceHistories
             var step = Said.To(before, now);
             (step.Rejection is Rejection.OnlyForOneself).ShouldBe(OnlyForOneself, "Nobody checks in somebody else unless he or she may.");
             (step.Rejection is Rejection.NotOnesOwn).ShouldBe(NotOnesOwn, "Nobody does for somebody else what is that person's to do, unless he or she may.");
-            if (!before.OnRoster && !OnlyForOneself && !NotOnesOwn) step.Rejection.ShouldBeOfType<Rejection.NotOnRoster>();
+            if (!before.OnRoster && !OnlyForOneself && !NotOnesOwn && !OnlyLooks) step.Rejection.ShouldBeOfType<Rejection.NotOnRoster>();
             if (step.Events is [AttendeeMarkedLate or AttendeeMarkedLeftEarly])
             {
                 (before.CameAt is not null && step.After.CameAt is null).ShouldBeFalse("When somebody came stays known.");
@@ -251,6 +258,7 @@ public class AttendanceHistories
                 (before.MakeUp is { State: MakeUpState.Accepted }).ShouldBeFalse("What is accepted stays so.");
             }
 
+            if (step.Events is [MakeUpStudyReminded]) before.MakeUp.ShouldBe(step.After.MakeUp, "To be reminded is not to have done it.");
             if (step.Events is [InvitationAnswered answered])
             {
                 step.After.Status.ShouldBe(before.Status, "Who means to come is not there yet.");

@@ -12,7 +12,7 @@ public class EveryDecision
         [
             .. SessionHistories.Decisions, .. AttendanceHistories.Decisions, .. FollowUpHistories.Decisions, .. DepartmentHistories.Decisions,
             .. PersonHistories.Decisions, .. MaterialHistories.Decisions, .. OrganisationHistories.Decisions,
-            .. ProgrammeHistories.Decisions, .. PlanHistories.Decisions, .. ReportHistories.Decisions,
+            .. ProgrammeHistories.Decisions, .. PlanHistories.Decisions, .. ReportHistories.Decisions, .. FrequencyHistories.Decisions,
         ];
 
         said.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ShouldBe(All.Order(StringComparer.Ordinal));

@@ -5,6 +5,7 @@ using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Sessions;
 using StudyLog.Domain.Tests.Attachments;
 using StudyLog.Domain.Tests.FollowUps;
+using StudyLog.Domain.Tests.Reminders;
 using StudyLog.Domain.Tests.Sessions;
 using Sentence = StudyLog.Domain.Tests.Histories.Said<
     StudyLog.Domain.FollowUps.FollowUp, StudyLog.Domain.FollowUps.FollowUpEvent>;
@@ -56,6 +57,9 @@ public class FollowUpHistories
             $"cancel {reason}", (followUp, asking, now) => FollowUpDecisions.Cancel(followUp, new(reason), asking, now))).SelectMany(Asked)),
         (2, Reasons.Select(reason => Says(
             $"reopen {reason}", (followUp, asking, now) => FollowUpDecisions.Reopen(followUp, new(reason), asking, now))).SelectMany(Asked)),
+        (2, Gen.Int[-40, 60].Select(days => Says(
+            $"look {days} days from now",
+            (followUp, asking, now) => FollowUpDecisions.Remind(followUp, new(KnownReminders.Looking(Known.Today.AddDays(days))), asking, now))).SelectMany(Asked)),
         (1, Gen.Select(Some.IdOf(9), Some.Of(KnownAttachments.Evidence, KnownAttachments.Photo), Some.Bool, (id, file, anybody) => Says(
             "attach", (followUp, asking, now) => FollowUpDecisions.AddAttachment(followUp, new(id, file), anybody, asking, now))).SelectMany(Asked)),
         (1, Gen.Select(Some.IdOf(9), Reasons, Some.Bool, (id, reason, anybody) => Says(
@@ -129,6 +133,7 @@ public class FollowUpHistories
         standing.Select(attachment => attachment.File).Distinct().Count().ShouldBe(standing.Length, "The same file is attached once.");
         followUp.Extensions.SkipLast(1).ShouldAllBe(extension => extension.Outcome != ExtensionOutcome.Pending, "One extension is asked for at a time.");
         if (followUp.State is FollowUpState.Submitted or FollowUpState.Closed or FollowUpState.Cancelled) followUp.PendingExtension.ShouldBeNull();
+        followUp.Reminders.Select(given => (given.DueOn, given.Step)).ShouldBeUnique("One is reminded of a day once a step.");
         followUp.CarryOvers.Select(each => each.ToSessionId).Distinct().Count().ShouldBe(followUp.CarryOvers.Count);
     }
 
@@ -145,6 +150,7 @@ public class FollowUpHistories
             FollowUpCancelled when before.State == FollowUpState.Submitted => before.Submissions[^1].Provenance.Occurred,
             FollowUpCancelled or FollowUpReassigned when before.State == FollowUpState.Suspended => before.Suspensions[^1].Begun.Provenance.Occurred,
             FollowUpCarriedOver => before.Issue!.Provenance.Occurred,
+            FollowUpReminded => Occurred.Unknown,
             _ => before.Turn ?? Occurred.Unknown,
         };
         @event.Provenance.Occurred.Precedes(cause).ShouldBeFalse($"{@event} lies before its cause");

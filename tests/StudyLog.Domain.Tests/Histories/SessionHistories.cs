@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using CsCheck;
 using StudyLog.Domain.Sessions;
 using StudyLog.Domain.Tests.Attachments;
+using StudyLog.Domain.Tests.Reminders;
 using StudyLog.Domain.Tests.Sessions;
 using Sentence = StudyLog.Domain.Tests.Histories.Said<
     StudyLog.Domain.Sessions.Session, StudyLog.Domain.Sessions.SessionEvent>;
@@ -53,6 +54,8 @@ public class SessionHistories
         (1, Gen.Const(Says("close check-in", SessionDecisions.CloseSelfCheckIn)).SelectMany(Asked)),
         (3, Gen.Const(Says("submit", SessionDecisions.Submit)).SelectMany(Asked)),
         (1, Reasons.Select(reason => Says("return", (session, asking, now) => SessionDecisions.Return(session, new(reason), asking, now))).SelectMany(Asked)),
+        (1, Gen.Select(Gen.Int[-20, 20], Gen.Int[-20, 0], (days, recorded) => Says("look", (session, asking, now) => SessionDecisions.Remind(
+            session, new(KnownReminders.Looking(Known.Today.AddDays(days)), Known.Today.AddDays(recorded)), asking, now))).SelectMany(Asked)),
         (3, Gen.Const(Says("confirm", SessionDecisions.Confirm)).SelectMany(Asked)),
         (1, Gen.Select(Some.IdOf(4), Gen.Enum<PreStudyMode>(), Some.Of<string?>(null, "自学"), (id, mode, note) => Says(
             "pre-study", (session, asking, now) => SessionDecisions.RecordPreStudy(session, new(id, mode, null, note), asking, now))).SelectMany(Asked)),

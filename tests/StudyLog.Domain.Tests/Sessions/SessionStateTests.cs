@@ -5,6 +5,7 @@ using StudyLog.Domain.Sessions;
 using StudyLog.Domain.Tests.Attachments;
 using StudyLog.Domain.Tests.Attendances;
 using StudyLog.Domain.Tests.FollowUps;
+using StudyLog.Domain.Tests.Reminders;
 using static StudyLog.Domain.Tests.Known;
 using static StudyLog.Domain.Tests.Sessions.KnownSessions;
 
@@ -50,6 +51,7 @@ public class SessionStateTests
         Confirm                  State       State       State       Event       State       Already     Already     State       State
         Amend                    State       State       State       State       State       Event       Event       State       State
         Archive                  State       State       State       State       State       Event       State       State       State
+        Remind                   Already     Event       Event       Already     Event       Already     Already     Already     Already
         IssueFollowUp            State       State       Event       Event       Event       Event       Event       State       State
         """);
 
@@ -162,6 +164,7 @@ public class SessionStateTests
         "Confirm" => SessionDecisions.Confirm(session, Leader, AtPresent),
         "Amend" => SessionDecisions.Amend(session, new(AmendableField.Venue, null, "三楼会议室", "笔误"), null, SessionId, Secretary, AtPresent),
         "Archive" => SessionDecisions.Archive(session, new("2023年卷"), Secretary, AtPresent),
+        "Remind" => SessionDecisions.Remind(session, new(KnownReminders.Looking(Today), October25), KnownReminders.Service, AtPresent),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "say this command"),
     };
 

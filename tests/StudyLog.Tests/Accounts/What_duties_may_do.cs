@@ -50,6 +50,8 @@ public sealed class What_duties_may_do
         WorkOnFollowUps        -                    -                      -        all             own          depts           depts              own     -
         AcceptFollowUps        -                    -                      -        all             all          -               -                  -       -
         SeeInbox               -                    -                      -        depts           depts        depts           depts              own     -
+        SeeNotices             -                    -                      -        own             own          own             own                own     -
+        SeeDeadlines           -                    -                      all      all             all          depts           depts              own     -
         KeepProgrammes         -                    -                      -        all             -            -               -                  -       -
         SeeProgrammes          -                    -                      all      all             all          all             all                -       all
         KeepPlans              -                    -                      -        all             -            -               -                  -       -

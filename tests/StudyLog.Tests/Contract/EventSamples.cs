@@ -67,6 +67,7 @@ internal static class EventSamples
         if (type == typeof(long)) return full ? 10_000_000_000L + path.Length : 0L;
         if (type == typeof(decimal)) return full ? 1.50m : 0m;
         if (type == typeof(DateOnly)) return new DateOnly(2022, 10, 25);
+        if (type == typeof(TimeOnly)) return full ? new TimeOnly(17, 45) : new TimeOnly(8, 30);
         if (type == typeof(DateTimeOffset)) return full ? Instant : Instant.ToUniversalTime();
         if (type.IsEnum) return full ? Enum.GetValues(type).Cast<object>().Last() : Enum.GetValues(type).Cast<object>().First();
         if (IsRecord(type)) return Record(type, path, full);

@@ -19,9 +19,9 @@ public sealed partial class The_year_of_an_office(OfficeYear year, HostFixture h
     // What the year does without: sources that say nothing, most kinds of slips, and what the plan of a session or of the year said at once.
     private static readonly string[] NotTold =
     [
-        "AgendaItemCorrected", "AgendaItemWithdrawn", "AttendanceNoLongerExpected", "AttendeeMarkedOnLeave", "CheckInCodeRenewed", "FollowUpAttachmentRemoved", "FollowUpClosedElsewhere",
-        "InvitationAnswered", "PersonCalendarClosed", "PersonCalendarOpened", "PersonErased", "PersonRenamed", "PreStudyCorrected", "PreStudyWithdrawn", "RemarkWithdrawn", "SelfCheckInClosed", "SelfCheckInOpened", "SessionArrangementsSet", "SessionAttachmentAdded", "SessionAttachmentRemoved",
-        "SessionContextSet", "SessionHeadCountsStated", "SessionMembersDeclaredNotStated", "StudiedMaterialCorrected", "StudiedMaterialWithdrawn",
+        "AgendaItemCorrected", "AgendaItemWithdrawn", "AttendanceNoLongerExpected", "AttendeeMarkedOnLeave", "CheckInCodeRenewed", "FollowUpAttachmentRemoved", "FollowUpClosedElsewhere", "FollowUpReminded",
+        "InvitationAnswered", "MakeUpStudyReminded", "PersonCalendarClosed", "PersonCalendarOpened", "PersonErased", "PersonRenamed", "PreStudyCorrected", "PreStudyWithdrawn", "RemarkWithdrawn", "SelfCheckInClosed", "SelfCheckInOpened", "SessionArrangementsSet", "SessionAttachmentAdded", "SessionAttachmentRemoved",
+        "SessionContextSet", "SessionHeadCountsStated", "SessionMembersDeclaredNotStated", "SessionRecordReminded", "StudiedMaterialCorrected", "StudiedMaterialWithdrawn",
         "StudyTopicDropped", "StudyTopicPlanned", "VoteCorrected", "VoteWithdrawn",
     ];
 

@@ -207,6 +207,14 @@ internal sealed class Committee
         return id;
     }
 
+    /// <summary>A notice for the person, and for the department: a follow-up was issued today.</summary>
+    public async Task<Guid> Notice()
+    {
+        var today = Organisation.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        await Make(Post($"/sessions/{await Held()}/follow-ups", new { matter = "整改", leadDepartmentId = DepartmentId, ownerId = PersonId, dueKind = "unspecified", occurredOn = today }));
+        return (Guid)(await (await Has(Duty.Member)).Send(Get("/notices?pageSize=1"))).Granted().Json["items"]![0]!["id"]!;
+    }
+
     /// <summary>A follow-up that is due on a day.</summary>
     public async Task<Guid> FollowUpDue()
     {
@@ -304,6 +312,7 @@ internal sealed class Committee
                 (select md5(string_agg(concat_ws(' ', id, state = 'cancelled', seen, put_away), '|' order by id)) from studylog.jobs where tenant_id = $1),
                 (select md5(string_agg(concat_ws(' ', id, state in ('committing', 'committed'), state = 'put-away'), '|' order by id)) from studylog.imports where tenant_id = $1),
                 (select count(*) from studylog.import_rows where tenant_id = $1 and not chosen),
+                (select count(*) from studylog.notice_readings where tenant_id = $1),
                 (select count(*) from accounts.ended_sign_ins e join accounts.users u on u.id = e.user_id where u.organisation_id = $1::uuid),
                 (select md5(string_agg(u::text, '|' order by u.id)) from accounts.users u where u.organisation_id = $1::uuid))
             """);

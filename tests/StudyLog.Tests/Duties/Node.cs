@@ -37,6 +37,7 @@ internal sealed class Node(IServiceProvider services, Uri address) : IDisposable
             message.Content = request.IsForm
                 ? new Upload(body) { Content = request.File }.ToContent()
                 : new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        if (request.Language is { } language) message.Headers.Add("Accept-Language", language);
         if (token is not null) message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (key is not null) message.Headers.Add("Idempotency-Key", key);
         if (ifMatch is not null) message.Headers.TryAddWithoutValidation("If-Match", ifMatch);
@@ -75,6 +76,9 @@ internal sealed record Request(HttpMethod Method, string Path, JsonObject? Body)
 {
     /// <summary>Whether the body is sent as a form, its member <c>file</c> as a file.</summary>
     public bool IsForm { get; init; }
+
+    /// <summary>The language of the answer; null: whatever comes without asking.</summary>
+    public string? Language { get; init; }
 
     /// <summary>The file; null: what the member <c>file</c> says.</summary>
     public byte[]? File { get; init; }

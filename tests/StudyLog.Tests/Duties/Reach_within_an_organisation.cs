@@ -34,7 +34,7 @@ public sealed class Reach_within_an_organisation(HostFixture host)
         }
 
         var tried = 0;
-        foreach (var route in Route.ForUsers(host.Services).Where(route => route.Act is not (Act.SeeOneself or Act.KeepOwnCalendar)))
+        foreach (var route in Route.ForUsers(host.Services).Where(route => route.Act is not (Act.SeeOneself or Act.KeepOwnCalendar or Act.SeeNotices)))
             foreach (var (duty, stranger) in strangers.Where(each => route.ReachOf(each.Key) is Reach.Departments or Reach.Own
                 && !(route.Name == Inbox && DutyTable.ReachOf(Act.AcceptFollowUps, [each.Key]) == Reach.Organisation)))
             {

@@ -315,6 +315,25 @@ internal static class Samples
         ["POST /imports/{id:guid}/choose"] = async c => Post($"/imports/{await c.Import()}/choose", new { chosen = false, places = new[] { 0 } }),
         ["POST /imports/{id:guid}/commit"] = async c => Post($"/imports/{await c.Import(isEmpty: true)}/commit", new { }),
         ["DELETE /imports/{id:guid}"] = async c => Delete($"/imports/{await c.Import()}"),
+        ["GET /deadlines"] = async c =>
+        {
+            await c.FollowUpDue();
+            return Get("/deadlines?pageSize=200");
+        },
+
+        ["GET /notices"] = async c =>
+        {
+            await c.Notice();
+            return Get("/notices");
+        },
+        ["GET /notices/{id:guid}"] = async c => Get($"/notices/{await c.Notice()}"),
+        ["POST /notices/{id:guid}/read"] = async c => Post($"/notices/{await c.Notice()}/read", new { }),
+        ["POST /notices/read"] = async c =>
+        {
+            await c.Notice();
+            return Post("/notices/read", new { });
+        },
+
         ["GET /jobs"] = _ => Now(Get("/jobs")),
         ["GET /jobs/{id:guid}"] = async c => Get($"/jobs/{await c.EndedJob()}"),
         ["GET /jobs/{id:guid}/file"] = async c => Get($"/jobs/{await c.Archive()}/file"),

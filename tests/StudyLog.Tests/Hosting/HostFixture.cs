@@ -80,6 +80,10 @@ public sealed class HostFixture : IAsyncLifetime
     public static Task<WebApplication> Start(DatabaseConnections connections, params KeyValuePair<string, string?>[] settings) =>
         StartWith(connections, services: null, settings);
 
+    /// <summary>One whose clock a test sets.</summary>
+    public static Task<WebApplication> StartAt(TimeProvider clock, DatabaseConnections connections, params KeyValuePair<string, string?>[] settings) =>
+        StartWith(connections, services => services.AddSingleton(clock), settings);
+
     /// <summary>One whose demo is told by these organisations alone.</summary>
     public static Task<WebApplication> StartWith(DatabaseConnections connections, params DemoOrganisation[] demo) =>
         StartWith(connections, services => services.AddSingleton<IReadOnlyList<DemoOrganisation>>(demo));
@@ -95,6 +99,9 @@ public sealed class HostFixture : IAsyncLifetime
             new("urls", "http://127.0.0.1:0"),
             new("StudyLog:SignInsPerMinute", "100000"),
             new("StudyLog:SingleNode", "true"),
+
+            // Nothing is written that no test asked for.
+            new("StudyLog:Reminders", "off"),
         ]);
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Logging.ClearProviders();

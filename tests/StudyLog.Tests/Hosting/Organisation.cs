@@ -15,7 +15,7 @@ namespace StudyLog.Tests.Hosting;
 public sealed class Organisation
 {
     /// <summary>The commands that are no events, as SQL lists them.</summary>
-    public const string WithoutEvents = "'MakeYearArchive', 'CancelJob', 'MarkJobSeen', 'PutJobAway', 'BringImport', 'ChooseRows', 'CommitImport', 'PutImportAway'";
+    public const string WithoutEvents = "'MakeYearArchive', 'CancelJob', 'MarkJobSeen', 'PutJobAway', 'BringImport', 'ChooseRows', 'CommitImport', 'PutImportAway', 'ReadNotice', 'ReadAllNotices'";
 
     private readonly HostFixture host;
     private int made;
@@ -269,6 +269,13 @@ public sealed class Organisation
         var id = await FollowUp(leadDepartmentId);
         await Done($"/follow-ups/{id}/suspend", new { reason = "等待上级文件" });
         return id;
+    }
+
+    /// <summary>A notice for the secretaries: a record came back.</summary>
+    public async Task<Guid> Notice()
+    {
+        (await Leader.Post($"/sessions/{await SubmittedSession()}/return", new { reason = "缺少发言" })).ShouldHave(200);
+        return (Guid)(await Secretary.Get("/notices?pageSize=1")).ShouldHave(200)["items"]![0]!["id"]!;
     }
 
     /// <summary>A follow-up that was cancelled.</summary>

@@ -235,10 +235,11 @@ public sealed partial class RandomTale
 
     private void Step(Guid session)
     {
-        DomainEvent step = Next(9) switch
+        DomainEvent step = Next(10) switch
         {
             7 => new SelfCheckInOpened(Sometime()),
             8 => new SelfCheckInClosed(Sometime()),
+            9 => new SessionRecordReminded(Sometime(), Reminder(null)),
             0 => new StudySessionCancelled(Sometime(), "取消"),
             1 => new SessionRecordSubmitted(Sometime()),
             2 => new SessionRecordReturned(Sometime(), "补材料"),

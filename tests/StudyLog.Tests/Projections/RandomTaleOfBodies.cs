@@ -1,5 +1,6 @@
 using StudyLog.Domain.Departments;
 using StudyLog.Domain.Materials;
+using StudyLog.Domain.Frequencies;
 using StudyLog.Domain.Organisations;
 using StudyLog.Domain.People;
 using StudyLog.Domain.Plans;
@@ -111,8 +112,12 @@ public sealed partial class RandomTale
     // Codes, addresses and forms: kept beside what happened, and changing none of it.
     private void AboutWhatNoFigureCounts()
     {
-        switch (Next(3))
+        switch (Next(4))
         {
+            case 3:
+                var period = new RequiredPeriod(SessionKind.ThemeDay, One(Departments), NormPeriod.Month, new DateOnly(2022, 10, 1));
+                Tale.Tell(period.StreamId(Tale.OrganisationId), new FrequencyGapReminded(Sometime(), period, Reminder(null)));
+                break;
             case 0:
                 Tale.Tell(One(People), One<PersonEvent>([new CheckInCodeRenewed(Sometime()), new PersonCalendarOpened(Sometime(), 1), new PersonCalendarClosed(Sometime())]));
                 break;

@@ -1,5 +1,6 @@
 using StudyLog.Domain.Attachments;
 using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Reminders;
 
 namespace StudyLog.Tests.Projections;
 
@@ -36,7 +37,7 @@ public sealed partial class RandomTale
 
     private void Work((Guid Id, Guid SessionId) followUp)
     {
-        if (Next(21) is var choice && choice is 12 or 18 or 19)
+        if (Next(23) is var choice && choice is 12 or 18 or 19)
         {
             if (One(sessions) is var to && to != followUp.SessionId && carriedOver.Add((followUp.Id, to)))
                 Tale.Tell(followUp.Id, new FollowUpCarriedOver(Sometime(), followUp.SessionId, to));
@@ -58,12 +59,22 @@ public sealed partial class RandomTale
             10 => new FollowUpCancelled(Sometime(), followUp.SessionId, "并入另一事项"),
             11 or 17 => new FollowUpReopened(Sometime(), followUp.SessionId, "复查未通过"),
             20 => new FollowUpClosedElsewhere(Sometime(), followUp.SessionId, "督办台账.xlsx", Next(2) == 0 ? null : "已印发"),
+            21 or 22 => new FollowUpReminded(Sometime(), followUp.SessionId, Reminder(DeadlineOf(followUp.Id))),
             13 => new FollowUpAttachmentAdded(
                 Sometime(), followUp.SessionId, Guid.CreateVersion7(), "佐证.docx", MediaTypes.Docx, 12_345, new string('a', 64), AttachmentPurpose.Evidence),
             14 => new FollowUpAttachmentRemoved(Sometime(), followUp.SessionId, Guid.CreateVersion7(), "误传"),
             _ => new FollowUpClosed(Sometime(), followUp.SessionId, null),
         });
     }
+
+    private DateOnly? DeadlineOf(Guid id) =>
+        Tale.Events.Where(told => told.StreamId == id).Aggregate(FollowUp.Initial, (state, told) => FollowUp.Evolve(state, told.Event)).DeadlineOn;
+
+    // Of the day it is due on, or of one it was due on once.
+    private Reminder Reminder(DateOnly? dueOn) => new(
+        dueOn is { } day && Next(4) > 0 ? day : Later(),
+        One([ReminderStep.Before(3), ReminderStep.OnTheDay, ReminderStep.After(1), ReminderStep.After(5)]),
+        new Recipients(Next(2) == 0 ? [] : [One(Departments)], Next(2) == 0 ? [] : [One(People)], Next(3) == 0));
 
     // A day something is due on may lie behind the last fact.
     private DateOnly Later() => Date().AddDays(Next(120));

@@ -79,6 +79,7 @@ public sealed partial class RandomTale
 
     private void MakeUp(Guid session) => Tell(session, person => StateOf(session, person).MakeUp?.State switch
     {
+        not null when Next(5) == 0 => new MakeUpStudyReminded(Sometime(), session, person, Reminder(StateOf(session, person).MakeUp?.DueOn)),
         MakeUpState.Submitted when Next(3) == 0 => new MakeUpStudyReturned(Sometime(), session, person, "过于简略"),
         MakeUpState.Submitted => new MakeUpStudyAccepted(Sometime(), session, person, Next(2) == 0 ? One(People) : null),
         MakeUpState.Assigned or MakeUpState.Returned when Next(4) > 0 => new MakeUpStudySubmitted(

@@ -5,6 +5,7 @@ using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.Departments;
 using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Frequencies;
 using StudyLog.Domain.Materials;
 using StudyLog.Domain.Organisations;
 using StudyLog.Domain.People;
@@ -220,6 +221,7 @@ public sealed class Tale
         ProgrammeEvent => typeof(Programme),
         StudyPlanEvent => typeof(StudyPlan),
         PeriodReportEvent => typeof(PeriodReport),
+        FrequencyEvent => typeof(FrequencyGap),
         _ => throw new ArgumentOutOfRangeException(nameof(@event)),
     };
 }

@@ -107,6 +107,12 @@ internal static class EveryCommand
         new("POST", "/imports/{id}/choose", async of => (await of.Import(), null, new { chosen = false, places = new[] { 0 } })),
         new("POST", "/imports/{id}/commit", async of => (await of.Import(isEmpty: true), null, null)),
         new("DELETE", "/imports/{id}", async of => (await of.Import(), null, null)),
+        new("POST", "/notices/{id}/read", async of => (await of.Notice(), null, null)),
+        new("POST", "/notices/read", async of =>
+        {
+            await of.Notice();
+            return (null, null, new { });
+        }),
         new("POST", "/jobs/{id}/cancel", async of => (await of.Job(), null, null)),
         new("POST", "/jobs/{id}/seen", async of => (await of.EndedJob(), null, null)),
         new("DELETE", "/jobs/{id}", async of => (await of.EndedJob(), null, null)),

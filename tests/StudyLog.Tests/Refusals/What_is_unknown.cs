@@ -72,6 +72,7 @@ public sealed class What_is_unknown(Organisations organisations) : IClassFixture
         ["topics"] = Answers.NotFound("学习专题", "topic"),
         ["period-reports"] = Answers.NotFound("期间报告", "period report"),
         ["imports"] = Answers.NotFound("导入", "import"),
+        ["notices"] = Answers.NotFound("消息", "notice"),
         ["jobs"] = Answers.NotFound("任务", "job"),
         ["make-ups"] = Answers.NotFound("场次", "session"),
         ["follow-ups"] = Answers.NotFound("督办事项", "follow-up"),
@@ -88,7 +89,7 @@ public sealed class What_is_unknown(Organisations organisations) : IClassFixture
 
     public static TheoryData<string> Views =>
         ["/departments/{id}", "/people/{id}", "/materials/{id}", "/sessions/{id}", "/sessions/{id}/attendance", "/sessions/{id}/history", "/sessions/{id}/carry-over", "/follow-ups/{id}",
-            "/programmes/{id}", "/programmes/{id}/board", "/period-reports/{id}"];
+            "/programmes/{id}", "/programmes/{id}/board", "/period-reports/{id}", "/notices/{id}"];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -143,6 +144,7 @@ public sealed class What_is_unknown(Organisations organisations) : IClassFixture
         "programmes" => await of.Programme(),
         "topics" => await of.Plan(2034),
         "period-reports" => await of.Report(),
+        "notices" => await of.Notice(),
         _ => await of.FollowUp(await of.Department()),
     };
 

@@ -15,6 +15,7 @@ public sealed class A_start_that_cannot_be(HostFixture host)
     [InlineData("StudyLog:AuditTrailMonths", "5", "StudyLog__AuditTrailMonths 须为 6 至 1200 的整数（法律要求至少留存 6 个月），而非“5”。 StudyLog__AuditTrailMonths is a whole number from 6, which the law asks for, to 1200, not \"5\".")]
     [InlineData("StudyLog:SignInsPerMinute", "many", "StudyLog__SignInsPerMinute 须为正整数，而非“many”。 StudyLog__SignInsPerMinute is a whole number above zero, not \"many\".")]
     [InlineData("StudyLog:SingleNode", "yes", "StudyLog__SingleNode 只能是 true 或 false，而非“yes”。 StudyLog__SingleNode is true or false, not \"yes\".")]
+    [InlineData("StudyLog:Reminders", "no", "StudyLog__Reminders 须为五段的 cron 表达式（例如 */5 * * * *）或 off，而非“no”。 StudyLog__Reminders is a cron expression of five parts, like */5 * * * *, or off, not \"no\".")]
     [InlineData("ConnectionStrings:studylog", "Hots=db;Password=secret", "ConnectionStrings__studylog 无法读取；形如 Host=…;Database=…;Username=…;Password=…。 ConnectionStrings__studylog cannot be read; its form is Host=…;Database=…;Username=…;Password=….")]
     public void Is_refused_for_a_setting_in_one_sentence(string name, string value, string sentence)
     {

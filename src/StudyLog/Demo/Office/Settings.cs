@@ -29,7 +29,8 @@ public static class Settings
             Frequencies,
             ShowHourGaps: default,
             ShowCoverage: default,
-            ShowClosureRates: default);
+            ShowClosureRates: default,
+            Reminders: default);
         var body = new ChangeOrganisation.Body(Name: default, Aliases: default, TimeZone: default, settings, SettingsFrom: office.Days.First);
         return office.Enter(body.On(office.Days.First));
     }

@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using StudyLog.Domain.Reminders;
 using StudyLog.Features;
 using StudyLog.Features.FollowUps.ViewingFollowUp;
 using StudyLog.Pages.Shared;
+using StudyLog.Persistence;
 
 namespace StudyLog.Pages.FollowUps;
 
@@ -41,6 +44,7 @@ public sealed record FollowUpChapter(string What, string When, string Who, IRead
             var words = new List<(string, string)>();
             if (entry.Type == "follow-up-reassigned" && reassignments.TryDequeue(out var reassigned)) words.AddRange(ResponsibleIn(reassigned));
             if (entry.Type == "follow-up-issued" && followUp.IssuedDueOn is { } due) words.Add((Wording.Say("follow-up.due"), Moment.Of(due)));
+            if (entry.Data["reminder"] is { } reminder) words.Add((Wording.Say("member.reminder"), ReminderWords.Of(reminder.Deserialize<Reminder>(EventJson.Options)!, id => RecipientOf(id, followUp))));
             words.AddRange(Told.Where(each => entry.Data[each.Member] is not null).Select(each => (each.Name(), Written(each.Member, entry.Data[each.Member]!))));
             return new FollowUpChapter(
                 Wording.Say($"event.{entry.Type}"),
@@ -73,6 +77,8 @@ public sealed record FollowUpChapter(string What, string When, string Who, IRead
         if (!entry.BackFilled) return who;
         return $"{who} · {(entry.Occurred.LocalDay is { } day ? Wording.Say("story.back-filled", Moment.Of(day)) : Wording.Say("record.back-filled"))}";
     }
+
+    private static string? RecipientOf(Guid id, FollowUpView followUp) => id == followUp.OwnerId ? followUp.OwnerName : NameOf(id, followUp);
 
     private static string? NameOf(Guid departmentId, FollowUpView followUp) =>
         followUp.Reassignments.SelectMany(each => each.CoDepartments.Append(new NamedDepartmentView(each.LeadDepartmentId, each.LeadDepartmentName)))

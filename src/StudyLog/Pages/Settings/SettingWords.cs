@@ -1,3 +1,4 @@
+using System.Globalization;
 using StudyLog.Domain.Organisations;
 using StudyLog.Pages.Shared;
 
@@ -11,6 +12,13 @@ public static class SettingWords
         ("settings.yellow-days", settings => Number.Of(settings.YellowDays)),
         ("settings.yellow-behind", settings => Number.Of(settings.YellowBehindPoints)),
         ("settings.closure-rates", settings => YesOrNo(settings.ShowClosureRates)),
+        ("settings.remind-before", settings => DaysOrNone(settings.Reminders.DaysBefore)),
+        ("settings.remind-on", settings => YesOrNo(settings.Reminders.OnTheDay)),
+        ("settings.remind-after", settings => DaysOrNone(settings.Reminders.DaysAfter)),
+        ("settings.remind-secretary", settings => Number.Of(settings.Reminders.SecretaryAfterDays)),
+        ("settings.remind-record", settings => Number.Of(settings.Reminders.RecordDays)),
+        ("settings.remind-gap", settings => Number.Of(settings.Reminders.GapDays)),
+        ("settings.remind-at", settings => settings.Reminders.At.ToString("HH:mm", CultureInfo.InvariantCulture)),
         ("settings.late-tolerance", settings => Number.Of(settings.LateToleranceMinutes)),
         ("settings.self-check-in", settings => YesOrNo(settings.SelfCheckIn)),
         ("settings.hour-norm", settings => Number.Of(settings.HourNorm)),
@@ -26,6 +34,8 @@ public static class SettingWords
 
     private static string Of(FrequencyNorm norm) =>
         Wording.Say("settings.frequency-of", Wording.Word(norm.By), Wording.Word(norm.Kind), Wording.Word(norm.Per), norm.Times);
+
+    private static string DaysOrNone(IReadOnlyList<int> days) => days.Count == 0 ? Wording.Say("no-word") : ReminderFields.Written(days);
 
     private static string YesOrNo(bool value) => Wording.Say(value ? "yes-word" : "no-word");
 }

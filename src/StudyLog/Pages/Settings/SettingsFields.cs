@@ -21,6 +21,7 @@ public sealed class SettingsFields
         (YellowDays, YellowBehindPoints, ShowClosureRates) = (settings.YellowDays, settings.YellowBehindPoints, settings.ShowClosureRates);
         (LateToleranceMinutes, SelfCheckIn, ShowCoverage) = (settings.LateToleranceMinutes, settings.SelfCheckIn, settings.ShowCoverage);
         (HourNorm, HourKinds, ShowHourGaps) = (settings.HourNorm, settings.HourKinds.ToHashSet(), settings.ShowHourGaps);
+        Reminders = ReminderFields.Of(settings.Reminders);
         Frequencies = [.. settings.Frequencies.Select(norm => new Frequency { Kind = norm.Kind, Per = norm.Per, Times = norm.Times, By = norm.By })];
     }
 
@@ -39,6 +40,8 @@ public sealed class SettingsFields
     public int LateToleranceMinutes { get; set; }
 
     public string Name { get; set; }
+
+    public ReminderFields Reminders { get; }
 
     public bool SelfCheckIn { get; set; }
 
@@ -70,8 +73,9 @@ public sealed class SettingsFields
             Norms.SequenceEqual(before.Frequencies) ? default : Given.Of<IReadOnlyList<FrequencyBody>>([.. Frequencies.Select(each => each.AsBody())]),
             Otherwise(ShowHourGaps, before.ShowHourGaps),
             Otherwise(ShowCoverage, before.ShowCoverage),
-            Otherwise(ShowClosureRates, before.ShowClosureRates));
-        var isOther = From is not null || settings != new SettingsBody(default, default, default, default, default, default, default, default, default, default);
+            Otherwise(ShowClosureRates, before.ShowClosureRates),
+            Reminders.AsBody(before.Reminders));
+        var isOther = From is not null || settings != new SettingsBody(default, default, default, default, default, default, default, default, default, default, default);
         return new Body(
             Otherwise(Name.Trim(), known.Name),
             aliases.SequenceEqual(known.Aliases) ? default : Given.Of<IReadOnlyList<string>>(aliases),
@@ -82,7 +86,7 @@ public sealed class SettingsFields
 
     private IEnumerable<FrequencyNorm> Norms => Frequencies.Select(each => new FrequencyNorm(each.Kind, each.Per, each.Times, each.By));
 
-    private static Given<T> Otherwise<T>(T typed, T before) => EqualityComparer<T>.Default.Equals(typed, before) ? default(Given<T>) : typed;
+    internal static Given<T> Otherwise<T>(T typed, T before) => EqualityComparer<T>.Default.Equals(typed, before) ? default(Given<T>) : typed;
 
     /// <summary>How often a kind of session is to be held, as typed.</summary>
     public sealed class Frequency

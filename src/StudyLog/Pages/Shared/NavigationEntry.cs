@@ -22,6 +22,8 @@ public sealed record NavigationEntry(string Address, string Key, Act Act, string
     [
         new("/", "nav.home", Act.SeeOneself),
         new("/inbox", "nav.inbox", Act.SeeInbox),
+        new("/notices", "nav.notices", Act.SeeNotices),
+        new("/deadlines", "nav.deadlines", Act.SeeDeadlines),
         new("/sessions", "nav.sessions", Act.SeeSessions, Study),
         new("/leave", "nav.leave", Act.DecideLeave, Study),
         new("/make-ups", "nav.make-ups", Act.SeeAttendance, Study),

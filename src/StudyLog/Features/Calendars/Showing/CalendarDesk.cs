@@ -24,7 +24,7 @@ public sealed class CalendarDesk(StateReader states, ReadModelDesk desk, Account
     {
         if (await NameOf(key, cancellation) is not { } name) return null;
 
-        var asker = new Asker(Guid.Empty, UserName: "", key.OrganisationId, PersonId: null, [], []);
+        var asker = Asker.Service(key.OrganisationId);
         await using var reading = await desk.Open(asker, cancellation);
         var content = await CalendarContent.Read(reading.Session, key, reading.Now.Today, cancellation);
         var departments = await reading.Names.OfDepartments(content.Sessions.Select(sheet => sheet.Organiser?.DepartmentId));

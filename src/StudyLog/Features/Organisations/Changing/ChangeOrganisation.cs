@@ -2,6 +2,7 @@ using StudyLog.Accounts;
 using StudyLog.Commands;
 using StudyLog.Domain;
 using StudyLog.Domain.Organisations;
+using StudyLog.Domain.Reminders;
 using StudyLog.Domain.Sessions;
 using StudyLog.Features.Organisations.Viewing;
 using StudyLog.Http;
@@ -31,7 +32,8 @@ public static class ChangeOrganisation
         Given<IReadOnlyList<FrequencyBody>> Frequencies,
         Given<bool> ShowHourGaps,
         Given<bool> ShowCoverage,
-        Given<bool> ShowClosureRates)
+        Given<bool> ShowClosureRates,
+        Given<RemindersBody> Reminders)
     {
         public OrganisationSettings Over(OrganisationSettings known) =>
             new(
@@ -44,10 +46,32 @@ public static class ChangeOrganisation
                 Frequencies.Map(NormsOf).Over(known.Frequencies),
                 ShowHourGaps.Over(known.ShowHourGaps),
                 ShowCoverage.Over(known.ShowCoverage),
-                ShowClosureRates.Over(known.ShowClosureRates));
+                ShowClosureRates.Over(known.ShowClosureRates),
+                Reminders.Map(reminders => reminders.Over(known.Reminders)).Over(known.Reminders));
 
         private static IReadOnlyList<FrequencyNorm> NormsOf(IReadOnlyList<FrequencyBody> given) =>
             [.. given.Select(norm => new FrequencyNorm(norm.Kind, norm.Per, norm.Times, norm.By))];
+    }
+
+    /// <summary>When one is reminded of due dates; what is not given keeps its value.</summary>
+    public sealed record RemindersBody(
+        Given<IReadOnlyList<int>> DaysBefore,
+        Given<bool> OnTheDay,
+        Given<IReadOnlyList<int>> DaysAfter,
+        Given<int> SecretaryAfterDays,
+        Given<int> RecordDays,
+        Given<int> GapDays,
+        Given<TimeOnly> At)
+    {
+        public ReminderSettings Over(ReminderSettings known) =>
+            new(
+                DaysBefore.Over(known.DaysBefore),
+                OnTheDay.Over(known.OnTheDay),
+                DaysAfter.Over(known.DaysAfter),
+                SecretaryAfterDays.Over(known.SecretaryAfterDays),
+                RecordDays.Over(known.RecordDays),
+                GapDays.Over(known.GapDays),
+                At.Over(known.At));
     }
 
     /// <summary>How often a kind of session is to be held, and by whom.</summary>

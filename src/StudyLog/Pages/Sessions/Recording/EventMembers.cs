@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
+using StudyLog.Domain.Reminders;
 using StudyLog.Domain.Sessions;
 using StudyLog.Pages.Shared;
 using StudyLog.Persistence;
@@ -67,6 +68,7 @@ public sealed class EventMembers(Func<Guid, string?> nameOf, TimeZoneInfo zone)
         _ when of == typeof(Organiser) => value.Deserialize<Organiser>(EventJson.Options)! is var organiser ? organiser.Name ?? (organiser.DepartmentId is { } id ? nameOf(id) : null) : null,
         _ when of == typeof(Source) => value.Deserialize<Source>(EventJson.Options)!.Name,
         _ when of == typeof(RosterEntry) => SeatOf(value.Deserialize<RosterEntry>(EventJson.Options)!),
+        _ when of == typeof(Reminder) => ReminderWords.Of(value.Deserialize<Reminder>(EventJson.Options)!, nameOf),
         _ when of == typeof(RosterGroup) => value.Deserialize<RosterGroup>(EventJson.Options)!.Name,
         _ => value.ToString(),
     };

@@ -2,7 +2,7 @@ using System.Globalization;
 using StudyLog.Domain;
 using StudyLog.Domain.Organisations;
 
-namespace StudyLog.Features.Progress.Frequency;
+namespace StudyLog.ReadModels;
 
 /// <summary>A month, a quarter or a year.</summary>
 /// <param name="Per">Which of them.</param>

@@ -1,9 +1,9 @@
+using StudyLog.Domain;
 using StudyLog.Domain.Departments;
 using StudyLog.Domain.Organisations;
 using StudyLog.Domain.Sessions;
-using StudyLog.ReadModels;
 
-namespace StudyLog.Features.Progress.Frequency;
+namespace StudyLog.ReadModels;
 
 /// <summary>A session that was held.</summary>
 /// <param name="SessionId">The session.</param>
@@ -22,6 +22,17 @@ public sealed record HeldSession(Guid SessionId, string Title, string? On);
 /// <param name="Sessions">Those that took place, by day.</param>
 public sealed record FrequencyRow(
     SessionKind Kind, Guid? OrganiserDepartmentId, string? OrganiserName, string Period, int Required, int Held, int? Gap, IReadOnlyList<HeldSession> Sessions);
+
+/// <summary>What a body is still to hold in a period, and has planned no session for.</summary>
+/// <param name="Kind">会议类型.</param>
+/// <param name="OrganiserDepartmentId">Who is to hold it; null: the organisation itself.</param>
+/// <param name="OrganiserName">Its name.</param>
+/// <param name="Span">The period.</param>
+/// <param name="Required">How many are to be held.</param>
+/// <param name="Held">How many took place.</param>
+/// <param name="Planned">How many are planned.</param>
+public sealed record LackingSessions(
+    SessionKind Kind, Guid? OrganiserDepartmentId, string? OrganiserName, FrequencySpan Span, int Required, int Held, int Planned);
 
 /// <summary>
 /// Sessions held beside those required, per kind and organiser. What a body that speaks for the whole organises (领导班子, 党委, the whole body) the
@@ -50,6 +61,24 @@ public sealed record FrequencyOfSessions(
                from row in judged.Select(span => RowOf(kind, organiser, span, sheets)).Concat(InNone(kind, organiser, spans, judged, sheets))
                where row.Required > 0 || row.Held > 0
                select row,
+        ];
+    }
+
+    /// <summary>What is required in a period and neither held nor planned, in the same order.</summary>
+    public IReadOnlyList<LackingSessions> LackingIn(FrequencySpan span)
+    {
+        ArgumentNullException.ThrowIfNull(span);
+        var sheets = Sheets.Where(sheet => sheet.Day is { Precision: Precision.Day, On: { } on } && span.Holds(on)).ToLookup(sheet => (sheet.Kind, Organiser: OrganiserOf(sheet)));
+        return
+        [
+            .. from kind in Enum.GetValues<SessionKind>()
+               where NormsOf(kind, span).Any()
+               from organiser in InOrder()
+               let required = RequiredOf(kind, organiser, span)
+               let held = sheets[(kind, organiser)].Count(sheet => sheet.Counts)
+               let planned = sheets[(kind, organiser)].Count(sheet => sheet.State == SessionState.Planned)
+               where held + planned < required
+               select new LackingSessions(kind, organiser.DepartmentId, organiser.Name, span, required, held, planned),
         ];
     }
 

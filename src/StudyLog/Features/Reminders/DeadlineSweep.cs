@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using Marten;
+using Npgsql;
+using StudyLog.Accounts;
+using StudyLog.Domain;
+using StudyLog.Domain.Frequencies;
+using StudyLog.Domain.Organisations;
+using StudyLog.Domain.Reminders;
+using StudyLog.Domain.Sessions;
+using StudyLog.Persistence;
+using StudyLog.ReadModels;
+
+namespace StudyLog.Features.Reminders;
+
+/// <summary>
+/// Finds what somebody may have to be reminded of, in every organisation, and sends a message for each. It only finds: whoever gets the message asks the
+/// stream, so that what is found twice, or has changed meanwhile, does no harm, and what is missed is found the next time.
+/// </summary>
+public sealed class DeadlineSweep(NpgsqlDataSource database, IDocumentStore store, StateReader states)
+{
+    private const string Organisations = $"select tenant_id from {StoreConfiguration.Schema}.mt_streams where type = 'organisation' order by tenant_id";
+
+    // The day up to which periods of an organisation were looked at here. Forgotten, they are looked at once more.
+    private readonly ConcurrentDictionary<string, DateOnly> periodsLookedAt = new(StringComparer.Ordinal);
+
+    /// <summary>Looks at every organisation as it is at an instant.</summary>
+    /// <param name="now">The instant.</param>
+    /// <param name="send">Sends a message.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task Run(DateTimeOffset now, Func<object, ValueTask> send, CancellationToken cancellation)
+    {
+        foreach (var tenant in await database.Rows(Organisations, row => row.GetString(0), cancellation)) await Look(tenant, now, send, cancellation);
+    }
+
+    private async Task Look(string tenant, DateTimeOffset instant, Func<object, ValueTask> send, CancellationToken cancellation)
+    {
+        var id = Guid.Parse(tenant);
+        var organisation = (await states.Read<Organisation>(tenant, id, cancellation)).State;
+        var now = new Now(instant, TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone));
+        if (ReminderHours.Of(organisation, now) is not { } reminding) return;
+
+        await using var session = store.QuerySession(tenant);
+        foreach (var deadline in await Due(session, reminding, cancellation))
+        {
+            var recordedOn = deadline.RecordedAt is { } at ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, now.Zone).DateTime) : (DateOnly?)null;
+            if (IsTime(deadline, recordedOn, reminding)) await send(new Remind(id, deadline.Kind, deadline.Id, deadline.SessionId, recordedOn));
+        }
+
+        if (periodsLookedAt.GetValueOrDefault(tenant) == now.Today) return;
+        foreach (var lacking in await Lacking(session, organisation, reminding, cancellation))
+        {
+            var period = new RequiredPeriod(lacking.Kind, lacking.OrganiserDepartmentId, lacking.Span.Per, lacking.Span.First);
+            await send(new RemindOfLack(id, period, lacking.Span.Last));
+        }
+
+        periodsLookedAt[tenant] = now.Today;
+    }
+
+    // What is near, or past, and not through with its steps.
+    private static async Task<IReadOnlyList<Deadline>> Due(IQuerySession session, Reminding reminding, CancellationToken cancellation)
+    {
+        var steps = reminding.Settings.Steps();
+        var (horizon, last) = (reminding.Horizon(steps), steps.Count > 0 ? steps[^1].Place : int.MinValue);
+        return await session.Query<Deadline>()
+            .Where(deadline => deadline.On <= horizon && (deadline.LastPlace == null || deadline.LastPlace < last))
+            .OrderBy(deadline => deadline.On)
+            .ThenBy(deadline => deadline.Id)
+            .ToListAsync(cancellation);
+    }
+
+    private static bool IsTime(Deadline deadline, DateOnly? recordedOn, Reminding reminding)
+    {
+        var settings = reminding.Settings;
+        if (deadline.Kind != DeadlineKind.Record) return reminding.Next(settings.Steps(), deadline.On, deadline.Given) is not null;
+        return settings.RecordDays > 0
+            && deadline.On <= reminding.Day
+            && reminding.RecordDueOn(deadline.On) is var dueOn
+            && dueOn >= recordedOn
+            && reminding.Next(settings.StepsFromTheDay(), dueOn, deadline.Given) is not null;
+    }
+
+    // The periods that near their end, and what each lacks.
+    private static async Task<IReadOnlyList<LackingSessions>> Lacking(
+        IQuerySession session, Organisation organisation, Reminding reminding, CancellationToken cancellation)
+    {
+        var spans = FrequencySpan.Of(reminding.Day.Year)
+            .Where(span => span.Holds(reminding.Day) && reminding.Next(reminding.Settings.StepsOfGap(), span.Last, []) is not null)
+            .ToList();
+        if (spans.Count == 0) return [];
+
+        var (first, last) = (spans.Min(span => span.First), spans.Max(span => span.Last));
+        var sheets = await session.Query<SessionSheet>().Where(sheet => sheet.FirstDay >= first && sheet.FirstDay <= last).ToListAsync(cancellation);
+        var departments = await session.Query<BoardDepartment>().ToListAsync(cancellation);
+        var frequency = new FrequencyOfSessions(organisation, departments, sheets, reminding.Day);
+        return [.. spans.SelectMany(frequency.LackingIn)];
+    }
+}

@@ -1,0 +1,90 @@
+using Npgsql;
+using StudyLog.Persistence;
+using StudyLog.Tests.Duties;
+using StudyLog.Tests.Hosting;
+using StudyLog.Tests.House;
+using StudyLog.Tests.Starting;
+using static StudyLog.Tests.Duties.Request;
+
+namespace StudyLog.Tests.Reminders;
+
+/// <summary>Two nodes of the delivered program on one database, of which one dies while it reminds.</summary>
+[Collection(nameof(ReleaseBuild))]
+[Trait("Category", "Long")]
+public sealed class When_a_node_is_killed(ReleaseBuild build, HostFixture host)
+{
+    private const int Due = 200;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
+
+    [Fact]
+    public async Task Everybody_is_reminded_once_and_nobody_is_forgotten()
+    {
+        await using var database = await NewDatabase.On(host);
+        await using var counting = NpgsqlDataSource.Create(database.Connections.Running);
+        await Prepare(database);
+        await using var first = Node(database);
+        await first.Ready();
+        await using var second = Node(database);
+        await second.Ready();
+
+        await Wait.Until(async () => await Reminded(counting) > 0, Longest);
+        var (busy, other) = await OwnerOfMessages(counting) == 1 ? (first, second) : (second, first);
+        await busy.Kill();
+        var before = await Reminded(counting);
+
+        before.ShouldBeInRange(1, Due - 1, "it died in the middle");
+        await Wait.Until(async () => await Reminded(counting) == Due, Longest, () => other.Said);
+        (await Scalar(counting, "select count(distinct stream_id) from studylog.mt_events where type = 'follow_up_reminded'")).ShouldBe(Due);
+        (await Scalar(counting, $"select count(*) from {NoticeTables.Notices} where kind = 'follow-up-due-today'")).ShouldBe(Due, "Each has one notice.");
+
+        // Whoever looks once more finds nothing to do.
+        var looked = await Looks(counting);
+        await Wait.Until(async () => await Looks(counting) > looked, Longest, () => other.Said);
+        await Wait.Until(async () => await Scalar(counting, "select count(*) from wolverine.wolverine_incoming_envelopes where status <> 'Handled' and message_type like '%Remind%'") == 0, Longest);
+        (await Reminded(counting)).ShouldBe(Due);
+    }
+
+    // Everything is due today, which is worked, whatever day it is, and reminders are given at any hour of it.
+    private static async Task Prepare(NewDatabase database)
+    {
+        await using var app = await HostFixture.Start(database.Connections);
+        var committee = await Committee.Begin(Duties.Node.Of(app));
+        var clerk = await committee.Has(StudyLog.Accounts.Duty.StudySecretary);
+        var today = Organisation.Today;
+        foreach (var days in Enumerable.Range(0, 2).Select(today.AddDays).GroupBy(Domain.Organisations.AnnouncedDaysOff.YearOf))
+        {
+            (await clerk.Send(Put($"/organisation/days-off/{days.Key}", new
+            {
+                days = days.Select(day => new { from = $"{day:yyyy-MM-dd}", to = $"{day:yyyy-MM-dd}", name = "上班", kind = "worked" }),
+            }))).Granted();
+        }
+
+        (await clerk.Send(Patch("/organisation", new { settings = new { reminders = new { at = "00:00:00" } } }))).Granted();
+        var session = await committee.Held();
+        foreach (var number in Enumerable.Range(1, Due))
+        {
+            (await clerk.Send(Post($"/sessions/{session}/follow-ups", new
+            {
+                matter = $"整改 {number}", leadDepartmentId = committee.DepartmentId, dueKind = "date", dueOn = $"{today:yyyy-MM-dd}",
+            }))).Granted();
+        }
+    }
+
+    private RunningProgram Node(NewDatabase database)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(build.Folder, $"place-{Guid.NewGuid():N}")).FullName;
+        return RunningProgram.StartOn(build.Program, folder, database, ("StudyLog__SingleNode", "false"), ("StudyLog__Reminders", "* * * * *"));
+    }
+
+    private static Task<long> Reminded(NpgsqlDataSource database) => Scalar(database, "select count(*) from studylog.mt_events where type = 'follow_up_reminded'");
+
+    // Every sweep leaves a message that was handled.
+    private static Task<long> Looks(NpgsqlDataSource database) =>
+        Scalar(database, "select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Handled' and message_type like '%SweepDeadlines%'");
+
+    private static Task<long> OwnerOfMessages(NpgsqlDataSource database) => Scalar(
+        database, "select coalesce((select owner_id from wolverine.wolverine_incoming_envelopes where owner_id <> 0 and message_type like '%Remind%' limit 1), 1)::bigint");
+
+    private static async Task<long> Scalar(NpgsqlDataSource database, string sql) => (long)(await database.Scalar(sql, TestContext.Current.CancellationToken))!;
+}
