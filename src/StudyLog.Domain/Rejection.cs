@@ -42,6 +42,12 @@ public enum Thing
     /// <summary>A notice.</summary>
     Notice,
 
+    /// <summary>A channel that notices go out over.</summary>
+    Channel,
+
+    /// <summary>A notice on its way.</summary>
+    Delivery,
+
     /// <summary>A programme.</summary>
     Programme,
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StudyLog.Domain.Notices;
 
 namespace StudyLog.Domain.Organisations;
 
@@ -37,6 +38,9 @@ public sealed record Organisation : IFold<Organisation>
 
     private ImmutableDictionary<TemplatedPaper, PaperTemplate> Templates { get; init; } = ImmutableDictionary<TemplatedPaper, PaperTemplate>.Empty;
 
+    private ImmutableDictionary<(NoticeKind Kind, NoticeLanguage Language), NoticeWords> Words { get; init; } =
+        ImmutableDictionary<(NoticeKind Kind, NoticeLanguage Language), NoticeWords>.Empty;
+
     private DatedStatements<OrganisationSettings> Settings { get; init; } =
         new(OrganisationSettings.Default, static (before, stated, held) => held.Changed(before, stated));
 
@@ -45,6 +49,9 @@ public sealed record Organisation : IFold<Organisation>
 
     /// <summary>The Word template of a paper; null: it has the service's own form.</summary>
     public PaperTemplate? TemplateOf(TemplatedPaper paper) => Templates.GetValueOrDefault(paper);
+
+    /// <summary>The organisation's words of a kind of notice in a language; null: they are the service's own.</summary>
+    public NoticeWords? WordsOf(NoticeKind kind, NoticeLanguage language) => Words.GetValueOrDefault((kind, language));
 
     /// <inheritdoc/>
     public static Organisation Evolve(Organisation state, DomainEvent @event)
@@ -62,6 +69,8 @@ public sealed record Organisation : IFold<Organisation>
             },
             PaperTemplateSet e => state with { Templates = state.Templates.SetItem(e.Paper, new(e.File, e.Provenance.By, e.Provenance.Occurred)) },
             PaperTemplateRemoved e => state with { Templates = state.Templates.Remove(e.Paper) },
+            NoticeWordsSet e => state with { Words = state.Words.SetItem((e.Kind, e.Language), e.Words) },
+            NoticeWordsRemoved e => state with { Words = state.Words.Remove((e.Kind, e.Language)) },
             DaysOffAnnounced e => state with { DaysOff = state.DaysOff.With(e.Year, e.Days) },
             _ => throw new ForeignEventException(@event),
         };

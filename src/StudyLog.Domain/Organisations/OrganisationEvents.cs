@@ -1,3 +1,5 @@
+using StudyLog.Domain.Notices;
+
 namespace StudyLog.Domain.Organisations;
 
 // These names and members are the storage format. Change one only as a new version with an upcaster.
@@ -36,6 +38,19 @@ public sealed record PaperTemplateSet(Provenance Provenance, TemplatedPaper Pape
 /// <param name="Provenance">Who and when.</param>
 /// <param name="Paper">The paper.</param>
 public sealed record PaperTemplateRemoved(Provenance Provenance, TemplatedPaper Paper) : OrganisationEvent(Provenance);
+
+/// <summary>The words of a kind of notice in a language were set, in place of the service's own or of earlier ones.</summary>
+/// <param name="Provenance">Who and when.</param>
+/// <param name="Kind">The kind.</param>
+/// <param name="Language">The language.</param>
+/// <param name="Words">The words.</param>
+public sealed record NoticeWordsSet(Provenance Provenance, NoticeKind Kind, NoticeLanguage Language, NoticeWords Words) : OrganisationEvent(Provenance);
+
+/// <summary>The words of a kind of notice in a language became the service's own again.</summary>
+/// <param name="Provenance">Who and when.</param>
+/// <param name="Kind">The kind.</param>
+/// <param name="Language">The language.</param>
+public sealed record NoticeWordsRemoved(Provenance Provenance, NoticeKind Kind, NoticeLanguage Language) : OrganisationEvent(Provenance);
 
 /// <summary>The days off of a year were announced, in place of what was announced of it before.</summary>
 /// <param name="Provenance">Who and when.</param>

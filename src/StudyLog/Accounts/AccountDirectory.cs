@@ -39,6 +39,14 @@ public sealed class AccountDirectory(IDbContextFactory<AccountsContext> contexts
             .ToDictionaryAsync(account => account.Id, account => new KnownAccount(account.UserName!, account.PersonId), cancellation);
     }
 
+    /// <summary>The accounts of an organisation that are open.</summary>
+    public async Task<IReadOnlyList<Asker>> OpenOf(Guid organisationId, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var accounts = await context.Users.AsNoTracking().Where(account => account.OrganisationId == organisationId && !account.Disabled).ToListAsync(cancellation);
+        return [.. accounts.Select(AskerOf)];
+    }
+
     /// <summary>Whether an account that is open belongs to this person and may do this.</summary>
     public async Task<bool> HasOpen(Guid organisationId, Guid personId, Act act, CancellationToken cancellation)
     {
@@ -80,11 +88,14 @@ public sealed class AccountDirectory(IDbContextFactory<AccountsContext> contexts
         if (account is null) return null;
         var ended = await context.EndedSignIns.Where(ended => ended.UserId == id).Select(ended => ended.Id).ToListAsync();
         return new Known(
-            new Asker(account.Id, account.UserName!, account.OrganisationId, account.PersonId, account.DepartmentIds, account.Duties),
+            AskerOf(account),
             account.SecurityStamp,
             account.Disabled,
             [.. ended]);
     }
+
+    private static Asker AskerOf(Account account) =>
+        new(account.Id, account.UserName!, account.OrganisationId, account.PersonId, account.DepartmentIds, account.Duties);
 
     private sealed record Known(Asker Asker, string? Stamp, bool Disabled, HashSet<Guid> Ended);
 

@@ -84,6 +84,11 @@ public static class DutyTable
         // As a person, for a department, or by a duty for the whole; whoever only administers or looks on is given none.
         [Act.SeeNotices] = [(Own, [StudySecretary, GroupLeader, DepartmentHead, DepartmentLiaison, Member])],
 
+        // What goes out over a channel its keeper reads: whoever administers the system and reads no records keeps none, but sees that something was not delivered.
+        [Act.KeepChannels] = [(Organisation, [StudySecretary])],
+        [Act.SeeDeliveries] = [(Organisation, [SystemAdministrator, Auditor, StudySecretary])],
+        [Act.ReplayDeliveries] = [(Organisation, [SystemAdministrator, StudySecretary])],
+
         [Act.SeeDeadlines] =
         [
             (Organisation, [Auditor, StudySecretary, GroupLeader]),

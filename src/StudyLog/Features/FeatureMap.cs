@@ -30,6 +30,8 @@ public static class FeatureMap
         Imports.Configuration.Map(api);
         Deadlines.Configuration.Map(api);
         Notices.Configuration.Map(api);
+        NoticeChannels.Configuration.Map(api);
+        Deliveries.Configuration.Map(api);
     }
 
     /// <summary>Every feature's services and projections.</summary>

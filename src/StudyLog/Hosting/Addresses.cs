@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using StudyLog.Http;
 
 namespace StudyLog.Hosting;
 
@@ -10,7 +11,7 @@ public static class Addresses
     {
         // Endpoints of Kestrel's own section take the place of these.
         if (configuration.GetSection("Kestrel:Endpoints").Exists()) return;
-        var urls = configuration["urls"] is { Length: > 0 } given ? given : StudyLogHost.DefaultUrl;
+        var urls = configuration["urls"] is { Length: > 0 } given ? given : OwnAddress.Usual;
         foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries)) Check(url, Parse(url));
     }
 

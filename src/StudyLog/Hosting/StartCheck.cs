@@ -3,6 +3,7 @@ using Cronos;
 using Npgsql;
 using StudyLog.Accounts;
 using StudyLog.Commands;
+using StudyLog.Deliveries;
 using StudyLog.Domain.Organisations;
 using StudyLog.Features.Reminders;
 using StudyLog.Persistence;
@@ -63,13 +64,9 @@ public static class StartCheck
                 $"StudyLog__AuditTrailMonths is a whole number from {AuditTrail.FewestMonths}, which the law asks for, to {MostMonths}, not \"{kept}\".");
         }
 
-        if (configuration[Features.Reminders.Configuration.Setting] is { Length: > 0 } schedule
-            && schedule != Features.Reminders.Configuration.Never && !CronExpression.TryParse(schedule, out _))
-        {
-            throw new StartRefusedException(
-                $"StudyLog__Reminders 须为五段的 cron 表达式（例如 {SweepDeadlines.EveryFiveMinutes}）或 {Features.Reminders.Configuration.Never}，而非“{schedule}”。",
-                $"StudyLog__Reminders is a cron expression of five parts, like {SweepDeadlines.EveryFiveMinutes}, or {Features.Reminders.Configuration.Never}, not \"{schedule}\".");
-        }
+        OfSchedule(configuration, Features.Reminders.Configuration.Setting, SweepDeadlines.EveryFiveMinutes);
+        OfSchedule(configuration, Deliveries.Configuration.Setting, SweepDeliveries.EveryMinute);
+        OfMail(configuration);
 
         foreach (var name in Switches)
         {
@@ -79,6 +76,38 @@ public static class StartCheck
         }
 
         foreach (var name in new[] { DatabaseConnections.RunningName, DatabaseConnections.OwnerName }) OfConnection(name, configuration.GetConnectionString(name));
+    }
+
+    private static void OfSchedule(IConfiguration configuration, string setting, string usual)
+    {
+        if (Schedule.Of(configuration, setting, usual) is not { } schedule || CronExpression.TryParse(schedule, out _)) return;
+        var variable = setting.Replace(":", "__", StringComparison.Ordinal);
+        throw new StartRefusedException(
+            $"{variable} 须为五段的 cron 表达式（例如 {usual}）或 {Schedule.Never}，而非“{schedule}”。",
+            $"{variable} is a cron expression of five parts, like {usual}, or {Schedule.Never}, not \"{schedule}\".");
+    }
+
+    private static void OfMail(IConfiguration configuration)
+    {
+        if (Mail("Port") is { } port && !(ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0))
+            throw new StartRefusedException($"StudyLog__Mail__Port 须为端口号，而非“{port}”。", $"StudyLog__Mail__Port is the number of a port, not \"{port}\".");
+        if (Mail("Security") is { } security && !MailSettings.Securities.Contains(security))
+        {
+            throw new StartRefusedException(
+                $"StudyLog__Mail__Security 只能是 {string.Join('、', MailSettings.Securities)}，而非“{security}”。",
+                $"StudyLog__Mail__Security is one of {string.Join(", ", MailSettings.Securities)}, not \"{security}\".");
+        }
+
+        if (Mail("From") is { } from && !MailSettings.IsMailbox(from))
+            throw new StartRefusedException($"StudyLog__Mail__From 须为邮箱地址，而非“{from}”。", $"StudyLog__Mail__From is a mail address, not \"{from}\".");
+        if (configuration[MailSettings.AddressSetting] is { Length: > 0 } address && !MailSettings.IsSite(address))
+        {
+            throw new StartRefusedException(
+                $"StudyLog__PublicAddress 须为网址（例如 https://study.example.org），而非“{address}”。",
+                $"StudyLog__PublicAddress is an address of the web, like https://study.example.org, not \"{address}\".");
+        }
+
+        string? Mail(string name) => configuration[$"{MailSettings.Section}:{name}"] is { Length: > 0 } set ? set : null;
     }
 
     private static void OfConnection(string name, string? connectionString)

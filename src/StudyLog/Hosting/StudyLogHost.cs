@@ -11,8 +11,6 @@ namespace StudyLog.Hosting;
 /// <summary>Puts the service together, for running and for migrating.</summary>
 public static class StudyLogHost
 {
-    public const string DefaultUrl = "http://127.0.0.1:5080";
-
     public static WebApplication Build(WebApplicationBuilder builder, string connectionString)
     {
         builder.AddStudyLog(connectionString);
@@ -32,7 +30,7 @@ public static class StudyLogHost
 
         // For developing only; it would take every unknown address for a file, and so for one that only GET could be meant for.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
-        if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultUrl);
+        if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(OwnAddress.Usual);
         return builder.Build().UseStudyLog();
     }
 

@@ -38,6 +38,7 @@ public static class StudyLogServices
         services.AddSingleton<LibreOffice>();
         services.AddSingleton<NoticeStore>();
         services.AddSingleton<IStoredWith, NoticesOfEvents>();
+        Deliveries.Configuration.Add(services);
         services.AddSingleton<CommandMetrics>();
         services.AddSingleton<CommandRunner>();
         services.AddSingleton<ProjectionProgress>();
@@ -87,6 +88,7 @@ public static class StudyLogServices
         options.Schedules.ScheduleRecurring<SweepJobs>(SweepJobs.Daily);
         options.Discovery.IncludeType<SweepNotices>();
         options.Schedules.ScheduleRecurring<SweepNotices>(SweepNotices.Daily);
+        Deliveries.Configuration.AddMessages(options, configuration);
         FeatureMap.AddMessages(options, configuration);
         options.Policies.UseDurableLocalQueues();
 

@@ -1,4 +1,5 @@
 using StudyLog.Domain.Frequencies;
+using StudyLog.Domain.Notices;
 using StudyLog.Domain.Reminders;
 
 namespace StudyLog.Notices;

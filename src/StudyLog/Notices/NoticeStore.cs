@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Npgsql;
 using StudyLog.Accounts;
+using StudyLog.Domain.Notices;
 using StudyLog.Http;
 using StudyLog.Persistence;
 
@@ -41,6 +42,29 @@ public sealed class NoticeStore(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>One of the asker's notices; null: it has none of that id.</summary>
     public async Task<Notice?> Find(Asker asker, Guid id, CancellationToken cancellation) =>
         (await database.Rows($"select {Columns} {Own} and notice.id = $4", Read, cancellation, [.. Asked(asker), id])).SingleOrDefault();
+
+    /// <summary>Notices of any organisation that are not on their ways yet, in the order they were given.</summary>
+    public Task<IReadOnlyList<(string Tenant, Notice Notice)>> Unaddressed(int most, CancellationToken cancellation) => database.Rows(
+        $"""
+        select {Columns}, notice.tenant_id
+        from {NoticeTables.Notices} as notice left join {NoticeTables.Readings} as reading on false
+        where notice.addressed_at is null order by notice.place limit $1
+        """,
+        row => (row.GetString(8), Read(row)),
+        cancellation,
+        most);
+
+    /// <summary>These notices of an organisation, in the order they were given, whomever they are for.</summary>
+    public Task<IReadOnlyList<Notice>> Of(string tenant, IReadOnlyCollection<Guid> ids, CancellationToken cancellation) => database.Rows(
+        $"""
+        select {Columns}
+        from {NoticeTables.Notices} as notice left join {NoticeTables.Readings} as reading on false
+        where notice.tenant_id = $1 and notice.id = any($2) order by notice.place
+        """,
+        Read,
+        cancellation,
+        tenant,
+        ids.ToArray());
 
     /// <summary>For whom each of these is.</summary>
     public async Task<ILookup<Guid, Guid>> RecipientsOf(string tenant, IReadOnlyCollection<Guid> ids, CancellationToken cancellation) =>

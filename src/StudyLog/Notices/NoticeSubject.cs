@@ -1,3 +1,5 @@
+using StudyLog.Domain.Notices;
+
 namespace StudyLog.Notices;
 
 /// <summary>What notices are about.</summary>
@@ -17,6 +19,9 @@ public enum NoticeSubject
 
     /// <summary>应开会议.</summary>
     Frequency,
+
+    /// <summary>Nothing.</summary>
+    Trial,
 }
 
 /// <summary>Which kinds of notice are about what, and where more of it is to be seen.</summary>
@@ -28,6 +33,7 @@ public static class NoticeSubjects
         NoticeKind.LeaveRequested or NoticeKind.LeaveApproved or NoticeKind.LeaveRefused => NoticeSubject.Leave,
         NoticeKind.RecordDueToday or NoticeKind.RecordOverdue or NoticeKind.RecordReturned => NoticeSubject.Record,
         NoticeKind.SessionsLacking => NoticeSubject.Frequency,
+        NoticeKind.Trial => NoticeSubject.Trial,
         _ => NoticeSubject.FollowUp,
     };
 
@@ -45,6 +51,7 @@ public static class NoticeSubjects
             NoticeSubject.Leave when notice.Kind == NoticeKind.LeaveRequested => "/leave",
             NoticeSubject.Leave => $"/sessions/{notice.SessionId:D}",
             NoticeSubject.MakeUp => "/make-ups",
+            NoticeSubject.Trial => "/notices",
             _ => "/progress/frequency",
         };
     }

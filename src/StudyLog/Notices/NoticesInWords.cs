@@ -2,6 +2,7 @@ using System.Globalization;
 using StudyLog.Domain;
 using StudyLog.Domain.Departments;
 using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Notices;
 using StudyLog.Domain.Organisations;
 using StudyLog.Domain.People;
 using StudyLog.Domain.Sessions;
@@ -42,7 +43,8 @@ public sealed class NoticesInWords
     }
 
     /// <summary>A notice in a language.</summary>
-    public NoticeTemplate Of(Notice notice, CultureInfo culture) => NoticeTemplate.Of(notice.Kind, culture).Filled(ValuesOf(notice, culture));
+    public NoticeWords Of(Notice notice, CultureInfo culture) =>
+        (organisation.WordsOf(notice.Kind, NoticeLanguages.Of(culture)) ?? ServiceWords.Of(notice.Kind, culture)).Filled(ValuesOf(notice, culture));
 
     /// <summary>Whether it is a department.</summary>
     public bool IsDepartment(Guid recipient) => departments.GetValueOrDefault(recipient) is { Exists: true };

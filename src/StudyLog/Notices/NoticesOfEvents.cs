@@ -3,6 +3,7 @@ using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Frequencies;
+using StudyLog.Domain.Notices;
 using StudyLog.Domain.Reminders;
 using StudyLog.Domain.Sessions;
 using StudyLog.Http;
@@ -59,7 +60,8 @@ public sealed class NoticesOfEvents : IStoredWith
         or MakeUpStudyAssigned or MakeUpStudyReturned or MakeUpStudyReminded or LeaveRequested or LeaveApproved or LeaveRefused
         or SessionRecordReturned or SessionRecordReminded;
 
-    private static GivenNotice? Given(DomainEvent @event, Written written)
+    /// <summary>What an event among those that are written gives notice of; null: of nothing.</summary>
+    internal static GivenNotice? Given(DomainEvent @event, Written written)
     {
         var organisation = Guid.Parse(written.Tenant);
         var given = (@event, written.After) switch

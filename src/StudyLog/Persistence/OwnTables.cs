@@ -76,6 +76,8 @@ public static class OwnTables
         {ImportTables.Sql}
 
         {NoticeTables.Sql}
+
+        {DeliveryTables.Sql}
         """;
 
     /// <summary>One row: the first start.</summary>

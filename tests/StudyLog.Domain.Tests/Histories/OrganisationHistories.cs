@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using CsCheck;
+using StudyLog.Domain.Notices;
 using StudyLog.Domain.Organisations;
 using StudyLog.Domain.Sessions;
 using Sentence = StudyLog.Domain.Tests.Histories.Said<
@@ -39,6 +40,8 @@ public class OrganisationHistories
         [new(new(2022, 10, 8), new(2022, 10, 9), "国庆节", HolidayKind.Worked), new(new(2022, 10, 1), new(2022, 10, 7), "国庆节", HolidayKind.Off)],
         [new(new(2022, 10, 7), new(2022, 10, 7), Name: null, HolidayKind.Worked), new(new(2022, 10, 1), new(2022, 10, 7), "国庆节", HolidayKind.Off)]);
 
+    private static readonly Gen<NoticeWords?> Words = Some.Of<NoticeWords?>(null, new("{matter}", "请落实[，{person}]。"), new("请落实", "{matter}"), new("{owner}", "请落实"));
+
     private static readonly Gen<Sentence> Registering = Gen.Select(Some.Of("联合会", "协会"), Aliases, Zones, (name, aliases, zone) => Says(
         "register", (organisation, asking, now) => OrganisationDecisions.Register(organisation, new(name, aliases, zone), asking, now))).SelectMany(Asked);
 
@@ -52,6 +55,8 @@ public class OrganisationHistories
             "set template", (organisation, asking, now) => PaperTemplateDecisions.Set(organisation, new(paper, file, flaws), asking, now))).SelectMany(Asked)),
         (1, Papers.Select(paper => Says(
             "remove template", (organisation, asking, now) => PaperTemplateDecisions.Remove(organisation, paper, asking, now))).SelectMany(Asked)),
+        (2, Gen.Select(Gen.Enum<NoticeKind>(), Gen.Enum<NoticeLanguage>(), Words, (kind, language, words) => Says(
+            "set notice words", (organisation, asking, now) => NoticeWordsDecisions.Set(organisation, new(kind, language, words), asking, now))).SelectMany(Asked)),
         (2, Gen.Select(Years, Lines, (year, days) => Says(
             "announce days off", (organisation, asking, now) => DaysOffDecisions.Announce(organisation, new(year, days), asking, now))).SelectMany(Asked)));
 
@@ -68,6 +73,8 @@ public class OrganisationHistories
             step.After.SettingsHistory.ShouldAllBe(dated => dated.Settings.HourNorm <= StudyNorms.MostHours);
             foreach (var set in step.Events.OfType<PaperTemplateSet>()) step.After.TemplateOf(set.Paper)!.File.ShouldBe(set.File);
             foreach (var removed in step.Events.OfType<PaperTemplateRemoved>()) step.After.TemplateOf(removed.Paper).ShouldBeNull();
+            foreach (var set in step.Events.OfType<NoticeWordsSet>()) step.After.WordsOf(set.Kind, set.Language).ShouldBe(set.Words);
+            foreach (var removed in step.Events.OfType<NoticeWordsRemoved>()) step.After.WordsOf(removed.Kind, removed.Language).ShouldBeNull();
             foreach (var announced in step.Events.OfType<DaysOffAnnounced>()) step.After.DaysOff.Of(announced.Year).ShouldBe(announced.Days);
             foreach (var year in step.After.DaysOff.Years)
             {

@@ -51,6 +51,9 @@ public sealed class What_duties_may_do
         AcceptFollowUps        -                    -                      -        all             all          -               -                  -       -
         SeeInbox               -                    -                      -        depts           depts        depts           depts              own     -
         SeeNotices             -                    -                      -        own             own          own             own                own     -
+        KeepChannels           -                    -                      -        all             -            -               -                  -       -
+        SeeDeliveries          all                  -                      all      all             -            -               -                  -       -
+        ReplayDeliveries       all                  -                      -        all             -            -               -                  -       -
         SeeDeadlines           -                    -                      all      all             all          depts           depts              own     -
         KeepProgrammes         -                    -                      -        all             -            -               -                  -       -
         SeeProgrammes          -                    -                      all      all             all          all             all                -       all

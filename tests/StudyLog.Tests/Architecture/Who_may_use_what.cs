@@ -19,6 +19,8 @@ public sealed class Who_may_use_what
         { "ReadModels", "Projections" },
         { "Attachments", "Features" }, { "Attachments", "Hosting" }, { "Attachments", "Demo" }, { "Attachments", "Http" }, { "Attachments", "ReadModels" },
         { "Printing", "Features" }, { "Printing", "Hosting" }, { "Printing", "Demo" }, { "Printing", "Persistence" }, { "Printing", "ReadModels" }, { "Printing", "Pages" },
+        { "Notices", "Features" }, { "Notices", "Hosting" }, { "Notices", "Demo" }, { "Notices", "Pages" },
+        { "Deliveries", "Features" }, { "Deliveries", "Hosting" }, { "Deliveries", "Demo" }, { "Deliveries", "Pages" },
         { "Features", "Hosting" }, { "Features", "Demo" },
         { "Demo", "Hosting" },
         { "Queries", "Features" }, { "Queries", "Pages" },

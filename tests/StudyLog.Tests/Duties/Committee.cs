@@ -215,10 +215,31 @@ internal sealed class Committee
         return (Guid)(await (await Has(Duty.Member)).Send(Get("/notices?pageSize=1"))).Granted().Json["items"]![0]!["id"]!;
     }
 
-    /// <summary>A follow-up that is due on a day.</summary>
-    public async Task<Guid> FollowUpDue()
+    /// <summary>A channel over which notices go out.</summary>
+    public Task<Guid> Channel() => Make(Post("/notice-channels", new { kind = "wecom", name = "学习群", address = "https://qyapi.example.org/send?key=1" }));
+
+    /// <summary>Lets every account that there is be told by mail, and nothing wait for one.</summary>
+    public Task EverybodyWantsMail() => Ask<long>(
+        """
+        with sent as (update studylog.deliveries set state = 'delivered', ended_at = now() where tenant_id = $1 and target_kind = 'mail' and state = 'waiting'),
+        wishes as (
+            insert into studylog.notice_wishes (tenant_id, user_id, address, pace, language)
+            select $1, id, 'wang@example.org', 'daily', 'zh' from accounts.users where organisation_id = $1::uuid on conflict do nothing returning 1)
+        select count(*) from wishes
+        """);
+
+    /// <summary>A notice on its way that was given up.</summary>
+    public async Task<Guid> FailedDelivery()
     {
-        var id = await Make(Post($"/sessions/{await Held()}/follow-ups", new { matter = "整改", leadDepartmentId = DepartmentId, ownerId = PersonId, dueKind = "date", dueOn = "2030-01-31" }));
+        var delivery = (Guid)(await Clerk.Send(Post($"/notice-channels/{await Channel()}/try", new { }))).Granted().Json["deliveryId"]!;
+        return await Ask<Guid>("update studylog.deliveries set state = 'failed', ended_at = now() where tenant_id = $1 and id = $2 returning id", delivery);
+    }
+
+    /// <summary>A follow-up that is due on a day.</summary>
+    public async Task<Guid> FollowUpDue(DateOnly? on = null)
+    {
+        var dueOn = $"{on ?? new DateOnly(2030, 1, 31):yyyy-MM-dd}";
+        var id = await Make(Post($"/sessions/{await Held()}/follow-ups", new { matter = "整改", leadDepartmentId = DepartmentId, ownerId = PersonId, dueKind = "date", dueOn }));
         lock (Confidential) Confidential.Add(id);
         return id;
     }
@@ -313,6 +334,9 @@ internal sealed class Committee
                 (select md5(string_agg(concat_ws(' ', id, state in ('committing', 'committed'), state = 'put-away'), '|' order by id)) from studylog.imports where tenant_id = $1),
                 (select count(*) from studylog.import_rows where tenant_id = $1 and not chosen),
                 (select count(*) from studylog.notice_readings where tenant_id = $1),
+                (select md5(string_agg(c::text, '|' order by c.id)) from studylog.notice_channels c where tenant_id = $1),
+                (select md5(string_agg(w::text, '|' order by w.user_id)) from studylog.notice_wishes w where tenant_id = $1),
+                (select md5(string_agg(concat_ws(' ', id, state), '|' order by id)) from studylog.deliveries where tenant_id = $1),
                 (select count(*) from accounts.ended_sign_ins e join accounts.users u on u.id = e.user_id where u.organisation_id = $1::uuid),
                 (select md5(string_agg(u::text, '|' order by u.id)) from accounts.users u where u.organisation_id = $1::uuid))
             """);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using StudyLog.Accounts;
+using StudyLog.Tests.Hosting;
 using StudyLog.Tests.Papers;
 using static StudyLog.Tests.Duties.Request;
 
@@ -40,6 +41,8 @@ internal static class Samples
         [$"DELETE {OwnTemplate}"] = async c => Delete(await HasTemplate(c)),
         [$"GET {OwnTemplate}/sample"] = _ => Now(Get("/organisation/templates/minutes/sample")),
 
+        ["GET /organisation/notice-words"] = _ => Now(Get("/organisation/notice-words")),
+        ["PUT /organisation/notice-words"] = c => Now(Put("/organisation/notice-words", new { kind = "follow-up-issued", language = "zh", subject = $"请抓落实 {c.NextYear()}", text = "{matter}" })),
         ["GET /organisation/days-off"] = _ => Now(Get("/organisation/days-off?year=2025")),
         [$"PUT {Features.Organisations.Configuration.DaysOffOfYear}"] = c => Now(Put($"/organisation/days-off/{c.NextYear()}", new
         {
@@ -315,10 +318,17 @@ internal static class Samples
         ["POST /imports/{id:guid}/choose"] = async c => Post($"/imports/{await c.Import()}/choose", new { chosen = false, places = new[] { 0 } }),
         ["POST /imports/{id:guid}/commit"] = async c => Post($"/imports/{await c.Import(isEmpty: true)}/commit", new { }),
         ["DELETE /imports/{id:guid}"] = async c => Delete($"/imports/{await c.Import()}"),
+        ["GET /sessions/proposals"] = _ => Now(Get("/sessions/proposals")),
         ["GET /deadlines"] = async c =>
         {
             await c.FollowUpDue();
             return Get("/deadlines?pageSize=200");
+        },
+
+        ["GET /deadlines/reminders"] = async c =>
+        {
+            await c.FollowUpDue(Organisation.Today.AddDays(14));
+            return Get("/deadlines/reminders");
         },
 
         ["GET /notices"] = async c =>
@@ -333,6 +343,30 @@ internal static class Samples
             await c.Notice();
             return Post("/notices/read", new { });
         },
+
+        ["GET /me/notice-settings"] = _ => Now(Get("/me/notice-settings")),
+        ["PUT /me/notice-settings"] = _ => Now(Put("/me/notice-settings", new { address = $"{Guid.NewGuid():N}@example.org", pace = "daily" })),
+        ["POST /me/notice-settings/try"] = async c =>
+        {
+            await c.EverybodyWantsMail();
+            return Post("/me/notice-settings/try", new { });
+        },
+        ["POST /notice-channels"] = _ => Now(Post("/notice-channels", new { kind = "wecom", name = "学习群", address = "https://qyapi.example.org/send?key=1" })),
+        ["GET /notice-channels"] = async c =>
+        {
+            await c.Channel();
+            return Get("/notice-channels");
+        },
+        ["GET /notice-channels/{id:guid}"] = async c => Get($"/notice-channels/{await c.Channel()}"),
+        ["PATCH /notice-channels/{id:guid}"] = async c => Patch($"/notice-channels/{await c.Channel()}", new { isOn = false }),
+        ["DELETE /notice-channels/{id:guid}"] = async c => Delete($"/notice-channels/{await c.Channel()}"),
+        ["POST /notice-channels/{id:guid}/try"] = async c => Post($"/notice-channels/{await c.Channel()}/try", new { }),
+        ["GET /deliveries"] = async c =>
+        {
+            await c.FailedDelivery();
+            return Get("/deliveries");
+        },
+        ["POST /deliveries/{id:guid}/replay"] = async c => Post($"/deliveries/{await c.FailedDelivery()}/replay", new { }),
 
         ["GET /jobs"] = _ => Now(Get("/jobs")),
         ["GET /jobs/{id:guid}"] = async c => Get($"/jobs/{await c.EndedJob()}"),

@@ -102,6 +102,8 @@ public sealed class HostFixture : IAsyncLifetime
 
             // Nothing is written that no test asked for.
             new("StudyLog:Reminders", "off"),
+            new("StudyLog:Deliveries", "off"),
+            new("StudyLog:Mail:Host", "mail.example.org"),
         ]);
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Logging.ClearProviders();

@@ -15,7 +15,8 @@ namespace StudyLog.Tests.Hosting;
 public sealed class Organisation
 {
     /// <summary>The commands that are no events, as SQL lists them.</summary>
-    public const string WithoutEvents = "'MakeYearArchive', 'CancelJob', 'MarkJobSeen', 'PutJobAway', 'BringImport', 'ChooseRows', 'CommitImport', 'PutImportAway', 'ReadNotice', 'ReadAllNotices'";
+    public const string WithoutEvents = "'MakeYearArchive', 'CancelJob', 'MarkJobSeen', 'PutJobAway', 'BringImport', 'ChooseRows', 'CommitImport', 'PutImportAway', 'ReadNotice', 'ReadAllNotices', "
+        + "'OpenChannel', 'ChangeChannel', 'RemoveChannel', 'TryChannel', 'ReplayDelivery', 'SetMailWish', 'TryMail'";
 
     private readonly HostFixture host;
     private int made;
@@ -129,15 +130,15 @@ public sealed class Organisation
         return job;
     }
 
-    private async Task<long> Count(string table, string which = "")
+    private async Task<long> Count(string table, string which = "") => (long)await Ask($"select count(*) from studylog.{table} where tenant_id = $1 {which}");
+
+    private async Task<object> Ask(string sql, params object[] parameters)
     {
         await using var database = new NpgsqlConnection(host.Connections.Running);
         await database.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = new NpgsqlCommand($"select count(*) from studylog.{table} where tenant_id = $1 {which}", database)
-        {
-            Parameters = { new() { Value = Id.ToString("D") } },
-        };
-        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+        await using var command = new NpgsqlCommand(sql, database) { Parameters = { new() { Value = Id.ToString("D") } } };
+        foreach (var parameter in parameters) command.Parameters.Add(new() { Value = parameter });
+        return (await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
     public Task<Guid> Department(string? name = null) => Make("/departments", new { name = name ?? $"部门{Next()}" });
@@ -276,6 +277,16 @@ public sealed class Organisation
     {
         (await Leader.Post($"/sessions/{await SubmittedSession()}/return", new { reason = "缺少发言" })).ShouldHave(200);
         return (Guid)(await Secretary.Get("/notices?pageSize=1")).ShouldHave(200)["items"]![0]!["id"]!;
+    }
+
+    /// <summary>A channel over which notices go out.</summary>
+    public Task<Guid> Channel() => Make("/notice-channels", new { kind = "wecom", name = $"学习群{Next()}", address = "https://qyapi.example.org/send?key=1" });
+
+    /// <summary>A notice on its way that was given up.</summary>
+    public async Task<Guid> FailedDelivery()
+    {
+        var delivery = (Guid)(await Secretary.Post($"/notice-channels/{await Channel()}/try", new { })).ShouldHave(200)["deliveryId"]!;
+        return (Guid)await Ask("update studylog.deliveries set state = 'failed', ended_at = now() where tenant_id = $1 and id = $2 returning id", delivery);
     }
 
     /// <summary>A follow-up that was cancelled.</summary>

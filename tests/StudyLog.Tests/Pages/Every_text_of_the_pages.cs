@@ -11,6 +11,7 @@ using StudyLog.Domain.Materials;
 using StudyLog.Domain.Reports;
 using StudyLog.Domain.Sessions;
 using StudyLog.Pages.Auditing;
+using StudyLog.Pages.Deliveries;
 using StudyLog.Pages.Sessions.Recording;
 using StudyLog.Pages.Shared;
 using StudyLog.Persistence;
@@ -38,6 +39,7 @@ public sealed partial class Every_text_of_the_pages
         .. NavigationEntry.All.SelectMany(entry => (string?[])[entry.Key, entry.Group]).OfType<string>(),
         .. EventMembers.Keys,
         .. AuditWords.Names.Select(AuditWords.KeyOf),
+        .. DeliveryWords.Keys,
         .. Enumerable.Range(1, 5).Select(week => $"recurring.week-{week}"),
     ];
 

@@ -1,6 +1,7 @@
 using StudyLog.Domain.Departments;
 using StudyLog.Domain.Materials;
 using StudyLog.Domain.Frequencies;
+using StudyLog.Domain.Notices;
 using StudyLog.Domain.Organisations;
 using StudyLog.Domain.People;
 using StudyLog.Domain.Plans;
@@ -82,6 +83,11 @@ public sealed partial class RandomTale
             case 1 when Next(4) == 0:
                 Tale.Tell(Tale.OrganisationId, new DaysOffAnnounced(
                     Sometime(), 2022, Next(3) == 0 ? [] : [new(new(2022, 10, 1), new(2022, 10, 7), "国庆节", HolidayKind.Off)]));
+                break;
+            case 1 when Next(4) == 0:
+                Tale.Tell(Tale.OrganisationId, Next(3) == 0
+                    ? new NoticeWordsRemoved(Sometime(), NoticeKind.FollowUpIssued, NoticeLanguage.Zh)
+                    : new NoticeWordsSet(Sometime(), NoticeKind.FollowUpIssued, NoticeLanguage.Zh, new("{matter}", "请落实。")));
                 break;
             default:
                 AboutDepartment(One(Departments));

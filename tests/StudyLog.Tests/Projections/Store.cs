@@ -92,7 +92,7 @@ public sealed class Store : IAsyncLifetime
         string connectionString, CancellationToken cancellation, TimeProvider? clock = null, TimeProvider? clockOfThings = null)
     {
         var builder = Host.CreateApplicationBuilder();
-        builder.Configuration.AddInMemoryCollection([new("StudyLog:SingleNode", "true"), new("StudyLog:Reminders", "off")]);
+        builder.Configuration.AddInMemoryCollection([new("StudyLog:SingleNode", "true"), new("StudyLog:Reminders", "off"), new("StudyLog:Deliveries", "off")]);
         builder.Logging.SetMinimumLevel(LogLevel.Critical);
         builder.AddStudyLog(connectionString);
         builder.Services.AddSingleton<ProjectionProgress>();

@@ -61,6 +61,7 @@ internal static class EveryCommand
             Paper = "minutes",
         },
 
+        new("PUT", "/organisation/notice-words", _ => About(new { kind = "follow-up-issued", language = "zh", subject = $"请抓落实 {NewId}", text = "{matter}" })),
         new("PUT", "/organisation/days-off/{year}", _ => About(new
         {
             days = new[] { new { from = "2030-10-01", to = "2030-10-07", name = $"国庆节 {NewId}", kind = "off" } },
@@ -112,6 +113,17 @@ internal static class EveryCommand
         {
             await of.Notice();
             return (null, null, new { });
+        }),
+        new("POST", "/notice-channels", _ => About(new { id = NewId, kind = "wecom", name = "学习群", address = "https://qyapi.example.org/send?key=1" })),
+        new("PATCH", "/notice-channels/{id}", async of => (await of.Channel(), null, new { isOn = false })),
+        new("DELETE", "/notice-channels/{id}", async of => (await of.Channel(), null, null)),
+        new("POST", "/notice-channels/{id}/try", async of => (await of.Channel(), null, null)),
+        new("POST", "/deliveries/{id}/replay", async of => (await of.FailedDelivery(), null, null)),
+        new("PUT", "/me/notice-settings", _ => About(new { address = $"{Guid.NewGuid():N}@example.org", pace = "daily" })),
+        new("POST", "/me/notice-settings/try", async of =>
+        {
+            (await of.Secretary.Put("/me/notice-settings", new { address = "wang@example.org", pace = "daily" })).ShouldHave(200);
+            return (null, null, null);
         }),
         new("POST", "/jobs/{id}/cancel", async of => (await of.Job(), null, null)),
         new("POST", "/jobs/{id}/seen", async of => (await of.EndedJob(), null, null)),

@@ -73,6 +73,8 @@ public sealed class What_is_unknown(Organisations organisations) : IClassFixture
         ["period-reports"] = Answers.NotFound("期间报告", "period report"),
         ["imports"] = Answers.NotFound("导入", "import"),
         ["notices"] = Answers.NotFound("消息", "notice"),
+        ["notice-channels"] = Answers.NotFound("通知渠道", "notice channel"),
+        ["deliveries"] = Answers.NotFound("投递", "delivery"),
         ["jobs"] = Answers.NotFound("任务", "job"),
         ["make-ups"] = Answers.NotFound("场次", "session"),
         ["follow-ups"] = Answers.NotFound("督办事项", "follow-up"),
@@ -89,7 +91,7 @@ public sealed class What_is_unknown(Organisations organisations) : IClassFixture
 
     public static TheoryData<string> Views =>
         ["/departments/{id}", "/people/{id}", "/materials/{id}", "/sessions/{id}", "/sessions/{id}/attendance", "/sessions/{id}/history", "/sessions/{id}/carry-over", "/follow-ups/{id}",
-            "/programmes/{id}", "/programmes/{id}/board", "/period-reports/{id}", "/notices/{id}"];
+            "/programmes/{id}", "/programmes/{id}/board", "/period-reports/{id}", "/notices/{id}", "/notice-channels/{id}"];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -145,6 +147,7 @@ public sealed class What_is_unknown(Organisations organisations) : IClassFixture
         "topics" => await of.Plan(2034),
         "period-reports" => await of.Report(),
         "notices" => await of.Notice(),
+        "notice-channels" => await of.Channel(),
         _ => await of.FollowUp(await of.Department()),
     };
 

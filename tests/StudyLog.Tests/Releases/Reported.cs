@@ -56,7 +56,7 @@ internal static class Reported
     }
 
     // Contents are no figures and files are made of what is answered here, accounts belong to people, long work passes, and codes change with time.
-    private static readonly string[] NoFigures = ["{part", "/paper", "/exports/", "/calendar", "/templates", "/jobs", "/imports", "/users", "/notices", "/deadlines"];
+    private static readonly string[] NoFigures = ["{part", "/paper", "/exports/", "/calendar", "/templates", "/jobs", "/imports", "/users", "/notices", "/deadlines", "/notice-channels", "/deliveries", "/me/notice-settings", "/notice-words"];
 
     private static bool Answers(string pattern) => !NoFigures.Any(part => pattern.Contains(part, StringComparison.Ordinal))
         && pattern is not ("/me" or "/sessions/{id:guid}/check-in-code" or "/sessions/{id:guid}/personal-codes" or "/sessions/{id:guid}/own-check-in");

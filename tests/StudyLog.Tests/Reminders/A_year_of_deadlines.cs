@@ -78,6 +78,31 @@ public sealed class A_year_of_deadlines(HostFixture host)
         (await office.Reminders()).ShouldNotBeEmpty();
     }
 
+    [Fact]
+    public async Task What_is_shown_to_be_coming_is_what_comes()
+    {
+        await using var office = await OfficeByDay.Begin(host, First);
+        await office.Do(OfficeUsers.Secretary, office.Ids.OrganisationId, new ChangeOrganisation.Body(default, default, default, Settings(Later), First.AddDays(10)));
+        office.At(First, 9);
+        var until = First.AddDays(30);
+        var coming = await office.Coming(OfficeUsers.Secretary, until);
+
+        for (var today = First; today <= until; today = today.AddDays(1))
+        {
+            office.At(today, 10);
+            await office.Sweep();
+        }
+
+        var came = (await office.Reminders()).GroupBy(given => given.Stream).Select(given => given.First()).ToList();
+        coming.Count.ShouldBeGreaterThan(5);
+        Shown(coming.Select(item => (item.On, item.DueOn!.Value, item.To.Count))).ShouldBe(
+            Shown(came.Select(given => (given.On, given.DueOn, given.To.DepartmentIds.Count + given.To.PersonIds.Count + (given.To.Secretary ? 1 : 0)))));
+        coming.ShouldAllBe(item => item.Subject.Length > 0 && item.To.All(to => !string.IsNullOrEmpty(to.Name) || to.Id == null));
+    }
+
+    private static IReadOnlyList<string> Shown(IEnumerable<(DateOnly On, DateOnly DueOn, int To)> reminders) =>
+        [.. reminders.Select(each => $"{each.On:yyyy-MM-dd} {each.DueOn:yyyy-MM-dd} {each.To}").Order(StringComparer.Ordinal)];
+
     private async Task LetPass(DateOnly until)
     {
         await using var office = await OfficeByDay.Begin(host, First);

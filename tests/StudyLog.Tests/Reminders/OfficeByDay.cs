@@ -11,10 +11,13 @@ using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Frequencies;
 using StudyLog.Domain.Reminders;
 using StudyLog.Domain.Sessions;
+using StudyLog.Features.Deadlines;
 using StudyLog.Features.Organisations.Registering;
 using StudyLog.Features.Reminders;
+using StudyLog.Http;
 using StudyLog.Persistence;
 using StudyLog.Projections;
+using StudyLog.Queries;
 using StudyLog.Tests.Hosting;
 using Wolverine;
 
@@ -71,6 +74,16 @@ internal sealed class OfficeByDay : IAsyncDisposable
         await using var scope = app.Services.CreateAsyncScope();
         var asked = new Asked<TBody>(target, body, demo.Asker(user), new Terms(Guid.CreateVersion7().ToString("D"))) { Year = year };
         (await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync<Outcome>(asked, Cancellation)).ShouldBeOfType<Outcome.Granted>();
+    }
+
+    /// <summary>What somebody of the office is shown of the reminders that will come.</summary>
+    public async Task<IReadOnlyList<PreviewReminders.Item>> Coming(string user, DateOnly to)
+    {
+        await CatchUp();
+        await using var scope = app.Services.CreateAsyncScope();
+        var queried = new Queried<PreviewReminders.Query>(new($"{to:yyyy-MM-dd}", PageSize: "200"), demo.Asker(user));
+        var reply = await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync<Reply<StampedPage<PreviewReminders.Item>>>(queried, Cancellation);
+        return reply.Value!.Items;
     }
 
     /// <summary>Looks what is due, as the clock shows it, and does what there is to do.</summary>

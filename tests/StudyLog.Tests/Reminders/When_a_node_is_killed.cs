@@ -1,5 +1,8 @@
+using MimeKit;
 using Npgsql;
+using StudyLog.Accounts;
 using StudyLog.Persistence;
+using StudyLog.Tests.Deliveries;
 using StudyLog.Tests.Duties;
 using StudyLog.Tests.Hosting;
 using StudyLog.Tests.House;
@@ -8,7 +11,7 @@ using static StudyLog.Tests.Duties.Request;
 
 namespace StudyLog.Tests.Reminders;
 
-/// <summary>Two nodes of the delivered program on one database, of which one dies while it reminds.</summary>
+/// <summary>Nodes of the delivered program on one database, of which one dies while it reminds, and another while it sends.</summary>
 [Collection(nameof(ReleaseBuild))]
 [Trait("Category", "Long")]
 public sealed class When_a_node_is_killed(ReleaseBuild build, HostFixture host)
@@ -18,14 +21,17 @@ public sealed class When_a_node_is_killed(ReleaseBuild build, HostFixture host)
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
 
     [Fact]
-    public async Task Everybody_is_reminded_once_and_nobody_is_forgotten()
+    public async Task Everybody_is_reminded_once_and_told_of_it_at_least_once_and_nobody_is_forgotten()
     {
+        await using var receiver = await Receiver.Start();
+        await using var mail = MailServer.Start();
+        receiver.Answers = (_, _) => Task.Delay(50, TestContext.Current.CancellationToken);
         await using var database = await NewDatabase.On(host);
         await using var counting = NpgsqlDataSource.Create(database.Connections.Running);
-        await Prepare(database);
-        await using var first = Node(database);
+        await Prepare(database, receiver);
+        await using var first = Node(database, mail);
         await first.Ready();
-        await using var second = Node(database);
+        await using var second = Node(database, mail);
         await second.Ready();
 
         await Wait.Until(async () => await Reminded(counting) > 0, Longest);
@@ -43,14 +49,35 @@ public sealed class When_a_node_is_killed(ReleaseBuild build, HostFixture host)
         await Wait.Until(async () => await Looks(counting) > looked, Longest, () => other.Said);
         await Wait.Until(async () => await Scalar(counting, "select count(*) from wolverine.wolverine_incoming_envelopes where status <> 'Handled' and message_type like '%Remind%'") == 0, Longest);
         (await Reminded(counting)).ShouldBe(Due);
+
+        await Wait.Until(() => Task.FromResult(receiver.All.Count > Due / 4), Longest, () => other.Said);
+        await other.Kill();
+        receiver.All.Select(IdOf).Distinct().Count().ShouldBeLessThan(Due, "it died while it sent");
+        await using var third = Node(database, mail);
+        await third.Ready();
+        await Wait.Until(async () => await Scalar(counting, $"select count(*) from {DeliveryTables.Deliveries} where state = 'delivered'") == 2 * Due, Longest, () => third.Said);
+
+        // What came twice came under one id, so that whoever got it can tell.
+        receiver.All.Select(IdOf).Distinct().Count().ShouldBe(Due);
+        receiver.All.GroupBy(IdOf).ShouldAllBe(same => same.Select(got => (string)got.Json["data"]!["streamId"]!).Distinct().Count() == 1);
+        var mails = mail.Taken.DistinctBy(message => message.MessageId).ToList();
+        mails.SelectMany(Links).Distinct().Count().ShouldBe(Due);
+        mails.Sum(message => Links(message).Count()).ShouldBe(Due, "No two mails tell of one thing.");
     }
 
+    private static string IdOf(Got got) => got.Headers["webhook-id"];
+
+    private static IEnumerable<string> Links(MimeMessage mail) => mail.TextBody!.Split('\n', '\r').Where(line => line.Contains("/follow-ups/", StringComparison.Ordinal));
+
     // Everything is due today, which is worked, whatever day it is, and reminders are given at any hour of it.
-    private static async Task Prepare(NewDatabase database)
+    private static async Task Prepare(NewDatabase database, Receiver receiver)
     {
         await using var app = await HostFixture.Start(database.Connections);
         var committee = await Committee.Begin(Duties.Node.Of(app));
-        var clerk = await committee.Has(StudyLog.Accounts.Duty.StudySecretary);
+        var clerk = await committee.Has(Duty.StudySecretary);
+        var liaison = await committee.SignIn(null, [committee.DepartmentId], Duty.DepartmentLiaison);
+        (await liaison.Send(Put("/me/notice-settings", new { address = "liaison@example.org", pace = "at-once" }))).Granted();
+        (await clerk.Send(Post("/notice-channels", new { kind = "webhook", name = "值班", address = receiver.Address.AbsoluteUri, remindersOnly = true }))).Granted();
         var today = Organisation.Today;
         foreach (var days in Enumerable.Range(0, 2).Select(today.AddDays).GroupBy(Domain.Organisations.AnnouncedDaysOff.YearOf))
         {
@@ -71,10 +98,19 @@ public sealed class When_a_node_is_killed(ReleaseBuild build, HostFixture host)
         }
     }
 
-    private RunningProgram Node(NewDatabase database)
+    private RunningProgram Node(NewDatabase database, MailServer mail)
     {
         var folder = Directory.CreateDirectory(Path.Combine(build.Folder, $"place-{Guid.NewGuid():N}")).FullName;
-        return RunningProgram.StartOn(build.Program, folder, database, ("StudyLog__SingleNode", "false"), ("StudyLog__Reminders", "* * * * *"));
+        return RunningProgram.StartOn(
+            build.Program,
+            folder,
+            database,
+            ("StudyLog__SingleNode", "false"),
+            ("StudyLog__Reminders", "* * * * *"),
+            ("StudyLog__Mail__Host", "127.0.0.1"),
+            ("StudyLog__Mail__Port", $"{mail.Port}"),
+            ("StudyLog__Mail__Security", "none"),
+            ("StudyLog__PublicAddress", "https://study.example.org"));
     }
 
     private static Task<long> Reminded(NpgsqlDataSource database) => Scalar(database, "select count(*) from studylog.mt_events where type = 'follow_up_reminded'");

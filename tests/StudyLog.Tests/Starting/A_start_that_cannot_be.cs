@@ -16,6 +16,11 @@ public sealed class A_start_that_cannot_be(HostFixture host)
     [InlineData("StudyLog:SignInsPerMinute", "many", "StudyLog__SignInsPerMinute 须为正整数，而非“many”。 StudyLog__SignInsPerMinute is a whole number above zero, not \"many\".")]
     [InlineData("StudyLog:SingleNode", "yes", "StudyLog__SingleNode 只能是 true 或 false，而非“yes”。 StudyLog__SingleNode is true or false, not \"yes\".")]
     [InlineData("StudyLog:Reminders", "no", "StudyLog__Reminders 须为五段的 cron 表达式（例如 */5 * * * *）或 off，而非“no”。 StudyLog__Reminders is a cron expression of five parts, like */5 * * * *, or off, not \"no\".")]
+    [InlineData("StudyLog:Deliveries", "no", "StudyLog__Deliveries 须为五段的 cron 表达式（例如 * * * * *）或 off，而非“no”。 StudyLog__Deliveries is a cron expression of five parts, like * * * * *, or off, not \"no\".")]
+    [InlineData("StudyLog:Mail:Port", "smtp", "StudyLog__Mail__Port 须为端口号，而非“smtp”。 StudyLog__Mail__Port is the number of a port, not \"smtp\".")]
+    [InlineData("StudyLog:Mail:Security", "TLS", "StudyLog__Mail__Security 只能是 auto、tls、starttls、none，而非“TLS”。 StudyLog__Mail__Security is one of auto, tls, starttls, none, not \"TLS\".")]
+    [InlineData("StudyLog:Mail:From", "学习台账 <", "StudyLog__Mail__From 须为邮箱地址，而非“学习台账 <”。 StudyLog__Mail__From is a mail address, not \"学习台账 <\".")]
+    [InlineData("StudyLog:PublicAddress", "study.example.org", "StudyLog__PublicAddress 须为网址（例如 https://study.example.org），而非“study.example.org”。 StudyLog__PublicAddress is an address of the web, like https://study.example.org, not \"study.example.org\".")]
     [InlineData("ConnectionStrings:studylog", "Hots=db;Password=secret", "ConnectionStrings__studylog 无法读取；形如 Host=…;Database=…;Username=…;Password=…。 ConnectionStrings__studylog cannot be read; its form is Host=…;Database=…;Username=…;Password=….")]
     public void Is_refused_for_a_setting_in_one_sentence(string name, string value, string sentence)
     {

@@ -57,10 +57,10 @@ public static class ListDeadlines
         if (parameters.Problem is { } problem) return problem;
 
         await using var reading = await desk.Open(asker, cancellation);
-        var reminding = Reminding(reading);
-        var due = (await Reachable(reading, asker))
+        var reminding = ReachableDeadlines.Reminding(reading.Organisation, reading.Now.Today);
+        var due = (await ReachableDeadlines.Of(reading, asker))
             .Where(deadline => (kind is null || deadline.Kind == kind) && (department is null || deadline.DepartmentIds.Contains(department.Value)))
-            .Select(deadline => (Deadline: deadline, DueOn: DueOn(deadline, reminding, reading.Now.Zone)))
+            .Select(deadline => (Deadline: deadline, DueOn: reminding.DueOnOf(deadline, reading.Now.Zone)))
             .Where(each => each.DueOn is { } on && (from is null || on >= from) && (to is null || on <= to))
             .OrderBy(each => each.DueOn)
             .ThenBy(each => each.Deadline.Kind)
@@ -69,34 +69,6 @@ public static class ListDeadlines
         var shown = due.Skip(paging.Skip).Take(paging.Size).ToList();
         return StampedPage<Item>.Of(await Named(reading, shown, reminding), paging, due.Count, reading.AsOf);
     }
-
-    private static Reminding Reminding(Reading reading) =>
-        new(reading.Now.Today, reading.Organisation.SettingsOn(reading.Now.Today).Reminders, reading.Organisation.DaysOff);
-
-    // A record is due so many days after its session, unless it was entered after that.
-    private static DateOnly? DueOn(Deadline deadline, Reminding reminding, TimeZoneInfo zone)
-    {
-        if (deadline.Kind != DeadlineKind.Record) return deadline.On;
-        if (reminding.Settings.RecordDays == 0) return null;
-        var dueOn = reminding.RecordDueOn(deadline.On);
-        return deadline.RecordedAt is { } at && DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime) > dueOn ? null : dueOn;
-    }
-
-    // Make-up studies only of sessions that took place.
-    private static async Task<IReadOnlyList<Deadline>> Reachable(Reading reading, Asker asker)
-    {
-        var all = await reading.Session.Query<Deadline>().ToListAsync(reading.Cancellation);
-        var missed = (await reading.Session.LoadManyAsync<SessionSheet>(
-            reading.Cancellation, [.. all.Where(deadline => deadline.Kind == DeadlineKind.MakeUp).Select(deadline => deadline.SessionId).Distinct()])).ToDictionary(sheet => sheet.Id);
-        return [.. all.Where(deadline => (deadline.Kind != DeadlineKind.MakeUp || missed[deadline.SessionId].Counts) && Reaches(deadline, asker))];
-    }
-
-    private static bool Reaches(Deadline deadline, Asker asker) => asker.ReachFor(Act.SeeDeadlines) switch
-    {
-        Reach.Organisation => true,
-        Reach.Departments => deadline.DepartmentIds.Any(asker.DepartmentIds.Contains) || (asker.PersonId is { } person && deadline.PersonId == person),
-        _ => asker.PersonId is { } person && deadline.PersonId == person,
-    };
 
     private static async Task<IReadOnlyList<Item>> Named(Reading reading, IReadOnlyList<(Deadline Deadline, DateOnly? DueOn)> shown, Reminding reminding)
     {
@@ -123,16 +95,10 @@ public static class ListDeadlines
                     ReadModels.Named.Of(Lead(deadline), departments),
                     dueOn < reading.Now.Today,
                     deadline.Given.Where(given => given.DueOn == dueOn).Max(given => given.GivenOn),
-                    NextOn(deadline, dueOn, reminding));
+                    reminding.NextOn(reminding.StepsOf(deadline), dueOn, deadline.Given));
             }),
         ];
     }
 
     private static Guid? Lead(Deadline deadline) => deadline.DepartmentIds.Count > 0 ? deadline.DepartmentIds[0] : null;
-
-    private static DateOnly? NextOn(Deadline deadline, DateOnly dueOn, Reminding reminding)
-    {
-        var steps = deadline.Kind == DeadlineKind.Record ? reminding.Settings.StepsFromTheDay() : reminding.Settings.Steps();
-        return reminding.NextOn(steps, dueOn, deadline.Given);
-    }
 }

@@ -1,3 +1,5 @@
+using StudyLog.Features.Notices.Wishing;
+
 namespace StudyLog.Features.Notices;
 
 /// <summary>The routes of notices.</summary>
@@ -9,6 +11,9 @@ public static class Configuration
         ViewNotice.Map(api);
         ReadNotice.Map(api);
         ReadAllNotices.Map(api);
+        SeeMailWish.Map(api);
+        SetMailWish.Map(api);
+        TryMail.Map(api);
     }
 
     public static void Add(IServiceCollection services) => services.AddSingleton<NoticeDesk>();

@@ -1,5 +1,6 @@
 using StudyLog.Features.Organisations.Changing;
 using StudyLog.Features.Organisations.KeepingDaysOff;
+using StudyLog.Features.Organisations.KeepingNoticeWords;
 using StudyLog.Features.Organisations.KeepingTemplates;
 using StudyLog.Features.Organisations.Viewing;
 using StudyLog.Http;
@@ -15,6 +16,9 @@ public static class Configuration
     /// <summary>The address of the days off of a year.</summary>
     public const string DaysOffOfYear = "/organisation/days-off/{year:int:range(1900,2200)}";
 
+    /// <summary>The address of the words of notices.</summary>
+    public const string NoticeWords = "/organisation/notice-words";
+
     public static void Add(IServiceCollection services) => services.AddSingleton<TemplateJudge>();
 
     public static void Map(IEndpointRouteBuilder api)
@@ -26,6 +30,8 @@ public static class Configuration
         RemoveTemplate.Map(api);
         DownloadTemplate.Map(api);
         MakeSample.Map(api);
+        ListNoticeWords.Map(api);
+        SetNoticeWords.Map(api);
         ListDaysOff.Map(api);
         AnnounceDaysOff.Map(api);
         ExportDaysOff.Map(api);

@@ -80,18 +80,12 @@ public sealed class DeadlineSweep(NpgsqlDataSource database, IDocumentStore stor
     }
 
     // The periods that near their end, and what each lacks.
-    private static async Task<IReadOnlyList<LackingSessions>> Lacking(
+    private static Task<IReadOnlyList<LackingSessions>> Lacking(
         IQuerySession session, Organisation organisation, Reminding reminding, CancellationToken cancellation)
     {
         var spans = FrequencySpan.Of(reminding.Day.Year)
             .Where(span => span.Holds(reminding.Day) && reminding.Next(reminding.Settings.StepsOfGap(), span.Last, []) is not null)
             .ToList();
-        if (spans.Count == 0) return [];
-
-        var (first, last) = (spans.Min(span => span.First), spans.Max(span => span.Last));
-        var sheets = await session.Query<SessionSheet>().Where(sheet => sheet.FirstDay >= first && sheet.FirstDay <= last).ToListAsync(cancellation);
-        var departments = await session.Query<BoardDepartment>().ToListAsync(cancellation);
-        var frequency = new FrequencyOfSessions(organisation, departments, sheets, reminding.Day);
-        return [.. spans.SelectMany(frequency.LackingIn)];
+        return session.Lacking(organisation, spans, reminding.Day, cancellation);
     }
 }

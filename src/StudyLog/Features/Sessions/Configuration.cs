@@ -6,6 +6,7 @@ using StudyLog.Features.Sessions.CorrectingContent;
 using StudyLog.Features.Sessions.ListingSessions;
 using StudyLog.Features.Sessions.MakingPapers;
 using StudyLog.Features.Sessions.Planning;
+using StudyLog.Features.Sessions.Proposing;
 using StudyLog.Features.Sessions.RecordingContent;
 using StudyLog.Features.Sessions.SettingRoster;
 using StudyLog.Features.Sessions.ViewingHistory;
@@ -22,6 +23,7 @@ public static class Configuration
     {
         PlanSession.Map(api);
         ProposeDays.Map(api);
+        ListProposals.Map(api);
         ListSessions.Map(api);
         RescheduleSession.Map(api);
         CancelSession.Map(api);

@@ -43,6 +43,8 @@ public sealed record NavigationEntry(string Address, string Key, Act Act, string
         new("/departments", "nav.departments", Act.SeeDepartments, Organisation),
         new("/imports", "nav.imports", Act.SeeImports, Organisation),
         new("/settings", "nav.settings", Act.SeeOrganisation, Organisation),
+        new("/notice-channels", "nav.channels", Act.KeepChannels, Organisation),
+        new("/deliveries", "nav.deliveries", Act.SeeDeliveries, Organisation),
         new("/users", "nav.users", Act.SeeUsers, Organisation),
         new("/audit", "nav.audit", Act.SeeAuditTrail, Organisation),
     ];

@@ -4,6 +4,7 @@ using StudyLog.Commands;
 using StudyLog.Domain;
 using StudyLog.Domain.Sessions;
 using StudyLog.Features.Sessions;
+using StudyLog.Features.Sessions.Proposing;
 using StudyLog.Features.Sessions.ViewingSession;
 using StudyLog.Http.Problems;
 using StudyLog.Pages.Shared;
@@ -29,6 +30,7 @@ public sealed partial class NewSessionPage
     private Precision precision = Precision.Day;
     private string? printed;
     private Problem? problem;
+    private ListProposals.Item? proposal;
     private string? source;
 
     [CascadingParameter]
@@ -47,12 +49,18 @@ public sealed partial class NewSessionPage
     [SupplyParameterFromQuery(Name = "copy")]
     private Guid? Copied { get; set; }
 
-    private string TitleDraft => Copied is { } id ? $"copied-session/{id}" : "new-session/title";
+    /// <summary>What is proposed, if something is.</summary>
+    [SupplyParameterFromQuery(Name = "proposal")]
+    private Guid? ProposalId { get; set; }
+
+    private string TitleDraft => Copied is { } id ? $"copied-session/{id}" : ProposalId is { } proposal ? $"proposed-session/{proposal}" : "new-session/title";
 
     private string Kept(string field) => PlanFields.Kept(TitleDraft, field);
 
     protected override async Task OnInitializedAsync()
     {
+        if (ProposalId is { } proposed && (await Door.Ask(new ListProposals.Query())).Value?.Items.FirstOrDefault(item => item.Id == proposed) is { } found)
+            (proposal, draft) = (found, SessionDraft.Of(found));
         if (Copied is not { } id) return;
         var reply = await Door.Ask(new ViewSession.Query(id));
         (earlier, problem) = (reply.Value, reply.Problem);
@@ -73,23 +81,24 @@ public sealed partial class NewSessionPage
         problem = done.Problem;
         if (problem is not null) return;
         await Script.InvokeVoidAsync("studylog.drop", TitleDraft);
-        if (earlier is not null && await Copy(earlier, done.Id) is { } refused) (problem, made) = (refused, done.Id);
+        if (await Fill(done.Id) is { } refused) (problem, made) = (refused, done.Id);
         else Navigation.NavigateTo($"/sessions/{done.Id}");
     }
 
     // Places as people sit now: whoever moved since sits for the department of that day.
-    private async Task<Problem?> Copy(SessionRecord from, Guid to)
+    private async Task<Problem?> Fill(Guid to)
     {
         Problem? refused = null;
-        if (copiesRoster && from.Roster.People.Count + from.Roster.Groups.Count > 0)
+        if (copiesRoster && earlier is { Roster: { People.Count: > 0 } or { Groups.Count: > 0 } })
         {
             await Give(new SetRoster.Body(
-                [.. from.Roster.People.Select(place => new SetRoster.PersonBody(place.PersonId, place.Capacity))],
-                [.. from.Roster.Groups.Select(group => new SetRoster.GroupBody(group.Name, group.Capacity, group.DepartmentId, group.Headcount, group.Qualifier))]));
+                [.. earlier.Roster.People.Select(place => new SetRoster.PersonBody(place.PersonId, place.Capacity))],
+                [.. earlier.Roster.Groups.Select(group => new SetRoster.GroupBody(group.Name, group.Capacity, group.DepartmentId, group.Headcount, group.Qualifier))]));
         }
 
-        foreach (var item in copiesAgenda ? from.AgendaItems : []) await Give(new RecordAgendaItem.Body(Id: null, item.Title, item.FirstItem ? true : null));
-        foreach (var study in copiesMaterials ? from.Materials : []) await Give(new StudyMaterial.Body(Id: null, study.MaterialId, study.Mode));
+        foreach (var item in copiesAgenda && earlier is not null ? earlier.AgendaItems : []) await Give(new RecordAgendaItem.Body(Id: null, item.Title, item.FirstItem ? true : null));
+        foreach (var study in copiesMaterials && earlier is not null ? earlier.Materials : []) await Give(new StudyMaterial.Body(Id: null, study.MaterialId, study.Mode));
+        foreach (var material in proposal?.Materials ?? []) await Give(new StudyMaterial.Body(Id: null, material.MaterialId, StudyMode.Collective));
         return refused;
 
         async Task Give<TBody>(TBody body)

@@ -1,6 +1,7 @@
 using StudyLog.Domain;
 using StudyLog.Domain.Sessions;
 using StudyLog.Features.Sessions;
+using StudyLog.Features.Sessions.Proposing;
 using StudyLog.Features.Sessions.ViewingSession;
 using StudyLog.Pages.Sessions.Recording;
 using StudyLog.Pages.Shared;
@@ -31,6 +32,9 @@ public sealed class SessionDraft
 
     public decimal? Hours { get; set; }
 
+    /// <summary>The topic of the year's plan; null: none.</summary>
+    public Guid? Topic { get; set; }
+
     /// <summary>As an earlier session was.</summary>
     /// <param name="record">That session.</param>
     /// <param name="zone">The organisation's time zone.</param>
@@ -53,6 +57,10 @@ public sealed class SessionDraft
         TimeOnly? Time(DateTimeOffset? at) => at is { } instant ? TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime) : null;
     }
 
+    /// <summary>As it is proposed.</summary>
+    public static SessionDraft Of(ListProposals.Item proposal) =>
+        new() { Kind = proposal.Kind ?? default, Title = proposal.Title ?? "", Organiser = proposal.OrganiserDepartmentId, Topic = proposal.TopicId };
+
     /// <summary>The command that plans it on a day.</summary>
     /// <param name="id">The id it will have.</param>
     /// <param name="day">The day; null: not known so far.</param>
@@ -70,7 +78,8 @@ public sealed class SessionDraft
             OrganiserDepartmentId: Organiser,
             OrganiserName: Organiser is null ? Typed.Words(OrganiserName) : null,
             Chair: ChairBody(),
-            StudyHours: Hours);
+            StudyHours: Hours,
+            TopicId: Topic);
 
         DateTimeOffset? At(TimeOnly? time) => day is { } on && time is { } hour ? Moment.At(on, hour, zone) : null;
     }

@@ -1,4 +1,4 @@
-namespace StudyLog.Notices;
+namespace StudyLog.Domain.Notices;
 
 /// <summary>What a notice tells of.</summary>
 public enum NoticeKind
@@ -80,4 +80,7 @@ public enum NoticeKind
 
     /// <summary>A record was handed back.</summary>
     RecordReturned,
+
+    /// <summary>Nothing: it tries out a way.</summary>
+    Trial,
 }

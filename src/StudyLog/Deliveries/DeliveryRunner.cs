@@ -1,0 +1,147 @@
+using System.Diagnostics;
+using System.Globalization;
+using Marten;
+using Npgsql;
+using StudyLog.Domain;
+using StudyLog.Domain.Organisations;
+using StudyLog.Notices;
+using StudyLog.Persistence;
+using StudyLog.Resources;
+
+namespace StudyLog.Deliveries;
+
+/// <summary>
+/// Sends what waits for one target, in order, as long as it is taken. Who sends holds a lock in the database that ends with its connection: two nodes never write to
+/// one target at once, and what a node leaves lying when it dies is sent by the next that looks. At least once, under the same id.
+/// </summary>
+public sealed class DeliveryRunner(
+    NpgsqlDataSource database,
+    DeliveryStore deliveries,
+    ChannelStore channels,
+    NoticeStore notices,
+    StandingReminders reminders,
+    IDocumentStore store,
+    StateReader states,
+    MailSettings mail,
+    HttpPost post,
+    TimeProvider clock)
+{
+    // A message of the bus may be worked on for a minute.
+    private static readonly TimeSpan LongestMessage = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LongestRun = TimeSpan.FromSeconds(30);
+
+    /// <summary>Sends what waits for a target, as far as there is time; the rest waits for the next time.</summary>
+    public async Task Run(WaitingTarget target, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        if (!await Hold(connection, target, "pg_try_advisory_lock", cancellation)) return;
+        try
+        {
+            var organisation = (await states.Read<Organisation>(target.Tenant, Guid.Parse(target.Tenant), cancellation)).State;
+            if (await MessengerTo(target, organisation, cancellation) is not var (messenger, language)) return;
+            var (reached, began) = (false, Stopwatch.GetTimestamp());
+            for (var messages = 0; messages < messenger.MostMessages && Stopwatch.GetElapsedTime(began) < LongestRun; messages++)
+            {
+                switch (await SendNext(target, organisation, messenger, language, cancellation))
+                {
+                    case null:
+                        return;
+                    case SendResult.Unreachable unreachable:
+                        await deliveries.Obstruct(target, unreachable.Problem, clock.GetUtcNow(), cancellation);
+                        return;
+                    default:
+                        if (!reached) await deliveries.Clear(target, cancellation);
+                        reached = true;
+                        break;
+                }
+            }
+        }
+        finally
+        {
+            await Hold(connection, target, "pg_advisory_unlock", CancellationToken.None);
+        }
+    }
+
+    // Null: nothing waits.
+    private async Task<SendResult?> SendNext(WaitingTarget target, Organisation organisation, IMessenger messenger, CultureInfo language, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var waiting = await deliveries.NextFor(target, messenger.MostAtOnce, now, cancellation);
+        if (waiting.Count == 0) return null;
+
+        var known = (await notices.Of(target.Tenant, [.. waiting.Select(delivery => delivery.NoticeId)], cancellation)).ToDictionary(notice => notice.Id);
+        var past = await reminders.Past(target.Tenant, [.. known.Values], cancellation);
+        if (waiting.Where(delivery => delivery.BatchId is null && past.Contains(delivery.NoticeId)).ToList() is { Count: > 0 } withdrawn)
+        {
+            await deliveries.End(target.Tenant, [.. withdrawn.Select(delivery => delivery.Id)], DeliveryState.Withdrawn, "past", now, cancellation);
+            return new SendResult.Taken();
+        }
+
+        // What went out together and was not taken goes out together again.
+        var together = waiting[0].BatchId is { } batch ? await deliveries.Batch(target.Tenant, batch, cancellation) : [.. waiting.TakeWhile(delivery => delivery.BatchId is null)];
+        var messageId = waiting[0].BatchId ?? waiting[0].Id;
+        if (waiting[0].BatchId is null && messenger.MostAtOnce > 1) await deliveries.Join(target.Tenant, [.. together.Select(delivery => delivery.Id)], messageId, cancellation);
+
+        var words = await InWords(target.Tenant, organisation, together, language, cancellation);
+        var result = await InTime(limit => messenger.Send(messageId, words, limit), cancellation);
+        if (result is SendResult.Taken) await deliveries.End(target.Tenant, [.. together.Select(delivery => delivery.Id)], DeliveryState.Delivered, problem: null, now, cancellation);
+        if (result is SendResult.Refused refused) await deliveries.Refuse(target.Tenant, together, refused.Problem, now, cancellation);
+        return result;
+    }
+
+    private static async Task<SendResult> InTime(Func<CancellationToken, Task<SendResult>> send, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(LongestMessage);
+        try
+        {
+            return await send(limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new SendResult.Unreachable("timeout");
+        }
+    }
+
+    private async Task<IReadOnlyList<OutgoingNotice>> InWords(
+        string tenant, Organisation organisation, IReadOnlyList<Delivery> together, CultureInfo language, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession(tenant);
+        var given = await notices.Of(tenant, [.. together.Select(delivery => delivery.NoticeId)], cancellation);
+        var recipients = await notices.RecipientsOf(tenant, [.. given.Select(notice => notice.Id)], cancellation);
+        var words = await NoticesInWords.Read(given, recipients.SelectMany(each => each), organisation, new Names(states, session, cancellation));
+        var deliveryOf = together.ToDictionary(delivery => delivery.NoticeId);
+        return
+        [
+            .. given.Select(notice => new OutgoingNotice(
+                deliveryOf[notice.Id],
+                notice,
+                words.Of(notice, language),
+                mail.LinkTo(NoticeSubjects.AddressOf(notice)),
+                [.. recipients[notice.Id].Select(words.NameOf).OfType<string>()])),
+        ];
+    }
+
+    // Null: the channel was taken away or turned off, or the account wants no mail any more.
+    private async Task<(IMessenger Messenger, CultureInfo Language)?> MessengerTo(WaitingTarget target, Organisation organisation, CancellationToken cancellation)
+    {
+        if (target.Kind == TargetKind.Mail)
+        {
+            if (await channels.WishOf(target.Tenant, target.Id, cancellation) is not { Address: { } address, Pace: not MailPace.Off } wish || !mail.IsSet) return null;
+            var language = wish.Language.Culture();
+            return (new MailMessenger(mail, address, language, organisation.Name), language);
+        }
+
+        if (await channels.Find(target.Tenant, target.Id, cancellation) is not { IsOn: true } channel) return null;
+        return channel.Kind == ChannelKind.Webhook
+            ? (new WebhookMessenger(channel, Guid.Parse(target.Tenant), post, clock), Words.Chinese)
+            : (new RobotMessenger(channel, post, clock), Words.Chinese);
+    }
+
+    private static async Task<bool> Hold(NpgsqlConnection connection, WaitingTarget target, string function, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand($"select {function}(hashtextextended($1, 0))", connection);
+        command.Parameters.Add(new() { Value = $"studylog delivery {target.Tenant} {target.Id:D}" });
+        return await command.ExecuteScalarAsync(cancellation) is true;
+    }
+}

@@ -1,0 +1,36 @@
+using Marten;
+using StudyLog.Domain.Attendances;
+using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Sessions;
+using StudyLog.Notices;
+using StudyLog.Persistence;
+
+namespace StudyLog.Deliveries;
+
+/// <summary>Which reminders still hold when they are about to go out: nobody is reminded of what is done, or no longer his or hers, since.</summary>
+public sealed class StandingReminders(IDocumentStore store, StateReader states)
+{
+    /// <summary>Those of these that do not.</summary>
+    public async Task<IReadOnlySet<Guid>> Past(string tenant, IReadOnlyCollection<Notice> notices, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession(tenant);
+        var reminders = notices.Where(notice => notice.Facts.Step is not null).ToLookup(notice => notice.Kind.SubjectOf());
+        var followUps = await states.ReadMany<FollowUp>(session, [.. reminders[NoticeSubject.FollowUp].Select(notice => notice.StreamId)], cancellation);
+        var attendances = await states.ReadMany<Attendance>(session, [.. reminders[NoticeSubject.MakeUp].Select(notice => notice.StreamId)], cancellation);
+        var sessions = await states.ReadMany<Session>(session, [.. reminders[NoticeSubject.Record].Select(notice => notice.StreamId)], cancellation);
+        return new HashSet<Guid>(
+        [
+            .. reminders[NoticeSubject.FollowUp].Where(notice => !Holds(notice, followUps[notice.StreamId].State)).Select(notice => notice.Id),
+            .. reminders[NoticeSubject.MakeUp].Where(notice => !Holds(notice, attendances[notice.StreamId].State)).Select(notice => notice.Id),
+            .. reminders[NoticeSubject.Record].Where(notice => sessions[notice.StreamId].State.RecordOpenSince is null).Select(notice => notice.Id),
+        ]);
+    }
+
+    private static bool Holds(Notice notice, FollowUp followUp) =>
+        followUp.State is FollowUpState.Issued or FollowUpState.Received or FollowUpState.Returned
+        && followUp.DeadlineOn == notice.Facts.DueOn
+        && followUp.Responsible?.LeadDepartmentId == notice.Facts.DepartmentId;
+
+    private static bool Holds(Notice notice, Attendance attendance) =>
+        attendance is { IsMissed: true, MakeUp: { IsToDo: true, DueOn: var dueOn } } && dueOn == notice.Facts.DueOn;
+}

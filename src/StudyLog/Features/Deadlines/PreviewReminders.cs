@@ -1,0 +1,67 @@
+using System.Globalization;
+using StudyLog.Accounts;
+using StudyLog.Domain.Notices;
+using StudyLog.Http;
+using StudyLog.Notices;
+using StudyLog.Persistence;
+using StudyLog.Projections;
+using StudyLog.Queries;
+
+namespace StudyLog.Features.Deadlines;
+
+/// <summary>接下来的提醒: of what who will be reminded next, on which day and in which words, as matters, settings and days off are now.</summary>
+public static class PreviewReminders
+{
+    /// <summary>So many days are looked ahead where nobody says how many.</summary>
+    private const int UsualDays = 31;
+
+    private const int MostDays = 92;
+
+    /// <summary>A reminder that will be given.</summary>
+    /// <param name="On">The day.</param>
+    /// <param name="Kind">What it tells of.</param>
+    /// <param name="Subject">It in one line.</param>
+    /// <param name="Text">It in a few sentences.</param>
+    /// <param name="Address">The page that shows more of it.</param>
+    /// <param name="DueOn">The day something is due on.</param>
+    /// <param name="To">Whom it will be for.</param>
+    public sealed record Item(DateOnly On, NoticeKind Kind, string Subject, string Text, string Address, DateOnly? DueOn, IReadOnlyList<NoticeRecipient> To);
+
+    /// <summary>Up to a day, a month ahead where none is given and a quarter at most; of each matter the next reminder only.</summary>
+    [Requires(Act.SeeDeadlines)]
+    public sealed record Query(string? To = null, string? Page = null, string? PageSize = null) : IQuery<StampedPage<Item>>;
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapQuery<Query, StampedPage<Item>>("/deadlines/reminders");
+
+    public static async Task<Reply<StampedPage<Item>>> Handle(Queried<Query> queried, ReadModelDesk desk, StateReader states, CancellationToken cancellation)
+    {
+        var (query, asker, parameters) = (queried.Query, queried.Asker, new Parameters());
+        var to = parameters.Day("to", query.To);
+        var paging = parameters.Paging(query.Page, query.PageSize);
+        if (parameters.Problem is { } problem) return problem;
+
+        await using var reading = await desk.Open(asker, cancellation);
+        var (first, last) = (reading.Now.Today, reading.Now.Today.AddDays(MostDays));
+        var until = to is { } wanted && wanted < last ? wanted : to is null ? first.AddDays(UsualDays) : last;
+        var coming = await new ComingReminders(reading, states, asker, until).Read();
+        var shown = coming.OrderBy(notice => notice.At).ThenBy(notice => notice.Kind).ThenBy(notice => notice.StreamId).Skip(paging.Skip).Take(paging.Size).ToList();
+
+        var recipients = shown.SelectMany(notice => notice.To).Distinct().ToList();
+        var words = await NoticesInWords.Read([.. shown.Select(notice => notice.AsGiven())], recipients, reading.Organisation, reading.Names);
+        return StampedPage<Item>.Of([.. shown.Select(Shown)], paging, coming.Count, reading.AsOf);
+
+        Item Shown(ComingReminder coming)
+        {
+            var notice = coming.AsGiven();
+            var said = words.Of(notice, CultureInfo.CurrentUICulture);
+            return new Item(
+                DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(coming.At, reading.Now.Zone).DateTime),
+                notice.Kind,
+                said.Subject,
+                said.Text,
+                NoticeSubjects.AddressOf(notice),
+                notice.Facts.DueOn,
+                [.. coming.To.Select(id => NoticeRecipient.Of(id, asker.OrganisationId, words))]);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using StudyLog.Accounts;
+using StudyLog.Commands;
+using StudyLog.Deliveries;
+using StudyLog.Domain;
+using StudyLog.Http;
+
+namespace StudyLog.Features.NoticeChannels;
+
+/// <summary>Changes what is given of a channel. What waits for one that is turned off goes out when it is turned on again.</summary>
+public static class ChangeChannel
+{
+    [Requires(Act.KeepChannels)]
+    public sealed record Body(
+        [property: Text(TextAttribute.Name)] Given<string> Name,
+        [property: Text(TextAttribute.Line)] Given<string> Address,
+        [property: Text(TextAttribute.Name)] Given<string?> Secret,
+        Given<Guid?> DepartmentId,
+        Given<bool> RemindersOnly,
+        Given<bool> IsOn) : CommandBody;
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapCommand<Body>(HttpMethods.Patch, "/notice-channels/{id:guid}");
+
+    public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, ChannelStore channels, CancellationToken cancellation) =>
+        commands.Run(asked, async attempt =>
+        {
+            var (body, known) = (asked.Body, await channels.Find(asked, cancellation));
+            var channel = known with
+            {
+                Name = body.Name.Over(known.Name),
+                Address = body.Address.Map(ChannelRules.AddressOf).Over(known.Address),
+                Secret = body.Secret.Over(known.Secret),
+                DepartmentId = body.DepartmentId.Over(known.DepartmentId),
+                RemindersOnly = body.RemindersOnly.Over(known.RemindersOnly),
+                IsOn = body.IsOn.Over(known.IsOn),
+            };
+            await ChannelRules.Check(attempt, channel);
+            if (channel != known) channels.Keep(attempt, channel);
+            return Answer.Ok(ChannelAnswer.Of(channel));
+        }, cancellation);
+}

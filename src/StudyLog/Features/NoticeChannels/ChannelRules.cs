@@ -1,0 +1,36 @@
+using StudyLog.Commands;
+using StudyLog.Deliveries;
+using StudyLog.Domain;
+using StudyLog.Domain.Departments;
+using StudyLog.Persistence;
+
+namespace StudyLog.Features.NoticeChannels;
+
+/// <summary>What channels may be.</summary>
+internal static class ChannelRules
+{
+    private const int LeastOfSecret = 8;
+
+    /// <summary>The channel a command is about.</summary>
+    public static async Task<Channel> Find<TBody>(this ChannelStore channels, Asked<TBody> asked, CancellationToken cancellation)
+        where TBody : CommandBody =>
+        await channels.Find(asked.Asker.Tenant, asked.Target, cancellation) ?? throw new RefusalException(new Rejection.NotFound(Thing.Channel, asked.Target));
+
+    /// <summary>An address that something can be sent to.</summary>
+    public static Uri AddressOf(string written) =>
+        Uri.TryCreate(written, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0
+            ? uri
+            : throw new RefusalException(new Rejection.Invalid("address", "not-a-web-address"));
+
+    /// <summary>Refuses a secret that signs nothing well, and a department that there is not.</summary>
+    public static async Task Check(Attempt attempt, Channel channel)
+    {
+        if (channel.Secret is { } secret && !IsSecret(secret)) throw new RefusalException(new Rejection.Invalid("secret", "not-a-secret"));
+        if (channel.DepartmentId is { } department && !(await attempt.Cached<Department>(department)).Exists)
+            throw new RefusalException(new Rejection.NotFound(Thing.Department, department));
+    }
+
+    private static bool IsSecret(string secret) => secret.StartsWith(WebhookMessenger.SecretPrefix, StringComparison.Ordinal)
+        ? Convert.TryFromBase64String(secret[WebhookMessenger.SecretPrefix.Length..], new byte[secret.Length], out var bytes) && bytes >= LeastOfSecret
+        : secret.Length >= LeastOfSecret;
+}
