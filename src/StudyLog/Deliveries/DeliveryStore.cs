@@ -7,6 +7,12 @@ namespace StudyLog.Deliveries;
 /// <summary>A target that something waits for.</summary>
 public sealed record WaitingTarget(string Tenant, TargetKind Kind, Guid Id);
 
+/// <summary>Somebody whom no account could be read for.</summary>
+/// <param name="Id">The department or the person.</param>
+/// <param name="Notices">How many notices nobody read therefore.</param>
+/// <param name="LastAt">When the last was given.</param>
+public sealed record Unreached(Guid Id, int Notices, DateTimeOffset LastAt);
+
 /// <summary>Knows what is on its way to whom, and notes what becomes of it.</summary>
 public sealed class DeliveryStore(NpgsqlDataSource database)
 {
@@ -120,7 +126,7 @@ public sealed class DeliveryStore(NpgsqlDataSource database)
     public Task<IReadOnlyList<Delivery>> Of(string tenant, DeliveryState? state, Guid? target, Paging paging, CancellationToken cancellation) => database.Rows(
         $"""
         select {Columns} from {DeliveryTables.Deliveries}
-        where tenant_id = $1 and ($2::text is null or state = $2) and ($3::uuid is null or target_id = $3)
+        where tenant_id = $1 and target_kind <> 'nobody' and ($2::text is null or state = $2) and ($3::uuid is null or target_id = $3)
         order by place desc limit $4 offset $5
         """,
         Read,
@@ -133,15 +139,25 @@ public sealed class DeliveryStore(NpgsqlDataSource database)
 
     /// <summary>How many there are.</summary>
     public async Task<long> Count(string tenant, DeliveryState? state, Guid? target, CancellationToken cancellation) => (long)(await database.Scalar(
-        $"select count(*) from {DeliveryTables.Deliveries} where tenant_id = $1 and ($2::text is null or state = $2) and ($3::uuid is null or target_id = $3)",
+        $"select count(*) from {DeliveryTables.Deliveries} where tenant_id = $1 and target_kind <> 'nobody' and ($2::text is null or state = $2) and ($3::uuid is null or target_id = $3)",
         cancellation,
         tenant,
         state is { } wanted ? ApiJson.Written(wanted) : null,
         target))!;
 
+    /// <summary>For whom there was no account when a notice was given, how many notices, and the day of the last.</summary>
+    public Task<IReadOnlyList<Unreached>> Unreached(string tenant, CancellationToken cancellation) => database.Rows(
+        $"""
+        select target_id, count(*)::int, max(created_at) from {DeliveryTables.Deliveries}
+        where tenant_id = $1 and target_kind = 'nobody' group by target_id order by 2 desc, 1
+        """,
+        row => new Unreached(row.GetGuid(0), row.GetInt32(1), row.GetFieldValue<DateTimeOffset>(2)),
+        cancellation,
+        tenant);
+
     /// <summary>One of them; null: there is none of that id.</summary>
     public async Task<Delivery?> Find(string tenant, Guid id, CancellationToken cancellation) =>
-        (await database.Rows($"select {Columns} from {DeliveryTables.Deliveries} where tenant_id = $1 and id = $2", Read, cancellation, tenant, id)).SingleOrDefault();
+        (await database.Rows($"select {Columns} from {DeliveryTables.Deliveries} where tenant_id = $1 and id = $2 and target_kind <> 'nobody'", Read, cancellation, tenant, id)).SingleOrDefault();
 
     /// <summary>The trial that waits for a target; null: none does.</summary>
     public async Task<Guid?> WaitingTrial(string tenant, Guid target, CancellationToken cancellation) => (Guid?)await database.Scalar(

@@ -42,9 +42,12 @@ public sealed class NoticesInWords
         };
     }
 
+    /// <summary>A notice for somebody who reads in a culture.</summary>
+    public NoticeWords Of(Notice notice, CultureInfo culture) => Of(notice, NoticeLanguages.Of(culture));
+
     /// <summary>A notice in a language.</summary>
-    public NoticeWords Of(Notice notice, CultureInfo culture) =>
-        (organisation.WordsOf(notice.Kind, NoticeLanguages.Of(culture)) ?? ServiceWords.Of(notice.Kind, culture)).Filled(ValuesOf(notice, culture));
+    public NoticeWords Of(Notice notice, NoticeLanguage language) =>
+        (organisation.WordsOf(notice.Kind, language) ?? ServiceWords.Of(notice.Kind, language.Culture())).Filled(ValuesOf(notice, language.Culture()));
 
     /// <summary>Whether it is a department.</summary>
     public bool IsDepartment(Guid recipient) => departments.GetValueOrDefault(recipient) is { Exists: true };

@@ -66,8 +66,8 @@ public sealed class NoticesOfEvents : IStoredWith
         var organisation = Guid.Parse(written.Tenant);
         var given = (@event, written.After) switch
         {
-            (FollowUpEvent e, FollowUp after) => Of(e, (FollowUp)written.Before, after, organisation),
-            (AttendanceEvent e, Attendance after) => Of(e, after, organisation),
+            (FollowUpEvent e, FollowUp after) => Of(e, (FollowUp)written.Before, after, organisation, written.Now.Today),
+            (AttendanceEvent e, Attendance after) => Of(e, after, organisation, written.Now.Today),
             (SessionEvent e, Session after) => Of(e, after, organisation),
             (FrequencyGapReminded e, _) => new GivenNotice(
                 NoticeKind.SessionsLacking,
@@ -81,7 +81,7 @@ public sealed class NoticesOfEvents : IStoredWith
 
     private static bool IsNews(DomainEvent @event, Now now) => @event.Provenance.Occurred.FirstLocalDay is { } on && on >= now.Today.AddDays(-NewsForDays);
 
-    private static GivenNotice? Of(FollowUpEvent @event, FollowUp before, FollowUp after, Guid organisation)
+    private static GivenNotice? Of(FollowUpEvent @event, FollowUp before, FollowUp after, Guid organisation, DateOnly today)
     {
         var responsible = after.Responsible!;
         var facts = new NoticeFacts(after.DeadlineOn, PersonId: responsible.OwnerId, DepartmentId: responsible.LeadDepartmentId);
@@ -90,7 +90,7 @@ public sealed class NoticesOfEvents : IStoredWith
         return @event switch
         {
             FollowUpReminded { Reminder: var reminder } => About(
-                Pick(reminder.Step, NoticeKind.FollowUpDueSoon, NoticeKind.FollowUpDueToday, NoticeKind.FollowUpOverdue),
+                Pick(reminder, today, NoticeKind.FollowUpDueSoon, NoticeKind.FollowUpDueToday, NoticeKind.FollowUpOverdue),
                 To(reminder.To, organisation),
                 facts with { DueOn = reminder.DueOn, Step = reminder.Step }),
             FollowUpIssued => About(NoticeKind.FollowUpIssued, [.. doers, .. responsible.CoDepartmentIds], facts),
@@ -110,13 +110,13 @@ public sealed class NoticesOfEvents : IStoredWith
         GivenNotice About(NoticeKind kind, IReadOnlyList<Guid> to, NoticeFacts facts) => new(kind, @event.SessionId, to, facts);
     }
 
-    private static GivenNotice? Of(AttendanceEvent @event, Attendance after, Guid organisation)
+    private static GivenNotice? Of(AttendanceEvent @event, Attendance after, Guid organisation, DateOnly today)
     {
         var facts = new NoticeFacts(PersonId: @event.PersonId, DepartmentId: after.DepartmentId);
         return @event switch
         {
             MakeUpStudyReminded { Reminder: var reminder } => About(
-                Pick(reminder.Step, NoticeKind.MakeUpDueSoon, NoticeKind.MakeUpDueToday, NoticeKind.MakeUpOverdue),
+                Pick(reminder, today, NoticeKind.MakeUpDueSoon, NoticeKind.MakeUpDueToday, NoticeKind.MakeUpOverdue),
                 To(reminder.To, organisation),
                 facts with { DueOn = reminder.DueOn, Step = reminder.Step }),
             MakeUpStudyAssigned e => About(NoticeKind.MakeUpAssigned, [e.PersonId], facts with { DueOn = e.DueOn }),
@@ -136,7 +136,7 @@ public sealed class NoticesOfEvents : IStoredWith
         return @event switch
         {
             SessionRecordReminded { Reminder: var reminder } => new GivenNotice(
-                Pick(reminder.Step, NoticeKind.RecordDueToday, NoticeKind.RecordDueToday, NoticeKind.RecordOverdue),
+                reminder.Step.Moment == ReminderMoment.After ? NoticeKind.RecordOverdue : NoticeKind.RecordDueToday,
                 null,
                 To(reminder.To, organisation),
                 facts with { DueOn = reminder.DueOn, Step = reminder.Step }),
@@ -149,11 +149,12 @@ public sealed class NoticesOfEvents : IStoredWith
         };
     }
 
-    private static NoticeKind Pick(ReminderStep step, NoticeKind soon, NoticeKind today, NoticeKind late) => step.Moment switch
+    // What is due on a day off is told on the working day before, and is not due then.
+    private static NoticeKind Pick(Reminder reminder, DateOnly today, NoticeKind soon, NoticeKind onTheDay, NoticeKind late) => reminder.Step.Moment switch
     {
-        ReminderMoment.Before => soon,
-        ReminderMoment.OnTheDay => today,
-        _ => late,
+        ReminderMoment.After => late,
+        ReminderMoment.OnTheDay when reminder.DueOn <= today => onTheDay,
+        _ => soon,
     };
 
     private static IReadOnlyList<Guid> To(Recipients to, Guid organisation) =>

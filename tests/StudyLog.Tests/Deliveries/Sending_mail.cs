@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MimeKit;
 using StudyLog.Accounts;
 using StudyLog.Tests.Duties;
@@ -165,10 +166,16 @@ public sealed class Sending_mail(HostFixture host)
         await office.Issue("整改落实", department);
         await office.Send();
 
-        var nobody = (await office.Deliveries("failed")).ShouldHaveSingleItem();
-        ((string)nobody["targetKind"]!, (Guid)nobody["targetId"]!, (string)nobody["problem"]!).ShouldBe(("nobody", department, "no-account"));
-        (await office.Committee.Clerk.Send(Post($"/deliveries/{nobody["id"]}/replay", new { }))).Code.ShouldBe("wrong-state");
+        (await office.Deliveries("failed")).ShouldBeEmpty();
+        var nobody = (await Unreached(office)).ShouldHaveSingleItem()!;
+        ((Guid)nobody["who"]!["id"]!, (int)nobody["notices"]!).ShouldBe((department, 1));
+
+        await office.Committee.SignIn(null, [department], Duty.DepartmentLiaison);
+        (await Unreached(office)).ShouldBeEmpty();
     }
+
+    private static async Task<JsonArray> Unreached(SendingOffice office) =>
+        (await office.Committee.Clerk.Send(Get("/deliveries/unreached"))).Granted().Json["items"]!.AsArray();
 
     private Task<SendingOffice> Begin(MailServer server) => SendingOffice.Begin(
         host,

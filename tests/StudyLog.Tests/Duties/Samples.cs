@@ -366,6 +366,7 @@ internal static class Samples
             await c.FailedDelivery();
             return Get("/deliveries");
         },
+        ["GET /deliveries/unreached"] = _ => Now(Get("/deliveries/unreached")),
         ["POST /deliveries/{id:guid}/replay"] = async c => Post($"/deliveries/{await c.FailedDelivery()}/replay", new { }),
 
         ["GET /jobs"] = _ => Now(Get("/jobs")),

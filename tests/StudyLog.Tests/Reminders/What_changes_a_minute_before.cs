@@ -2,6 +2,7 @@ using StudyLog.Commands;
 using StudyLog.Demo.Office;
 using StudyLog.Domain;
 using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Notices;
 using StudyLog.Domain.Reminders;
 using StudyLog.Domain.Sessions;
 using StudyLog.Tests.Hosting;
@@ -101,6 +102,20 @@ public sealed class What_changes_a_minute_before(HostFixture host) : IAsyncLifet
         office.At(Today.AddDays(20), 10);
         await office.Sweep();
         (await Told()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Due_on_a_day_off_it_is_told_on_the_working_day_before_and_not_said_to_be_due_that_day()
+    {
+        var saturday = Today.AddDays(3);
+        await Secretary(followUp, new RequestExtension.Body(saturday, "汛情") { OnBehalfOf = new OnBehalfOf(Lead, null) });
+        await Leader(followUp, new GrantExtension.Body());
+        var friday = Today.AddDays(2);
+        office.At(friday, 8);
+
+        var coming = (await office.Coming(OfficeUsers.Secretary, saturday)).Single(item => item.DueOn == saturday && item.Text.Contains("整改落实", StringComparison.Ordinal));
+        (coming.On, coming.Kind).ShouldBe((friday, NoticeKind.FollowUpDueSoon));
+        coming.Subject.ShouldContain("12月13日");
     }
 
     private async Task<IEnumerable<Given>> Told() => (await office.Reminders()).Where(given => given.Stream == followUp);

@@ -6,6 +6,7 @@ public static class Configuration
     public static void Map(IEndpointRouteBuilder api)
     {
         ListDeliveries.Map(api);
+        ListUnreached.Map(api);
         ReplayDelivery.Map(api);
     }
 }

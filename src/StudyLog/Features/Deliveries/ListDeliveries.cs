@@ -19,7 +19,7 @@ public static class ListDeliveries
     /// <param name="Kind">What it tells of.</param>
     /// <param name="Subject">It in one line; null: the asker reads no records.</param>
     /// <param name="TargetKind">Where to.</param>
-    /// <param name="TargetId">The channel, the account, or whom no account can be read for.</param>
+    /// <param name="TargetId">The channel, or the account.</param>
     /// <param name="Target">What that is called; null: it is gone.</param>
     /// <param name="State">How far it is.</param>
     /// <param name="Tries">How often it was refused.</param>
@@ -68,7 +68,7 @@ public static class ListDeliveries
         var organisation = (await states.Read<Organisation>(session, asker.OrganisationId, cancellation)).State;
         var zone = TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone);
         var given = await notices.Of(asker.Tenant, [.. found.Select(delivery => delivery.NoticeId).Distinct()], cancellation);
-        var words = await NoticesInWords.Read(given, found.Select(delivery => delivery.TargetId), organisation, new Names(states, session, cancellation));
+        var words = await NoticesInWords.Read(given, [], organisation, new Names(states, session, cancellation));
         var noticeOf = given.ToDictionary(notice => notice.Id);
         var ways = await channels.NamesOf(asker.Tenant, cancellation);
         var accounts = await directory.Named([.. found.Where(delivery => delivery.TargetKind == TargetKind.Mail).Select(delivery => delivery.TargetId).Distinct()], cancellation);
@@ -96,11 +96,7 @@ public static class ListDeliveries
                 delivery.EndedAt is { } ended ? TimeZoneInfo.ConvertTime(ended, zone) : null);
         }
 
-        string? NameOf(Delivery delivery) => delivery.TargetKind switch
-        {
-            TargetKind.Channel => ways.GetValueOrDefault(delivery.TargetId),
-            TargetKind.Mail => accounts.GetValueOrDefault(delivery.TargetId)?.UserName,
-            _ => words.NameOf(delivery.TargetId),
-        };
+        string? NameOf(Delivery delivery) =>
+            delivery.TargetKind == TargetKind.Channel ? ways.GetValueOrDefault(delivery.TargetId) : accounts.GetValueOrDefault(delivery.TargetId)?.UserName;
     }
 }

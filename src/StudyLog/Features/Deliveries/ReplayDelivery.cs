@@ -23,7 +23,6 @@ public static class ReplayDelivery
         commands.Run(asked, async attempt =>
         {
             var delivery = await deliveries.Find(asked.Asker.Tenant, asked.Target, cancellation) ?? throw new RefusalException(new Rejection.NotFound(Thing.Delivery, asked.Target));
-            if (delivery.TargetKind == TargetKind.Nobody) throw new RefusalException(new Rejection.WrongState("no-account"));
             if (delivery.State != DeliveryState.Failed) return Answer.Ok(new Answered(delivery.Id, delivery.State));
             DeliveryStore.Replay(attempt, delivery.Id);
             return Answer.Ok(new Answered(delivery.Id, DeliveryState.Waiting));
