@@ -84,10 +84,9 @@ public sealed partial class RandomTale
                 Tale.Tell(Tale.OrganisationId, new DaysOffAnnounced(
                     Sometime(), 2022, Next(3) == 0 ? [] : [new(new(2022, 10, 1), new(2022, 10, 7), "国庆节", HolidayKind.Off)]));
                 break;
-            case 1 when Next(4) == 0:
-                Tale.Tell(Tale.OrganisationId, Next(3) == 0
-                    ? new NoticeWordsRemoved(Sometime(), NoticeKind.FollowUpIssued, NoticeLanguage.Zh)
-                    : new NoticeWordsSet(Sometime(), NoticeKind.FollowUpIssued, NoticeLanguage.Zh, new("{matter}", "请落实。")));
+            case 1 when Next(2) == 0:
+                Tale.Tell(Tale.OrganisationId, new NoticeWordsSet(Sometime(), NoticeKind.FollowUpIssued, NoticeLanguage.Zh, new("{matter}", "请落实。")));
+                Tale.Tell(Tale.OrganisationId, new NoticeWordsRemoved(Sometime(), NoticeKind.FollowUpIssued, NoticeLanguage.Zh));
                 break;
             default:
                 AboutDepartment(One(Departments));

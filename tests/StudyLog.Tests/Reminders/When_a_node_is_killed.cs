@@ -25,7 +25,10 @@ public sealed class When_a_node_is_killed(ReleaseBuild build, HostFixture host)
     {
         await using var receiver = await Receiver.Start();
         await using var mail = MailServer.Start();
-        receiver.Answers = (_, _) => Task.Delay(50, TestContext.Current.CancellationToken);
+
+        // So that whoever sends is in the middle of it when it dies.
+        var holdsBack = true;
+        receiver.Answers = (_, context) => holdsBack && receiver.All.Count > Due / 4 ? Task.Delay(TimeSpan.FromSeconds(10), context.RequestAborted) : Task.CompletedTask;
         await using var database = await NewDatabase.On(host);
         await using var counting = NpgsqlDataSource.Create(database.Connections.Running);
         await Prepare(database, receiver);
@@ -52,6 +55,7 @@ public sealed class When_a_node_is_killed(ReleaseBuild build, HostFixture host)
 
         await Wait.Until(() => Task.FromResult(receiver.All.Count > Due / 4), Longest, () => other.Said);
         await other.Kill();
+        holdsBack = false;
         receiver.All.Select(IdOf).Distinct().Count().ShouldBeLessThan(Due, "it died while it sent");
         await using var third = Node(database, mail);
         await third.Ready();
