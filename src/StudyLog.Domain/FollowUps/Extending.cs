@@ -14,7 +14,7 @@ public static partial class FollowUpDecisions
         if (!Answers(followUp, asking)) return new Rejection.NotResponsible();
         if (string.IsNullOrWhiteSpace(command.Reason)) return new Rejection.ReasonRequired();
         if (StandsOrIsPending(followUp, command)) return Decision<FollowUpEvent>.AlreadySo;
-        if (!IsBeingDone(followUp)) return WrongState(followUp);
+        if (!followUp.State.IsBeingDone()) return WrongState(followUp);
         if (followUp.PendingExtension is not null) return new Rejection.WrongState("extension-pending");
         if (followUp.Due!.On is not { } due) return new Rejection.DueInvalid(DueFault.NothingToExtend);
         if (command.NewDueOn <= due) return new Rejection.DueInvalid(DueFault.NotLater);

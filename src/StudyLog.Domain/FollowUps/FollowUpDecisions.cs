@@ -11,8 +11,6 @@ public static partial class FollowUpDecisions
         followUp.Responsible is { } responsible
         && (asking.SpeakerAmong([responsible.LeadDepartmentId]) is not null || asking.SpeaksFor(responsible.OwnerId));
 
-    private static bool IsBeingDone(FollowUp followUp) => followUp.State is FollowUpState.Issued or FollowUpState.Received or FollowUpState.Returned;
-
     // The fact that brought it where it stands, which what ends that state follows.
     private static Occurred? PresentSince(FollowUp followUp) => followUp.State switch
     {

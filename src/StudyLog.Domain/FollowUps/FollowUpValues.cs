@@ -30,6 +30,13 @@ public enum FollowUpState
     Cancelled,
 }
 
+/// <summary>What the states of a follow-up mean.</summary>
+public static class FollowUpStates
+{
+    /// <summary>Whether somebody is to do something about it now: it does not wait for acceptance, does not rest, and is not done with.</summary>
+    public static bool IsBeingDone(this FollowUpState state) => state is FollowUpState.Issued or FollowUpState.Received or FollowUpState.Returned;
+}
+
 /// <summary>How a follow-up is due.</summary>
 public enum DueKind
 {

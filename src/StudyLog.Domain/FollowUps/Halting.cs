@@ -19,7 +19,7 @@ public static partial class FollowUpDecisions
     {
         if (string.IsNullOrWhiteSpace(command.Reason)) return new Rejection.ReasonRequired();
         if (followUp.State == FollowUpState.Suspended) return Decision<FollowUpEvent>.AlreadySo;
-        if (!IsBeingDone(followUp)) return WrongState(followUp);
+        if (!followUp.State.IsBeingDone()) return WrongState(followUp);
 
         return asking.TryPlace(now, null, followUp.Turn, out var provenance) is { } rejection
             ? rejection

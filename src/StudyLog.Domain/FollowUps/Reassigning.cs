@@ -37,7 +37,7 @@ public static partial class FollowUpDecisions
         var responsible = command.Over(followUp.Responsible!);
         if (responsible == followUp.Responsible) return Decision<FollowUpEvent>.AlreadySo;
         if (responsible.CoDepartmentIds.Contains(responsible.LeadDepartmentId)) return new Rejection.Invalid("coDepartmentIds", "lead-joins-itself");
-        if (!IsBeingDone(followUp) && followUp.State != FollowUpState.Suspended) return WrongState(followUp);
+        if (!followUp.State.IsBeingDone() && followUp.State != FollowUpState.Suspended) return WrongState(followUp);
 
         return asking.TryPlace(now, null, PresentSince(followUp), out var provenance) is { } rejection
             ? rejection

@@ -14,7 +14,7 @@ public static partial class FollowUpDecisions
     /// </summary>
     public static Decision<FollowUpEvent> Remind(FollowUp followUp, RemindOfFollowUp command, Asking asking, Now now)
     {
-        if (!IsBeingDone(followUp) || followUp.DeadlineOn is not { } dueOn) return Decision<FollowUpEvent>.AlreadySo;
+        if (!followUp.State.IsBeingDone() || followUp.DeadlineOn is not { } dueOn) return Decision<FollowUpEvent>.AlreadySo;
         var (reminding, settings) = (command.Reminding, command.Reminding.Settings);
         if (reminding.Next(settings.Steps(), dueOn, followUp.Reminders) is not { } step) return Decision<FollowUpEvent>.AlreadySo;
 

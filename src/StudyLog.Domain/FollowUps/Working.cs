@@ -32,7 +32,7 @@ public static partial class FollowUpDecisions
                 : new Rejection.IdTaken(command.ReportId);
         }
 
-        if (!IsBeingDone(followUp)) return WrongState(followUp);
+        if (!followUp.State.IsBeingDone()) return WrongState(followUp);
         if (asking.TryPlace(now, null, followUp.Turn, out var provenance) is { } rejection) return rejection;
 
         var report = new FollowUpProgressReported(
@@ -50,7 +50,7 @@ public static partial class FollowUpDecisions
             return Decision<FollowUpEvent>.AlreadySo;
         }
 
-        if (!IsBeingDone(followUp)) return WrongState(followUp);
+        if (!followUp.State.IsBeingDone()) return WrongState(followUp);
         if (asking.TryPlace(now, null, followUp.Turn, out var provenance) is { } rejection) return rejection;
 
         return ReceivingToo(

@@ -11,6 +11,13 @@ namespace StudyLog.Domain.Reminders;
 /// <param name="DaysOff">What was announced of days off.</param>
 public sealed record Reminding(DateOnly Day, ReminderSettings Settings, AnnouncedDaysOff DaysOff)
 {
+    /// <summary>A day as an organisation looks at it.</summary>
+    public static Reminding Of(Organisation organisation, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(organisation);
+        return new(day, organisation.SettingsOn(day).Reminders, organisation.DaysOff);
+    }
+
     /// <summary>The days that are worked.</summary>
     public WorkingDays WorkingDays => new(DaysOff);
 

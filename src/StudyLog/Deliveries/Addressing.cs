@@ -47,18 +47,20 @@ public sealed class Addressing(NpgsqlDataSource database, NoticeStore notices, C
         var zone = TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone);
         var settings = organisation.SettingsOn(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime)).Reminders;
 
+        var readers = open.Select(account => (Account: account, For: Addressees.Of(account).ToHashSet())).ToList();
+        var reached = readers.SelectMany(reader => reader.For).ToHashSet();
         var planned = new List<Planned>();
         foreach (var notice in found)
         {
             var to = recipients[notice.Id].ToList();
             planned.AddRange(ways.Where(way => way.Takes(notice, to)).Select(way => Plan(notice, TargetKind.Channel, way.Id, now)));
-            foreach (var account in open.Where(account => account.UserId != notice.By && Addressees.Of(account).Any(to.Contains)))
+            foreach (var (account, _) in readers.Where(reader => reader.Account.UserId != notice.By && reader.For.Overlaps(to)))
             {
                 if (mail.IsSet && wishes.GetValueOrDefault(account.UserId) is { Address: not null, Pace: not MailPace.Off } wish)
                     planned.Add(Plan(notice, TargetKind.Mail, account.UserId, wish.GoesOutAt(now, zone, settings)));
             }
 
-            planned.AddRange(to.Where(recipient => !open.Any(account => Addressees.Of(account).Contains(recipient)))
+            planned.AddRange(to.Where(recipient => !reached.Contains(recipient))
                 .Select(recipient => Plan(notice, TargetKind.Nobody, recipient, now) with { State = DeliveryState.Failed, Problem = "no-account" }));
         }
 

@@ -33,7 +33,7 @@ public sealed record Channel(Guid Id, ChannelKind Kind, string Name, Uri Address
 {
     /// <summary>Whether a notice goes there.</summary>
     public bool Takes(Notice notice, IEnumerable<Guid> recipients) =>
-        IsOn && (!RemindersOnly || notice.Kind.IsReminder()) && (DepartmentId is not { } department || recipients.Contains(department));
+        IsOn && (!RemindersOnly || notice.Facts.IsReminder) && (DepartmentId is not { } department || recipients.Contains(department));
 }
 
 /// <summary>How soon an account wants its notices by mail.</summary>

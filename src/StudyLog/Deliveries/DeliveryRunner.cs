@@ -66,27 +66,33 @@ public sealed class DeliveryRunner(
     private async Task<SendResult?> SendNext(WaitingTarget target, Organisation organisation, IMessenger messenger, CultureInfo language, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var waiting = await deliveries.NextFor(target, messenger.MostAtOnce, now, cancellation);
-        if (waiting.Count == 0) return null;
-
-        var known = (await notices.Of(target.Tenant, [.. waiting.Select(delivery => delivery.NoticeId)], cancellation)).ToDictionary(notice => notice.Id);
-        var past = await reminders.Past(target.Tenant, [.. known.Values], cancellation);
-        if (waiting.Where(delivery => delivery.BatchId is null && past.Contains(delivery.NoticeId)).ToList() is { Count: > 0 } withdrawn)
+        while (await deliveries.NextFor(target, messenger.MostAtOnce, now, cancellation) is { Count: > 0 } waiting)
         {
-            await deliveries.End(target.Tenant, [.. withdrawn.Select(delivery => delivery.Id)], DeliveryState.Withdrawn, "past", now, cancellation);
-            return new SendResult.Taken();
+            // What went out together and was not taken goes out together again.
+            var batch = waiting[0].BatchId;
+            var together = batch is { } sent ? await deliveries.Batch(target.Tenant, sent, cancellation) : [.. waiting.TakeWhile(delivery => delivery.BatchId is null)];
+            var given = await notices.Of(target.Tenant, [.. together.Select(delivery => delivery.NoticeId)], cancellation);
+            if (batch is null && await WithdrawPast(target.Tenant, together, given, now, cancellation)) continue;
+
+            var (ids, messageId) = (together.Select(delivery => delivery.Id).ToList(), batch ?? waiting[0].Id);
+            if (batch is null && messenger.MostAtOnce > 1) await deliveries.Join(target.Tenant, ids, messageId, cancellation);
+            var words = await InWords(target.Tenant, organisation, together, given, language, cancellation);
+            var result = await InTime(limit => messenger.Send(messageId, words, limit), cancellation);
+            if (result is SendResult.Taken) await deliveries.End(target.Tenant, ids, DeliveryState.Delivered, problem: null, now, cancellation);
+            if (result is SendResult.Refused refused) await deliveries.Refuse(target.Tenant, together, refused.Problem, now, cancellation);
+            return result;
         }
 
-        // What went out together and was not taken goes out together again.
-        var together = waiting[0].BatchId is { } batch ? await deliveries.Batch(target.Tenant, batch, cancellation) : [.. waiting.TakeWhile(delivery => delivery.BatchId is null)];
-        var messageId = waiting[0].BatchId ?? waiting[0].Id;
-        if (waiting[0].BatchId is null && messenger.MostAtOnce > 1) await deliveries.Join(target.Tenant, [.. together.Select(delivery => delivery.Id)], messageId, cancellation);
+        return null;
+    }
 
-        var words = await InWords(target.Tenant, organisation, together, language, cancellation);
-        var result = await InTime(limit => messenger.Send(messageId, words, limit), cancellation);
-        if (result is SendResult.Taken) await deliveries.End(target.Tenant, [.. together.Select(delivery => delivery.Id)], DeliveryState.Delivered, problem: null, now, cancellation);
-        if (result is SendResult.Refused refused) await deliveries.Refuse(target.Tenant, together, refused.Problem, now, cancellation);
-        return result;
+    private async Task<bool> WithdrawPast(
+        string tenant, IReadOnlyList<Delivery> together, IReadOnlyList<Notice> given, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var past = await reminders.Past(tenant, given, cancellation);
+        var withdrawn = together.Where(delivery => past.Contains(delivery.NoticeId)).Select(delivery => delivery.Id).ToList();
+        if (withdrawn.Count > 0) await deliveries.End(tenant, withdrawn, DeliveryState.Withdrawn, "past", now, cancellation);
+        return withdrawn.Count > 0;
     }
 
     private static async Task<SendResult> InTime(Func<CancellationToken, Task<SendResult>> send, CancellationToken cancellation)
@@ -104,10 +110,9 @@ public sealed class DeliveryRunner(
     }
 
     private async Task<IReadOnlyList<OutgoingNotice>> InWords(
-        string tenant, Organisation organisation, IReadOnlyList<Delivery> together, CultureInfo language, CancellationToken cancellation)
+        string tenant, Organisation organisation, IReadOnlyList<Delivery> together, IReadOnlyList<Notice> given, CultureInfo language, CancellationToken cancellation)
     {
         await using var session = store.QuerySession(tenant);
-        var given = await notices.Of(tenant, [.. together.Select(delivery => delivery.NoticeId)], cancellation);
         var recipients = await notices.RecipientsOf(tenant, [.. given.Select(notice => notice.Id)], cancellation);
         var words = await NoticesInWords.Read(given, recipients.SelectMany(each => each), organisation, new Names(states, session, cancellation));
         var deliveryOf = together.ToDictionary(delivery => delivery.NoticeId);

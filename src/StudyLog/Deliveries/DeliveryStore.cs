@@ -48,6 +48,8 @@ public sealed class DeliveryStore(NpgsqlDataSource database)
             and not exists (select from {DeliveryTables.Channels} as channel where channel.tenant_id = delivery.tenant_id and channel.id = delivery.target_id and not channel.is_on)
         """;
 
+    private const string Which = "where tenant_id = $1 and target_kind <> 'nobody' and ($2::text is null or state = $2) and ($3::uuid is null or target_id = $3)";
+
     /// <summary>Every target that something can be sent to now.</summary>
     public Task<IReadOnlyList<WaitingTarget>> Due(DateTimeOffset now, CancellationToken cancellation) => database.Rows(
         Targets, row => new WaitingTarget(row.GetString(0), ApiJson.Value<TargetKind>(row.GetString(1))!.Value, row.GetGuid(2)), cancellation, now.ToUniversalTime());
@@ -126,7 +128,7 @@ public sealed class DeliveryStore(NpgsqlDataSource database)
     public Task<IReadOnlyList<Delivery>> Of(string tenant, DeliveryState? state, Guid? target, Paging paging, CancellationToken cancellation) => database.Rows(
         $"""
         select {Columns} from {DeliveryTables.Deliveries}
-        where tenant_id = $1 and target_kind <> 'nobody' and ($2::text is null or state = $2) and ($3::uuid is null or target_id = $3)
+        {Which}
         order by place desc limit $4 offset $5
         """,
         Read,
@@ -139,7 +141,7 @@ public sealed class DeliveryStore(NpgsqlDataSource database)
 
     /// <summary>How many there are.</summary>
     public async Task<long> Count(string tenant, DeliveryState? state, Guid? target, CancellationToken cancellation) => (long)(await database.Scalar(
-        $"select count(*) from {DeliveryTables.Deliveries} where tenant_id = $1 and target_kind <> 'nobody' and ($2::text is null or state = $2) and ($3::uuid is null or target_id = $3)",
+        $"select count(*) from {DeliveryTables.Deliveries} {Which}",
         cancellation,
         tenant,
         state is { } wanted ? ApiJson.Written(wanted) : null,

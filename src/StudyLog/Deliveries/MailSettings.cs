@@ -52,6 +52,9 @@ public sealed partial class MailSettings(IConfiguration configuration)
     /// <summary>A page of this service for whoever reads of it elsewhere.</summary>
     public Uri LinkTo(string page) => new(Site, page);
 
+    /// <summary>One of the settings as it is written; null: it is not set.</summary>
+    public static string? Set(IConfiguration configuration, string name) => configuration[$"{Section}:{name}"] is { Length: > 0 } set ? set : null;
+
     /// <summary>Whether it is a mail address, with or without a name.</summary>
     public static bool IsMailbox(string written) => MailboxAddress.TryParse(written, out _);
 
@@ -60,6 +63,4 @@ public sealed partial class MailSettings(IConfiguration configuration)
 
     [GeneratedRegex(@"//(\*|\+|0\.0\.0\.0|\[::\])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Everywhere();
-
-    private static string? Set(IConfiguration configuration, string name) => configuration[$"{Section}:{name}"] is { Length: > 0 } set ? set : null;
 }

@@ -65,22 +65,20 @@ public sealed class RobotMessenger(Channel channel, HttpPost post, TimeProvider 
     private (Uri Address, JsonObject Body) MessageOf(string text)
     {
         var now = clock.GetUtcNow();
-        switch (channel.Kind)
+        if (channel.Kind != ChannelKind.Feishu)
         {
-            case ChannelKind.Wecom:
-                return (channel.Address, new JsonObject { ["msgtype"] = "text", ["text"] = new JsonObject { ["content"] = text } });
-            case ChannelKind.Dingtalk:
-                return (Signed(now), new JsonObject { ["msgtype"] = "text", ["text"] = new JsonObject { ["content"] = text } });
-            default:
-                var body = new JsonObject { ["msg_type"] = "text", ["content"] = new JsonObject { ["text"] = text } };
-                if (channel.Secret is not { } secret) return (channel.Address, body);
-                var seconds = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-
-                // The message is the key, and what is signed is nothing: so it is published.
-                body["timestamp"] = seconds;
-                body["sign"] = Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes($"{seconds}\n{secret}"), Array.Empty<byte>()));
-                return (channel.Address, body);
+            var plain = new JsonObject { ["msgtype"] = "text", ["text"] = new JsonObject { ["content"] = text } };
+            return (channel.Kind == ChannelKind.Dingtalk ? Signed(now) : channel.Address, plain);
         }
+
+        var body = new JsonObject { ["msg_type"] = "text", ["content"] = new JsonObject { ["text"] = text } };
+        if (channel.Secret is not { } secret) return (channel.Address, body);
+        var seconds = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+
+        // The message is the key, and what is signed is nothing: so it is published.
+        body["timestamp"] = seconds;
+        body["sign"] = Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes($"{seconds}\n{secret}"), Array.Empty<byte>()));
+        return (channel.Address, body);
     }
 
     private Uri Signed(DateTimeOffset now)

@@ -14,7 +14,7 @@ public sealed class StandingReminders(IDocumentStore store, StateReader states)
     public async Task<IReadOnlySet<Guid>> Past(string tenant, IReadOnlyCollection<Notice> notices, CancellationToken cancellation)
     {
         await using var session = store.QuerySession(tenant);
-        var reminders = notices.Where(notice => notice.Facts.Step is not null).ToLookup(notice => notice.Kind.SubjectOf());
+        var reminders = notices.Where(notice => notice.Facts.IsReminder).ToLookup(notice => notice.Kind.SubjectOf());
         var followUps = await states.ReadMany<FollowUp>(session, [.. reminders[NoticeSubject.FollowUp].Select(notice => notice.StreamId)], cancellation);
         var attendances = await states.ReadMany<Attendance>(session, [.. reminders[NoticeSubject.MakeUp].Select(notice => notice.StreamId)], cancellation);
         var sessions = await states.ReadMany<Session>(session, [.. reminders[NoticeSubject.Record].Select(notice => notice.StreamId)], cancellation);
@@ -27,7 +27,7 @@ public sealed class StandingReminders(IDocumentStore store, StateReader states)
     }
 
     private static bool Holds(Notice notice, FollowUp followUp) =>
-        followUp.State is FollowUpState.Issued or FollowUpState.Received or FollowUpState.Returned
+        followUp.State.IsBeingDone()
         && followUp.DeadlineOn == notice.Facts.DueOn
         && followUp.Responsible?.LeadDepartmentId == notice.Facts.DepartmentId;
 

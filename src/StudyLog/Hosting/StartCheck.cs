@@ -71,17 +71,20 @@ public static class StartCheck
         foreach (var name in Switches)
         {
             if (configuration[name] is not { } value || bool.TryParse(value, out _)) continue;
-            var variable = name.Replace(":", "__", StringComparison.Ordinal);
+            var variable = VariableOf(name);
             throw new StartRefusedException($"{variable} 只能是 true 或 false，而非“{value}”。", $"{variable} is true or false, not \"{value}\".");
         }
 
         foreach (var name in new[] { DatabaseConnections.RunningName, DatabaseConnections.OwnerName }) OfConnection(name, configuration.GetConnectionString(name));
     }
 
+    // As it is spelt in the environment, and in what operators read.
+    private static string VariableOf(string setting) => setting.Replace(":", "__", StringComparison.Ordinal);
+
     private static void OfSchedule(IConfiguration configuration, string setting, string usual)
     {
         if (Schedule.Of(configuration, setting, usual) is not { } schedule || CronExpression.TryParse(schedule, out _)) return;
-        var variable = setting.Replace(":", "__", StringComparison.Ordinal);
+        var variable = VariableOf(setting);
         throw new StartRefusedException(
             $"{variable} 须为五段的 cron 表达式（例如 {usual}）或 {Schedule.Never}，而非“{schedule}”。",
             $"{variable} is a cron expression of five parts, like {usual}, or {Schedule.Never}, not \"{schedule}\".");
@@ -107,7 +110,7 @@ public static class StartCheck
                 $"StudyLog__PublicAddress is an address of the web, like https://study.example.org, not \"{address}\".");
         }
 
-        string? Mail(string name) => configuration[$"{MailSettings.Section}:{name}"] is { Length: > 0 } set ? set : null;
+        string? Mail(string name) => MailSettings.Set(configuration, name);
     }
 
     private static void OfConnection(string name, string? connectionString)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using StudyLog.Domain.Frequencies;
 using StudyLog.Domain.Notices;
 using StudyLog.Domain.Reminders;
@@ -12,7 +13,12 @@ namespace StudyLog.Notices;
 /// <param name="Reason">The reason that was given; null: none.</param>
 /// <param name="Period">The period that lacks sessions; null: none.</param>
 public sealed record NoticeFacts(
-    DateOnly? DueOn = null, ReminderStep? Step = null, Guid? PersonId = null, Guid? DepartmentId = null, string? Reason = null, RequiredPeriod? Period = null);
+    DateOnly? DueOn = null, ReminderStep? Step = null, Guid? PersonId = null, Guid? DepartmentId = null, string? Reason = null, RequiredPeriod? Period = null)
+{
+    /// <summary>Whether it reminds of something that is due.</summary>
+    [JsonIgnore]
+    public bool IsReminder => Step is not null;
+}
 
 /// <summary>What an event gives notice of.</summary>
 /// <param name="Kind">Of what.</param>

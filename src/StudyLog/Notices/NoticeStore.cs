@@ -10,7 +10,7 @@ namespace StudyLog.Notices;
 /// <summary>Knows the notices of an organisation, for whom they are and who has read them.</summary>
 public sealed class NoticeStore(NpgsqlDataSource database, TimeProvider clock)
 {
-    private const string Columns = "notice.id, notice.kind, notice.stream_id, notice.session_id, notice.by_user, notice.at, notice.facts, reading.at";
+    private const string Columns = "notice.id, notice.kind, notice.stream_id, notice.session_id, notice.by_user, notice.at, notice.facts";
 
     // Whoever did something need not be told of it. $1 the organisation, $2 the asker, $3 what the asker is among.
     private const string Own =
@@ -26,7 +26,7 @@ public sealed class NoticeStore(NpgsqlDataSource database, TimeProvider clock)
 
     /// <summary>A page of the asker's notices, the latest first.</summary>
     public Task<IReadOnlyList<Notice>> Of(Asker asker, bool unreadOnly, Paging paging, CancellationToken cancellation) => database.Rows(
-        $"select {Columns} {Own} {Unread(unreadOnly)} order by notice.place desc limit $4 offset $5", Read, cancellation, [.. Asked(asker), paging.Size, paging.Skip]);
+        $"select {Columns}, reading.at {Own} {Unread(unreadOnly)} order by notice.place desc limit $4 offset $5", Read, cancellation, [.. Asked(asker), paging.Size, paging.Skip]);
 
     /// <summary>How many the asker has.</summary>
     public async Task<long> Count(Asker asker, bool unreadOnly, CancellationToken cancellation) =>
@@ -41,13 +41,12 @@ public sealed class NoticeStore(NpgsqlDataSource database, TimeProvider clock)
 
     /// <summary>One of the asker's notices; null: it has none of that id.</summary>
     public async Task<Notice?> Find(Asker asker, Guid id, CancellationToken cancellation) =>
-        (await database.Rows($"select {Columns} {Own} and notice.id = $4", Read, cancellation, [.. Asked(asker), id])).SingleOrDefault();
+        (await database.Rows($"select {Columns}, reading.at {Own} and notice.id = $4", Read, cancellation, [.. Asked(asker), id])).SingleOrDefault();
 
     /// <summary>Notices of any organisation that are not on their ways yet, in the order they were given.</summary>
     public Task<IReadOnlyList<(string Tenant, Notice Notice)>> Unaddressed(int most, CancellationToken cancellation) => database.Rows(
         $"""
-        select {Columns}, notice.tenant_id
-        from {NoticeTables.Notices} as notice left join {NoticeTables.Readings} as reading on false
+        select {Columns}, null::timestamptz, notice.tenant_id from {NoticeTables.Notices} as notice
         where notice.addressed_at is null order by notice.place limit $1
         """,
         row => (row.GetString(8), Read(row)),
@@ -57,8 +56,7 @@ public sealed class NoticeStore(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>These notices of an organisation, in the order they were given, whomever they are for.</summary>
     public Task<IReadOnlyList<Notice>> Of(string tenant, IReadOnlyCollection<Guid> ids, CancellationToken cancellation) => database.Rows(
         $"""
-        select {Columns}
-        from {NoticeTables.Notices} as notice left join {NoticeTables.Readings} as reading on false
+        select {Columns}, null::timestamptz from {NoticeTables.Notices} as notice
         where notice.tenant_id = $1 and notice.id = any($2) order by notice.place
         """,
         Read,

@@ -37,9 +37,6 @@ public static class NoticeSubjects
         _ => NoticeSubject.FollowUp,
     };
 
-    /// <summary>Whether it reminds of something that is due.</summary>
-    public static bool IsReminder(this NoticeKind kind) => kind <= NoticeKind.SessionsLacking;
-
     /// <summary>The page that shows what a notice is about.</summary>
     public static string AddressOf(Notice notice)
     {

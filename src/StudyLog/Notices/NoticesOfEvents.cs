@@ -76,7 +76,7 @@ public sealed class NoticesOfEvents : IStoredWith
                 new NoticeFacts(e.Reminder.DueOn, e.Reminder.Step, DepartmentId: e.Period.OrganiserDepartmentId, Period: e.Period)),
             _ => null,
         };
-        return given is not null && (given.Facts.Step is not null || IsNews(@event, written.Now)) ? given : null;
+        return given is not null && (given.Facts.IsReminder || IsNews(@event, written.Now)) ? given : null;
     }
 
     private static bool IsNews(DomainEvent @event, Now now) => @event.Provenance.Occurred.FirstLocalDay is { } on && on >= now.Today.AddDays(-NewsForDays);

@@ -49,9 +49,29 @@ public sealed record Deadline
     /// <summary>The place of the last of those steps; kept so that the store can leave out what is through with them. Null: none was taken.</summary>
     public int? LastPlace => Given.Count == 0 ? null : Given.Max(given => given.Step.Place);
 
+    /// <summary>The day a session was first recorded on here; null: it is none.</summary>
+    public DateOnly? RecordedOn(TimeZoneInfo zone) => RecordedAt is { } at ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime) : null;
+
+    /// <summary>The day it is due on by the settings of a day; null: nobody is reminded of it. A record is due so many days after its session, unless it was entered after that.</summary>
+    public DateOnly? DueOn(Reminding reminding, TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(reminding);
+        if (Kind != DeadlineKind.Record) return On;
+        if (reminding.Settings.RecordDays == 0) return null;
+        var dueOn = reminding.RecordDueOn(On);
+        return RecordedOn(zone) <= dueOn ? dueOn : null;
+    }
+
+    /// <summary>At which steps one is reminded of it.</summary>
+    public IReadOnlyList<ReminderStep> Steps(ReminderSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return Kind == DeadlineKind.Record ? settings.StepsFromTheDay() : settings.Steps();
+    }
+
     /// <summary>What is due of a follow-up; null: nothing.</summary>
     public static Deadline? Of(FollowUpEntry entry) =>
-        entry is { State: FollowUpState.Issued or FollowUpState.Received or FollowUpState.Returned, ShownOn: { } on }
+        entry.State.IsBeingDone() && entry.ShownOn is { } on
             ? new Deadline
             {
                 Id = entry.Id,

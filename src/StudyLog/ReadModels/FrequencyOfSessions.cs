@@ -1,5 +1,6 @@
 using StudyLog.Domain;
 using StudyLog.Domain.Departments;
+using StudyLog.Domain.Frequencies;
 using StudyLog.Domain.Organisations;
 using StudyLog.Domain.Sessions;
 
@@ -32,7 +33,11 @@ public sealed record FrequencyRow(
 /// <param name="Held">How many took place.</param>
 /// <param name="Planned">How many are planned.</param>
 public sealed record LackingSessions(
-    SessionKind Kind, Guid? OrganiserDepartmentId, string? OrganiserName, FrequencySpan Span, int Required, int Held, int Planned);
+    SessionKind Kind, Guid? OrganiserDepartmentId, string? OrganiserName, FrequencySpan Span, int Required, int Held, int Planned)
+{
+    /// <summary>The period as its stream is named by.</summary>
+    public RequiredPeriod Period => new(Kind, OrganiserDepartmentId, Span.Per, Span.First);
+}
 
 /// <summary>
 /// Sessions held beside those required, per kind and organiser. What a body that speaks for the whole organises (领导班子, 党委, the whole body) the

@@ -22,6 +22,9 @@ public sealed record FrequencySpan(NormPeriod Per, DateOnly First)
             .Where(span => (span.First.Month - 1) % span.Months == 0),
     ];
 
+    /// <summary>The month, the quarter and the year of a day.</summary>
+    public static IReadOnlyList<FrequencySpan> Around(DateOnly day) => [.. Of(day.Year).Where(span => span.Holds(day))];
+
     /// <summary>Whether this day is in it.</summary>
     public bool Holds(DateOnly day) => First <= day && day <= Last;
 

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using StudyLog.Accounts;
 using StudyLog.Deliveries;
+using StudyLog.Features.Reminders;
 using StudyLog.Tests.Duties;
 using StudyLog.Tests.Hosting;
 using StudyLog.Tests.Reminders;
+using Wolverine;
 using static StudyLog.Tests.Duties.Request;
 
 namespace StudyLog.Tests.Deliveries;
@@ -39,7 +41,7 @@ internal sealed class SendingOffice : IAsyncDisposable
         (await Committee.Clerk.Send(Post("/notice-channels", new { kind, name = $"{kind} 群", address = address.AbsoluteUri, secret, departmentId, remindersOnly }))).Granted().NewId;
 
     /// <summary>Issues a follow-up today, of which the department and the person are given notice.</summary>
-    public async Task<Guid> Issue(string matter, Guid? departmentId = null)
+    public async Task<Guid> Issue(string matter, Guid? departmentId = null, DateOnly? dueOn = null)
     {
         var today = Organisation.Today;
         return (await Committee.Clerk.Send(Post($"/sessions/{await Committee.Held()}/follow-ups", new
@@ -48,13 +50,29 @@ internal sealed class SendingOffice : IAsyncDisposable
             leadDepartmentId = departmentId ?? Committee.DepartmentId,
             ownerId = departmentId is null ? Committee.PersonId : (Guid?)null,
             dueKind = "date",
-            dueOn = $"{today.AddDays(200):yyyy-MM-dd}",
+            dueOn = $"{dueOn ?? today.AddDays(200):yyyy-MM-dd}",
             occurredOn = $"{today:yyyy-MM-dd}",
         }))).Granted().NewId;
     }
 
     /// <summary>Lets something else happen to a follow-up, of which notice is given.</summary>
     public async Task Suspend(Guid followUp, string reason) => (await Committee.Clerk.Send(Post($"/follow-ups/{followUp}/suspend", new { reason }))).Granted();
+
+    /// <summary>Reminds of what is due today, which is worked whatever day it is.</summary>
+    public async Task Remind()
+    {
+        var today = Organisation.Today;
+        (await Committee.Clerk.Send(Put($"/organisation/days-off/{Domain.Organisations.AnnouncedDaysOff.YearOf(today)}", new
+        {
+            days = new[] { new { from = $"{today:yyyy-MM-dd}", to = $"{today:yyyy-MM-dd}", name = "上班", kind = "worked" } },
+        }))).Granted();
+        (await Committee.Clerk.Send(Patch("/organisation", new { settings = new { reminders = new { at = "00:00:00" } } }))).Granted();
+        (await Committee.Clerk.Send(Get("/deadlines"))).Granted();
+
+        await using var scope = app.Services.CreateAsyncScope();
+        var bus = scope.ServiceProvider.GetRequiredService<IMessageBus>();
+        await app.Services.GetRequiredService<DeadlineSweep>().Run(Clock.GetUtcNow(), message => new ValueTask(bus.InvokeAsync(message, Cancellation)), Cancellation);
+    }
 
     /// <summary>Puts what is new on its way, and sends what waits, as the service does every minute.</summary>
     public async Task Send()

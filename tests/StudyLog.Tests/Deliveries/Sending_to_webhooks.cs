@@ -203,6 +203,27 @@ public sealed class Sending_to_webhooks(HostFixture host)
     }
 
     [Fact]
+    public async Task A_reminder_of_what_rests_meanwhile_is_not_sent_and_nobody_is_said_to_have_answered()
+    {
+        await using var receiver = await Receiver.Start();
+        await using var office = await SendingOffice.Begin(host);
+        await office.Channel("webhook", receiver.Address, remindersOnly: true);
+        await receiver.Close();
+        var followUp = await office.Issue("整改落实", dueOn: Organisation.Today);
+        await office.Remind();
+        await office.Send();
+        (await office.Deliveries("waiting")).ShouldHaveSingleItem()["subject"]!.ToString().ShouldStartWith("督办事项今日到期");
+
+        await office.Suspend(followUp, "等待文件");
+        office.Clock.GoOn(TimeSpan.FromMinutes(2));
+        await office.Send();
+
+        (await office.Deliveries("waiting")).ShouldBeEmpty();
+        ((string)(await office.Deliveries("withdrawn")).ShouldHaveSingleItem()["problem"]!).ShouldBe("past");
+        (await office.Committee.Clerk.Send(Get("/notice-channels"))).Granted().Json["items"]![0]!["obstacle"].ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task A_trial_goes_the_same_way_and_is_in_nobodys_list()
     {
         await using var receiver = await Receiver.Start();

@@ -4,7 +4,6 @@ using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Frequencies;
-using StudyLog.Domain.Notices;
 using StudyLog.Domain.Reminders;
 using StudyLog.Domain.Sessions;
 using StudyLog.Notices;
@@ -15,11 +14,9 @@ using StudyLog.ReadModels;
 namespace StudyLog.Features.Deadlines;
 
 /// <summary>A reminder that will be given.</summary>
-internal sealed record ComingReminder(NoticeKind Kind, Guid StreamId, Guid? SessionId, DateTimeOffset At, NoticeFacts Facts, IReadOnlyList<Guid> To)
-{
-    /// <summary>The notice that it will be.</summary>
-    public Notice AsGiven() => new(Guid.Empty, Kind, StreamId, SessionId, Guid.Empty, At, Facts, ReadAt: null);
-}
+/// <param name="Notice">The notice that it will be, which has no id yet.</param>
+/// <param name="To">Whom it will be for.</param>
+internal sealed record ComingReminder(Notice Notice, IReadOnlyList<Guid> To);
 
 /// <summary>
 /// What the streams would decide on the day of their next reminder, asked today: the very decisions that remind, so that what is shown is what will be sent.
@@ -58,20 +55,20 @@ internal sealed class ComingReminders(Reading reading, StateReader states, Asker
                 each.On,
                 records[each.Deadline.Id].State,
                 (state, day) => SessionDecisions.Remind(
-                    state, new(day, ReachableDeadlines.RecordedOn(each.Deadline, reading.Now.Zone)!.Value), Asking, At(each.On)))).OfType<ComingReminder>(),
+                    state, new(day, each.Deadline.RecordedOn(reading.Now.Zone)!.Value), Asking, At(each.On)))).OfType<ComingReminder>(),
             .. await OfLack(),
         ];
     }
 
     private Asking Asking => Asker.Service(asker.OrganisationId).AskingAs();
 
-    private DateOnly? NextOn(Deadline deadline) => NextOn(reminding => reminding.DueOnOf(deadline, reading.Now.Zone), reminding => reminding.StepsOf(deadline), deadline.Given);
+    private DateOnly? NextOn(Deadline deadline) => NextOn(reminding => deadline.DueOn(reminding, reading.Now.Zone), reminding => deadline.Steps(reminding.Settings), deadline.Given);
 
     private DateOnly? NextOn(Func<Reminding, DateOnly?> dueOn, Func<Reminding, IReadOnlyCollection<ReminderStep>> steps, IReadOnlyCollection<GivenReminder> given)
     {
         for (var place = 0; place < changes.Count; place++)
         {
-            var reminding = ReachableDeadlines.Reminding(reading.Organisation, changes[place]);
+            var reminding = Reminding.Of(reading.Organisation, changes[place]);
             if (dueOn(reminding) is not { } on || reminding.NextOn(steps(reminding), on, given) is not { } next) continue;
             if (place + 1 == changes.Count || next < changes[place + 1]) return next;
         }
@@ -82,18 +79,17 @@ internal sealed class ComingReminders(Reading reading, StateReader states, Asker
     private async Task<IReadOnlyList<ComingReminder>> OfLack()
     {
         if (asker.ReachFor(Act.SeeDeadlines) != Reach.Organisation) return [];
-        var spans = FrequencySpan.Of(reading.Now.Today.Year).Where(span => span.Holds(reading.Now.Today)).ToList();
-        var lacking = (await reading.Session.Lacking(reading.Organisation, spans, reading.Now.Today, reading.Cancellation))
-            .Select(lack => (Period: new RequiredPeriod(lack.Kind, lack.OrganiserDepartmentId, lack.Span.Per, lack.Span.First), lack.Span.Last)).ToList();
-        var gaps = await Of<FrequencyGap>(lacking.Select(each => each.Period.StreamId(asker.OrganisationId)));
+        var (today, whole) = (reading.Now.Today, asker.OrganisationId);
+        var lacking = await reading.Session.Lacking(reading.Organisation, FrequencySpan.Around(today), today, reading.Cancellation);
+        var gaps = await Of<FrequencyGap>(lacking.Select(each => each.Period.StreamId(whole)));
         return
         [
             .. from each in lacking
-               let id = each.Period.StreamId(asker.OrganisationId)
+               let id = each.Period.StreamId(whole)
                let gap = gaps[id].State
-               let next = NextOn(_ => each.Last, reminding => reminding.Settings.StepsOfGap(), gap.Reminders)
+               let next = NextOn(_ => each.Span.Last, reminding => reminding.Settings.StepsOfGap(), gap.Reminders)
                where next <= until
-               let coming = Coming(id, next.Value, gap, (state, day) => FrequencyDecisions.Remind(state, new(each.Period, each.Last, day), Asking, At(next.Value)))
+               let coming = Coming(id, next.Value, gap, (state, day) => FrequencyDecisions.Remind(state, new(each.Period, each.Span.Last, day), Asking, At(next.Value)))
                where coming is not null
                select coming,
         ];
@@ -103,10 +99,12 @@ internal sealed class ComingReminders(Reading reading, StateReader states, Asker
         where TState : class, IFold<TState>
         where TEvent : DomainEvent
     {
-        if (remind(before, ReachableDeadlines.Reminding(reading.Organisation, on)) is not Decision<TEvent>.Accepted { Events: [var @event] }) return null;
+        if (remind(before, Reminding.Of(reading.Organisation, on)) is not Decision<TEvent>.Accepted { Events: [var @event] }) return null;
         var now = At(on);
         var written = new Written(asker.Tenant, id, 0, [@event], before, TState.Evolve(before, @event), now);
-        return NoticesOfEvents.Given(@event, written) is { } given ? new ComingReminder(given.Kind, id, given.SessionId, now.Instant, given.Facts, given.To) : null;
+        return NoticesOfEvents.Given(@event, written) is { } given
+            ? new ComingReminder(new Notice(Guid.Empty, given.Kind, id, given.SessionId, Guid.Empty, now.Instant, given.Facts, ReadAt: null), given.To)
+            : null;
     }
 
     // At the time of day at which one is reminded; of today's, now.

@@ -57,10 +57,10 @@ public static class ListDeadlines
         if (parameters.Problem is { } problem) return problem;
 
         await using var reading = await desk.Open(asker, cancellation);
-        var reminding = ReachableDeadlines.Reminding(reading.Organisation, reading.Now.Today);
+        var reminding = Reminding.Of(reading.Organisation, reading.Now.Today);
         var due = (await ReachableDeadlines.Of(reading, asker))
             .Where(deadline => (kind is null || deadline.Kind == kind) && (department is null || deadline.DepartmentIds.Contains(department.Value)))
-            .Select(deadline => (Deadline: deadline, DueOn: reminding.DueOnOf(deadline, reading.Now.Zone)))
+            .Select(deadline => (Deadline: deadline, DueOn: deadline.DueOn(reminding, reading.Now.Zone)))
             .Where(each => each.DueOn is { } on && (from is null || on >= from) && (to is null || on <= to))
             .OrderBy(each => each.DueOn)
             .ThenBy(each => each.Deadline.Kind)
@@ -95,7 +95,7 @@ public static class ListDeadlines
                     ReadModels.Named.Of(Lead(deadline), departments),
                     dueOn < reading.Now.Today,
                     deadline.Given.Where(given => given.DueOn == dueOn).Max(given => given.GivenOn),
-                    reminding.NextOn(reminding.StepsOf(deadline), dueOn, deadline.Given));
+                    reminding.NextOn(deadline.Steps(reminding.Settings), dueOn, deadline.Given));
             }),
         ];
     }

@@ -44,18 +44,18 @@ public static class PreviewReminders
         var (first, last) = (reading.Now.Today, reading.Now.Today.AddDays(MostDays));
         var until = to is { } wanted && wanted < last ? wanted : to is null ? first.AddDays(UsualDays) : last;
         var coming = await new ComingReminders(reading, states, asker, until).Read();
-        var shown = coming.OrderBy(notice => notice.At).ThenBy(notice => notice.Kind).ThenBy(notice => notice.StreamId).Skip(paging.Skip).Take(paging.Size).ToList();
+        var shown = coming.OrderBy(each => each.Notice.At).ThenBy(each => each.Notice.Kind).ThenBy(each => each.Notice.StreamId).Skip(paging.Skip).Take(paging.Size).ToList();
 
-        var recipients = shown.SelectMany(notice => notice.To).Distinct().ToList();
-        var words = await NoticesInWords.Read([.. shown.Select(notice => notice.AsGiven())], recipients, reading.Organisation, reading.Names);
+        var recipients = shown.SelectMany(each => each.To).Distinct();
+        var words = await NoticesInWords.Read([.. shown.Select(each => each.Notice)], recipients, reading.Organisation, reading.Names);
         return StampedPage<Item>.Of([.. shown.Select(Shown)], paging, coming.Count, reading.AsOf);
 
         Item Shown(ComingReminder coming)
         {
-            var notice = coming.AsGiven();
+            var notice = coming.Notice;
             var said = words.Of(notice, CultureInfo.CurrentUICulture);
             return new Item(
-                DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(coming.At, reading.Now.Zone).DateTime),
+                DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(notice.At, reading.Now.Zone).DateTime),
                 notice.Kind,
                 said.Subject,
                 said.Text,

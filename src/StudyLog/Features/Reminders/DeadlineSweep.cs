@@ -42,16 +42,12 @@ public sealed class DeadlineSweep(NpgsqlDataSource database, IDocumentStore stor
         await using var session = store.QuerySession(tenant);
         foreach (var deadline in await Due(session, reminding, cancellation))
         {
-            var recordedOn = deadline.RecordedAt is { } at ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, now.Zone).DateTime) : (DateOnly?)null;
-            if (IsTime(deadline, recordedOn, reminding)) await send(new Remind(id, deadline.Kind, deadline.Id, deadline.SessionId, recordedOn));
+            if (deadline.DueOn(reminding, now.Zone) is { } dueOn && reminding.Next(deadline.Steps(reminding.Settings), dueOn, deadline.Given) is not null)
+                await send(new Remind(id, deadline.Kind, deadline.Id, deadline.SessionId, deadline.RecordedOn(now.Zone)));
         }
 
         if (periodsLookedAt.GetValueOrDefault(tenant) == now.Today) return;
-        foreach (var lacking in await Lacking(session, organisation, reminding, cancellation))
-        {
-            var period = new RequiredPeriod(lacking.Kind, lacking.OrganiserDepartmentId, lacking.Span.Per, lacking.Span.First);
-            await send(new RemindOfLack(id, period, lacking.Span.Last));
-        }
+        foreach (var lacking in await Lacking(session, organisation, reminding, cancellation)) await send(new RemindOfLack(id, lacking.Period, lacking.Span.Last));
 
         periodsLookedAt[tenant] = now.Today;
     }
@@ -68,23 +64,12 @@ public sealed class DeadlineSweep(NpgsqlDataSource database, IDocumentStore stor
             .ToListAsync(cancellation);
     }
 
-    private static bool IsTime(Deadline deadline, DateOnly? recordedOn, Reminding reminding)
-    {
-        var settings = reminding.Settings;
-        if (deadline.Kind != DeadlineKind.Record) return reminding.Next(settings.Steps(), deadline.On, deadline.Given) is not null;
-        return settings.RecordDays > 0
-            && deadline.On <= reminding.Day
-            && reminding.RecordDueOn(deadline.On) is var dueOn
-            && dueOn >= recordedOn
-            && reminding.Next(settings.StepsFromTheDay(), dueOn, deadline.Given) is not null;
-    }
-
     // The periods that near their end, and what each lacks.
     private static Task<IReadOnlyList<LackingSessions>> Lacking(
         IQuerySession session, Organisation organisation, Reminding reminding, CancellationToken cancellation)
     {
-        var spans = FrequencySpan.Of(reminding.Day.Year)
-            .Where(span => span.Holds(reminding.Day) && reminding.Next(reminding.Settings.StepsOfGap(), span.Last, []) is not null)
+        var spans = FrequencySpan.Around(reminding.Day)
+            .Where(span => reminding.Next(reminding.Settings.StepsOfGap(), span.Last, []) is not null)
             .ToList();
         return session.Lacking(organisation, spans, reminding.Day, cancellation);
     }

@@ -76,9 +76,8 @@ internal static class ReminderHours
     /// <summary>The day that is looked at in an organisation, by its settings; null: it is a day off, or too early in the day.</summary>
     public static Reminding? Of(Organisation organisation, Now now)
     {
-        var settings = organisation.SettingsOn(now.Today).Reminders;
-        if (TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(now.Instant, now.Zone).DateTime) < settings.At) return null;
-        var reminding = new Reminding(now.Today, settings, organisation.DaysOff);
+        var reminding = Reminding.Of(organisation, now.Today);
+        if (TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(now.Instant, now.Zone).DateTime) < reminding.Settings.At) return null;
         return reminding.WorkingDays.Hold(now.Today) ? reminding : null;
     }
 

@@ -33,7 +33,7 @@ public sealed record FollowUpCase(
     /// <summary>Who handed in the completion, as far as that is known; nobody accepts what she handed in herself.</summary>
     public Guid? SubmittedBy { get; init; }
 
-    private bool IsBeingDone => State is FollowUpState.Issued or FollowUpState.Received or FollowUpState.Returned;
+    private bool IsBeingDone => State.IsBeingDone();
 
     private bool IsOpen => IsBeingDone || State is FollowUpState.Submitted or FollowUpState.Suspended;
 

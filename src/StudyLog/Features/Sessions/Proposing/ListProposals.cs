@@ -108,12 +108,11 @@ public static class ListProposals
     private static async Task<IReadOnlyList<Item>> OfNorms(Reading reading, Asker asker)
     {
         var today = reading.Now.Today;
-        var spans = FrequencySpan.Of(today.Year).Where(span => span.Holds(today)).ToList();
         return
         [
-            .. from lack in await reading.Session.Lacking(reading.Organisation, spans, today, reading.Cancellation)
+            .. from lack in await reading.Session.Lacking(reading.Organisation, FrequencySpan.Around(today), today, reading.Cancellation)
                select new Item(
-                   new Domain.Frequencies.RequiredPeriod(lack.Kind, lack.OrganiserDepartmentId, lack.Span.Per, lack.Span.First).StreamId(asker.OrganisationId),
+                   lack.Period.StreamId(asker.OrganisationId),
                    ProposalReason.RequiredSession,
                    lack.Kind,
                    null,

@@ -93,7 +93,7 @@ internal sealed class FollowUpHere(Attempt attempt, Asking asking, NamedInLedger
         }
 
         if (command.Over(here) == here) return notes;
-        var goesOn = followUp.State is FollowUpState.Issued or FollowUpState.Received or FollowUpState.Returned or FollowUpState.Suspended;
+        var goesOn = followUp.State.IsBeingDone() || followUp.State == FollowUpState.Suspended;
         if (goesOn && StateSaid.Of(says).State != FollowUpState.Closed) fill = command;
         else notes.Add(RowNote.Of("responsible-left"));
         return notes;
