@@ -5,6 +5,7 @@ using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Organisations;
 using StudyLog.Domain.Reminders;
 using StudyLog.Domain.Sessions;
+using StudyLog.Features.Deadlines;
 using StudyLog.Tests.Hosting;
 using AnnounceDaysOff = StudyLog.Features.Organisations.KeepingDaysOff.AnnounceDaysOff;
 using ChangeOrganisation = StudyLog.Features.Organisations.Changing.ChangeOrganisation;
@@ -98,6 +99,35 @@ public sealed class A_year_of_deadlines(HostFixture host)
         Shown(coming.Select(item => (item.On, item.DueOn!.Value, item.To.Count))).ShouldBe(
             Shown(came.Select(given => (given.On, given.DueOn, given.To.DepartmentIds.Count + given.To.PersonIds.Count + (given.To.Secretary ? 1 : 0)))));
         coming.ShouldAllBe(item => item.Subject.Length > 0 && item.To.All(to => !string.IsNullOrEmpty(to.Name) || to.Id == null));
+    }
+
+    [Fact]
+    public async Task What_would_come_by_other_settings_is_shown_before_they_are_saved_and_is_what_comes_once_they_are()
+    {
+        await using var office = await OfficeByDay.Begin(host, First);
+        office.At(First, 7);
+        var (from, until) = (First.AddDays(5), First.AddDays(30));
+        var asItIs = await office.Coming(OfficeUsers.Secretary, until);
+        var supposed = await office.Coming(OfficeUsers.Secretary, new PreviewReminders.Query($"{until:yyyy-MM-dd}", $"{from:yyyy-MM-dd}", "5,1", "true", "2,8", "8", "2", "5", "09:00", PageSize: "200"));
+        Lines(await office.Coming(OfficeUsers.Secretary, until)).ShouldBe(Lines(asItIs), "Nothing was saved.");
+        Lines(supposed).ShouldNotBe(Lines(asItIs));
+
+        await office.Do(OfficeUsers.Secretary, office.Ids.OrganisationId, new ChangeOrganisation.Body(default, default, default, Settings(Later), from));
+        Lines(await office.Coming(OfficeUsers.Secretary, until)).ShouldBe(Lines(supposed));
+
+        static IReadOnlyList<string> Lines(IEnumerable<PreviewReminders.Item> items) => [.. items.Select(item => $"{item.On} {item.Subject} {item.Text} {string.Join(' ', item.To.Select(to => to.Name))}")];
+    }
+
+    [Theory]
+    [InlineData("?daysBefore=0")]
+    [InlineData("?daysBefore=1,2,3,4,5,6")]
+    [InlineData("?daysAfter=x")]
+    [InlineData("?at=25:00")]
+    [InlineData("?from=tomorrow")]
+    public async Task Settings_that_cannot_be_are_refused_when_they_are_only_supposed_too(string asked)
+    {
+        var of = await Hosting.Organisation.Register(host);
+        (await of.Secretary.Get($"/deadlines/reminders{asked}")).ShouldBeProblem(400, "invalid-request");
     }
 
     private static IReadOnlyList<string> Shown(IEnumerable<(DateOnly On, DateOnly DueOn, int To)> reminders) =>

@@ -77,11 +77,14 @@ internal sealed class OfficeByDay : IAsyncDisposable
     }
 
     /// <summary>What somebody of the office is shown of the reminders that will come.</summary>
-    public async Task<IReadOnlyList<PreviewReminders.Item>> Coming(string user, DateOnly to)
+    public Task<IReadOnlyList<PreviewReminders.Item>> Coming(string user, DateOnly to) => Coming(user, new PreviewReminders.Query($"{to:yyyy-MM-dd}", PageSize: "200"));
+
+    /// <summary>The same with settings that are only supposed.</summary>
+    public async Task<IReadOnlyList<PreviewReminders.Item>> Coming(string user, PreviewReminders.Query query)
     {
         await CatchUp();
         await using var scope = app.Services.CreateAsyncScope();
-        var queried = new Queried<PreviewReminders.Query>(new($"{to:yyyy-MM-dd}", PageSize: "200"), demo.Asker(user));
+        var queried = new Queried<PreviewReminders.Query>(query, demo.Asker(user));
         var reply = await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync<Reply<StampedPage<PreviewReminders.Item>>>(queried, Cancellation);
         return reply.Value!.Items;
     }

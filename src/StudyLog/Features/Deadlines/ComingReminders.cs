@@ -4,6 +4,7 @@ using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Frequencies;
+using StudyLog.Domain.Organisations;
 using StudyLog.Domain.Reminders;
 using StudyLog.Domain.Sessions;
 using StudyLog.Notices;
@@ -21,12 +22,12 @@ internal sealed record ComingReminder(Notice Notice, IReadOnlyList<Guid> To);
 /// <summary>
 /// What the streams would decide on the day of their next reminder, asked today: the very decisions that remind, so that what is shown is what will be sent.
 /// </summary>
-internal sealed class ComingReminders(Reading reading, StateReader states, Asker asker, DateOnly until)
+internal sealed class ComingReminders(Reading reading, Organisation organisation, StateReader states, Asker asker, DateOnly until)
 {
     // Settings that begin on a day ahead hold from that day on.
     private readonly IReadOnlyList<DateOnly> changes =
     [
-        .. reading.Organisation.SettingsHistory.Select(dated => dated.From).Where(from => from > reading.Now.Today && from <= until)
+        .. organisation.SettingsHistory.Select(dated => dated.From).Where(from => from > reading.Now.Today && from <= until)
             .Prepend(reading.Now.Today).Distinct().Order(),
     ];
 
@@ -68,7 +69,7 @@ internal sealed class ComingReminders(Reading reading, StateReader states, Asker
     {
         for (var place = 0; place < changes.Count; place++)
         {
-            var reminding = Reminding.Of(reading.Organisation, changes[place]);
+            var reminding = Reminding.Of(organisation, changes[place]);
             if (dueOn(reminding) is not { } on || reminding.NextOn(steps(reminding), on, given) is not { } next) continue;
             if (place + 1 == changes.Count || next < changes[place + 1]) return next;
         }
@@ -80,7 +81,7 @@ internal sealed class ComingReminders(Reading reading, StateReader states, Asker
     {
         if (asker.ReachFor(Act.SeeDeadlines) != Reach.Organisation) return [];
         var (today, whole) = (reading.Now.Today, asker.OrganisationId);
-        var lacking = await reading.Session.Lacking(reading.Organisation, FrequencySpan.Around(today), today, reading.Cancellation);
+        var lacking = await reading.Session.Lacking(organisation, FrequencySpan.Around(today), today, reading.Cancellation);
         var gaps = await Of<FrequencyGap>(lacking.Select(each => each.Period.StreamId(whole)));
         return
         [
@@ -99,7 +100,7 @@ internal sealed class ComingReminders(Reading reading, StateReader states, Asker
         where TState : class, IFold<TState>
         where TEvent : DomainEvent
     {
-        if (remind(before, Reminding.Of(reading.Organisation, on)) is not Decision<TEvent>.Accepted { Events: [var @event] }) return null;
+        if (remind(before, Reminding.Of(organisation, on)) is not Decision<TEvent>.Accepted { Events: [var @event] }) return null;
         var now = At(on);
         var written = new Written(asker.Tenant, id, 0, [@event], before, TState.Evolve(before, @event), now);
         return NoticesOfEvents.Given(@event, written) is { } given
@@ -111,7 +112,7 @@ internal sealed class ComingReminders(Reading reading, StateReader states, Asker
     private Now At(DateOnly day)
     {
         if (day == reading.Now.Today) return reading.Now;
-        var at = day.ToDateTime(reading.Organisation.SettingsOn(day).Reminders.At);
+        var at = day.ToDateTime(organisation.SettingsOn(day).Reminders.At);
         return reading.Now with { Instant = new DateTimeOffset(at, reading.Now.Zone.GetUtcOffset(at)) };
     }
 

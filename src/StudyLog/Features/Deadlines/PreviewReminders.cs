@@ -27,23 +27,53 @@ public static class PreviewReminders
     /// <param name="To">Whom it will be for.</param>
     public sealed record Item(DateOnly On, NoticeKind Kind, string Subject, string Text, string Address, DateOnly? DueOn, IReadOnlyList<NoticeRecipient> To);
 
-    /// <summary>Up to a day, a month ahead where none is given and a quarter at most; of each matter the next reminder only.</summary>
+    /// <summary>
+    /// Up to a day, a month ahead where none is given and a quarter at most; of each matter the next reminder only. With any of the settings, as it would be if
+    /// they were set from a day on, today where none is given: nothing is.
+    /// </summary>
+    /// <param name="To">The last day.</param>
+    /// <param name="From">The day from which the settings would hold.</param>
+    /// <param name="DaysBefore">So many working days before a due date: <c>5,1</c>; <c>none</c>: not before it.</param>
+    /// <param name="OnTheDay">Whether on the day itself.</param>
+    /// <param name="DaysAfter">So many working days after it: <c>1,5</c>; <c>none</c>: not after it.</param>
+    /// <param name="SecretaryAfterDays">From so many days after it on the secretaries too.</param>
+    /// <param name="RecordDays">So many days for a record; 0: nobody is reminded of records.</param>
+    /// <param name="GapDays">So many days before a period ends; 0: nobody is told what it lacks.</param>
+    /// <param name="At">The time of day, <c>08:30</c>.</param>
+    /// <param name="Page">The page.</param>
+    /// <param name="PageSize">How many on it.</param>
     [Requires(Act.SeeDeadlines)]
-    public sealed record Query(string? To = null, string? Page = null, string? PageSize = null) : IQuery<StampedPage<Item>>;
+    public sealed record Query(
+        string? To = null,
+        string? From = null,
+        string? DaysBefore = null,
+        string? OnTheDay = null,
+        string? DaysAfter = null,
+        string? SecretaryAfterDays = null,
+        string? RecordDays = null,
+        string? GapDays = null,
+        string? At = null,
+        string? Page = null,
+        string? PageSize = null) : IQuery<StampedPage<Item>>;
 
     public static void Map(IEndpointRouteBuilder api) => api.MapQuery<Query, StampedPage<Item>>("/deadlines/reminders");
 
     public static async Task<Reply<StampedPage<Item>>> Handle(Queried<Query> queried, ReadModelDesk desk, StateReader states, CancellationToken cancellation)
     {
         var (query, asker, parameters) = (queried.Query, queried.Asker, new Parameters());
-        var to = parameters.Day("to", query.To);
+        var (to, wouldHoldFrom) = (parameters.Day("to", query.To), parameters.Day("from", query.From));
+        var supposed = SupposedReminders.Read(query, parameters);
         var paging = parameters.Paging(query.Page, query.PageSize);
         if (parameters.Problem is { } problem) return problem;
 
         await using var reading = await desk.Open(asker, cancellation);
+        var (organisation, fault) = supposed.In(reading.Organisation, wouldHoldFrom ?? reading.Now.Today, asker.AskingAs(), reading.Now);
+        if (fault is var (member, rule)) parameters.Fault(member, rule);
+        if (parameters.Problem is { } refused) return refused;
+
         var (first, last) = (reading.Now.Today, reading.Now.Today.AddDays(MostDays));
         var until = to is { } wanted && wanted < last ? wanted : to is null ? first.AddDays(UsualDays) : last;
-        var coming = await new ComingReminders(reading, states, asker, until).Read();
+        var coming = await new ComingReminders(reading, organisation, states, asker, until).Read();
         var shown = coming.OrderBy(each => each.Notice.At).ThenBy(each => each.Notice.Kind).ThenBy(each => each.Notice.StreamId).Skip(paging.Skip).Take(paging.Size).ToList();
 
         var recipients = shown.SelectMany(each => each.To).Distinct();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using StudyLog.Domain;
 using StudyLog.Domain.Reminders;
+using StudyLog.Features.Deadlines;
 using RemindersBody = StudyLog.Features.Organisations.Changing.ChangeOrganisation.RemindersBody;
 
 namespace StudyLog.Pages.Settings;
@@ -56,6 +57,28 @@ public sealed class ReminderFields
             SettingsFields.Otherwise(typed.GapDays, before.GapDays),
             SettingsFields.Otherwise(typed.At, before.At));
     }
+
+    /// <summary>Asks what would be told to whom if what is typed were saved.</summary>
+    public PreviewReminders.Query Supposed(DateOnly? from)
+    {
+        var typed = AsSettings();
+        return new(
+            From: from is { } day ? Asked(day) : null,
+            DaysBefore: Listed(typed.DaysBefore),
+            OnTheDay: typed.OnTheDay ? "true" : "false",
+            DaysAfter: Listed(typed.DaysAfter),
+            SecretaryAfterDays: Asked(typed.SecretaryAfterDays),
+            RecordDays: Asked(typed.RecordDays),
+            GapDays: Asked(typed.GapDays),
+            At: string.Create(CultureInfo.InvariantCulture, $"{typed.At:HH:mm}"),
+            PageSize: "200");
+    }
+
+    private static string Asked(int days) => days.ToString(CultureInfo.InvariantCulture);
+
+    private static string Asked(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    private static string Listed(IReadOnlyCollection<int> days) => days.Count == 0 ? SupposedReminders.None : string.Join(',', days.Select(Asked));
 
     internal static string Written(IEnumerable<int> days) => string.Join(", ", days.Select(day => day.ToString(CultureInfo.InvariantCulture)));
 

@@ -1,5 +1,6 @@
 using StudyLog.Accounts;
 using StudyLog.Domain.Sessions;
+using StudyLog.Features.Deadlines;
 using StudyLog.Features.Organisations.Viewing;
 using StudyLog.Pages.Shared;
 using StudyLog.Queries;
@@ -11,6 +12,7 @@ public sealed partial class SettingsPage
 {
     private readonly Draft<SettingsFields> draft = new();
     private bool isSaved;
+    private PreviewReminders.Query? previewed;
 
     protected override IQuery<OrganisationView> Query => new ViewOrganisation.Query();
 
@@ -20,6 +22,8 @@ public sealed partial class SettingsPage
     {
         if (!draft.Fields.HourKinds.Remove(kind)) draft.Fields.HourKinds.Add(kind);
     }
+
+    private void Preview() => previewed = draft.Fields.Reminders.Supposed(draft.Fields.From);
 
     private async Task Save() => isSaved = await Do(target: null, draft.Fields.AsBody(), version: draft.Version);
 }
