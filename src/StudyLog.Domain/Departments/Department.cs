@@ -58,6 +58,9 @@ public sealed record Department : IFold<Department>
     /// <summary>Its last day, when it was dissolved.</summary>
     public DateOnly? DissolvedOn { get; private init; }
 
+    /// <summary>Whether it is no more on a day.</summary>
+    public bool IsDissolvedOn(DateOnly day) => DissolvedOn <= day;
+
     /// <summary>日历订阅 of what concerns it.</summary>
     public Subscription Calendar { get; private init; } = Subscription.None;
 

@@ -1,14 +1,17 @@
 using Marten;
+using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
 using StudyLog.Domain.FollowUps;
+using StudyLog.Domain.Organisations;
 using StudyLog.Domain.Sessions;
 using StudyLog.Notices;
 using StudyLog.Persistence;
+using StudyLog.ReadModels;
 
 namespace StudyLog.Deliveries;
 
 /// <summary>Which reminders still hold when they are about to go out: nobody is reminded of what is done, or no longer his or hers, since.</summary>
-public sealed class StandingReminders(IDocumentStore store, StateReader states)
+public sealed class StandingReminders(IDocumentStore store, StateReader states, TimeProvider clock)
 {
     /// <summary>Those of these that do not.</summary>
     public async Task<IReadOnlySet<Guid>> Past(string tenant, IReadOnlyCollection<Notice> notices, CancellationToken cancellation)
@@ -23,7 +26,19 @@ public sealed class StandingReminders(IDocumentStore store, StateReader states)
             .. reminders[NoticeSubject.FollowUp].Where(notice => !Holds(notice, followUps[notice.StreamId].State)).Select(notice => notice.Id),
             .. reminders[NoticeSubject.MakeUp].Where(notice => !Holds(notice, attendances[notice.StreamId].State)).Select(notice => notice.Id),
             .. reminders[NoticeSubject.Record].Where(notice => sessions[notice.StreamId].State.RecordOpenSince is null).Select(notice => notice.Id),
+            .. await NoLongerLacking(session, tenant, [.. reminders[NoticeSubject.Frequency]], cancellation),
         ]);
+    }
+
+    // By what is held and planned now; a period that is over is nobody's to hold sessions in.
+    private async Task<IEnumerable<Guid>> NoLongerLacking(IQuerySession session, string tenant, IReadOnlyList<Notice> notices, CancellationToken cancellation)
+    {
+        if (notices.Count == 0) return [];
+        var organisation = (await states.Read<Organisation>(tenant, Guid.Parse(tenant), cancellation)).State;
+        var today = new Now(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone)).Today;
+        var lacking = await session.Lacking(organisation, FrequencySpan.Around(today), today, cancellation);
+        var periods = lacking.Select(each => each.Period).ToHashSet();
+        return notices.Where(notice => notice.Facts.Period is not { } period || !periods.Contains(period)).Select(notice => notice.Id);
     }
 
     private static bool Holds(Notice notice, FollowUp followUp) =>

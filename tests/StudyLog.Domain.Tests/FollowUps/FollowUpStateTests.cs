@@ -119,7 +119,7 @@ public class FollowUpStateTests
         "Cancel" => FollowUpDecisions.Cancel(followUp, new("已并入另一事项"), Leader, AtPresent),
         "Reopen" => FollowUpDecisions.Reopen(followUp, new("复查未通过"), Leader, AtPresent),
         "CarryOver" => FollowUpDecisions.CarryOver(followUp, Session, LaterSession, new(LaterSessionId), Leader, AtPresent),
-        "Remind" => FollowUpDecisions.Remind(followUp, new(KnownReminders.Looking(Today)), KnownReminders.Service, AtPresent),
+        "Remind" => FollowUpDecisions.Remind(followUp, new(KnownReminders.Looking(Today), LeadIsDissolved: false), KnownReminders.Service, AtPresent),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "say this command"),
     };
 }

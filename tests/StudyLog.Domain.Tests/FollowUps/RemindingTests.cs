@@ -13,8 +13,8 @@ public class RemindingTests
 {
     private static readonly Recipients OfficeAndWang = new([Office], [Wang], Secretary: false);
 
-    private static Func<FollowUp, Decision<FollowUpEvent>> RemindOn(DateOnly day, ReminderSettings? settings = null) =>
-        followUp => FollowUpDecisions.Remind(followUp, new(Looking(day, settings)), Service, MorningOf(day));
+    private static Func<FollowUp, Decision<FollowUpEvent>> RemindOn(DateOnly day, ReminderSettings? settings = null, bool leadIsDissolved = false) =>
+        followUp => FollowUpDecisions.Remind(followUp, new(Looking(day, settings), leadIsDissolved), Service, MorningOf(day));
 
     private static FollowUpReminded Reminded(DateOnly day, DateOnly dueOn, ReminderStep step, Recipients? to = null) =>
         new(By(Service, Occurred.At(At(day, 9, 30))), KnownSessions.SessionId, new(dueOn, step, to ?? OfficeAndWang));
@@ -43,6 +43,10 @@ public class RemindingTests
         Given(DueOnTuesday, ReassignedTo(Training) with { Responsible = new(Training, [], null, null) })
             .When(RemindOn(Tuesday))
             .Then(Reminded(Tuesday, Tuesday, ReminderStep.OnTheDay, new([Training], [], Secretary: false)));
+
+    [Fact]
+    public void Where_the_lead_is_no_more_the_secretaries_are_reminded_from_the_first_step_on_since_somebody_must_give_it_to_another() =>
+        Given(DueOnTuesday).When(RemindOn(November(10), leadIsDissolved: true)).Then(Reminded(November(10), Tuesday, ReminderStep.Before(3), OfficeAndWang with { Secretary = true }));
 
     [Fact]
     public void More_time_moves_the_reminders_and_asking_for_it_does_not()

@@ -57,9 +57,9 @@ public class FollowUpHistories
             $"cancel {reason}", (followUp, asking, now) => FollowUpDecisions.Cancel(followUp, new(reason), asking, now))).SelectMany(Asked)),
         (2, Reasons.Select(reason => Says(
             $"reopen {reason}", (followUp, asking, now) => FollowUpDecisions.Reopen(followUp, new(reason), asking, now))).SelectMany(Asked)),
-        (2, Gen.Int[-40, 60].Select(days => Says(
+        (2, Gen.Select(Gen.Int[-40, 60], Some.Bool, (days, isGone) => Says(
             $"look {days} days from now",
-            (followUp, asking, now) => FollowUpDecisions.Remind(followUp, new(KnownReminders.Looking(Known.Today.AddDays(days))), asking, now))).SelectMany(Asked)),
+            (followUp, asking, now) => FollowUpDecisions.Remind(followUp, new(KnownReminders.Looking(Known.Today.AddDays(days)), isGone), asking, now))).SelectMany(Asked)),
         (1, Gen.Select(Some.IdOf(9), Some.Of(KnownAttachments.Evidence, KnownAttachments.Photo), Some.Bool, (id, file, anybody) => Says(
             "attach", (followUp, asking, now) => FollowUpDecisions.AddAttachment(followUp, new(id, file), anybody, asking, now))).SelectMany(Asked)),
         (1, Gen.Select(Some.IdOf(9), Reasons, Some.Bool, (id, reason, anybody) => Says(

@@ -224,6 +224,28 @@ public sealed class Sending_to_webhooks(HostFixture host)
     }
 
     [Fact]
+    public async Task That_a_period_lacks_a_session_is_not_sent_once_one_is_planned()
+    {
+        await using var receiver = await Receiver.Start();
+        await using var office = await SendingOffice.Begin(host);
+        await office.Channel("webhook", receiver.Address, remindersOnly: true);
+        await receiver.Close();
+        var (norm, reminders) = (new { kind = "party-lecture", per = "month", times = 1, by = "organisation" }, new { gapDays = 60 });
+        (await office.Committee.Clerk.Send(Patch("/organisation", new { settings = new { frequencies = new[] { norm }, reminders } }))).Granted();
+        await office.Remind();
+        await office.Send();
+        ((string)(await office.Deliveries("waiting")).ShouldHaveSingleItem()["kind"]!).ShouldBe("sessions-lacking");
+
+        (await office.Committee.Clerk.Send(Post("/sessions", new { kind = "party-lecture", title = "党课", heldOn = $"{Organisation.Today:yyyy-MM-dd}" }))).Granted();
+        (await office.Committee.Clerk.Send(Get("/deadlines"))).Granted();
+        office.Clock.GoOn(TimeSpan.FromMinutes(2));
+        await office.Send();
+
+        (await office.Deliveries("waiting")).ShouldBeEmpty();
+        (await office.Deliveries("withdrawn")).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task A_trial_goes_the_same_way_and_is_in_nobodys_list()
     {
         await using var receiver = await Receiver.Start();

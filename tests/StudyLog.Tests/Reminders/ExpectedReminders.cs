@@ -13,6 +13,9 @@ internal sealed class ExpectedReminders(IReadOnlyList<AnnouncedDays> announced)
 
     public IReadOnlyList<Given> All => given;
 
+    /// <summary>Departments that are no more, by their last day.</summary>
+    public Dictionary<Guid, DateOnly> DissolvedOn { get; } = [];
+
     public bool IsWorked(DateOnly day) => announced.FirstOrDefault(days => days.From <= day && day <= days.To) is { } said
         ? said.Kind == HolidayKind.Worked
         : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && day is not { Month: 1, Day: 1 };
@@ -21,8 +24,10 @@ internal sealed class ExpectedReminders(IReadOnlyList<AnnouncedDays> announced)
     {
         if (followUp.State is not (FollowUpState.Issued or FollowUpState.Received or FollowUpState.Returned)) return;
         if ((followUp.Returns.LastOrDefault() is { RedoBy: { } redo } && followUp.Extensions.All(each => each.Outcome != ExtensionOutcome.Granted) ? redo : followUp.Due!.On) is not { } dueOn) return;
+        var lead = followUp.Responsible!.LeadDepartmentId;
+        var isGone = DissolvedOn.TryGetValue(lead, out var last) && last <= today;
         Add(today, id, dueOn, settings, settings.DaysBefore, late => new Recipients(
-            [followUp.Responsible!.LeadDepartmentId], followUp.Responsible.OwnerId is { } owner ? [owner] : [], late >= settings.SecretaryAfterDays));
+            [lead], followUp.Responsible.OwnerId is { } owner ? [owner] : [], isGone || late >= settings.SecretaryAfterDays));
     }
 
     public void Look(DateOnly today, Guid id, Attendance attendance, ReminderSettings settings)

@@ -27,6 +27,8 @@ internal sealed class YearThatGoesOn(OfficeByDay office, ExpectedReminders calen
 {
     private const string Dissolved = "机关事务科";
 
+    private static readonly DateOnly LastOfDissolved = new(2026, 5, 26);
+
     private static readonly string[] Leads = ["督查室", "宣传科", Dissolved, "人事科", "财务科"];
 
     private readonly SortedDictionary<DateOnly, List<Func<Task>>> plans = [];
@@ -36,7 +38,12 @@ internal sealed class YearThatGoesOn(OfficeByDay office, ExpectedReminders calen
     public async Task Act(DateOnly today)
     {
         if (today.Day == 1) Plan(today);
-        if (today == new DateOnly(2026, 6, 8)) await Secretary(office.Ids.Department(Dissolved), new DissolveDepartment.Body(today, "机构改革"));
+        if (today == LastOfDissolved)
+        {
+            calendar.DissolvedOn[office.Ids.Department(Dissolved)] = today;
+            await Secretary(office.Ids.Department(Dissolved), new DissolveDepartment.Body(today, "机构改革"));
+        }
+
         if (plans.Remove(today, out var steps)) foreach (var step in steps) await step();
     }
 
@@ -79,7 +86,7 @@ internal sealed class YearThatGoesOn(OfficeByDay office, ExpectedReminders calen
                 break;
         }
 
-        // What it has to do goes to another department before it is dissolved.
+        // What it had to do goes to another department only some days after it is no more.
         if (lead == office.Ids.Department(Dissolved) && month is { Year: 2026, Month: 5 }) On(new DateOnly(2026, 6, 5), () => Secretary(late, new ReassignFollowUp.Body(next, default, default, default, "机构改革")));
     }
 

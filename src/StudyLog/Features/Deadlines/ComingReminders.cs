@@ -2,6 +2,7 @@ using Marten;
 using StudyLog.Accounts;
 using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
+using StudyLog.Domain.Departments;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Frequencies;
 using StudyLog.Domain.Organisations;
@@ -38,14 +39,19 @@ internal sealed class ComingReminders(Reading reading, Organisation organisation
             .Select(deadline => (Deadline: deadline, On: NextOn(deadline)))
             .Where(each => each.On <= until)
             .ToLookup(each => each.Deadline.Kind, each => (each.Deadline, On: each.On!.Value));
-        var (followUps, attendances, records) = (
+        var (followUps, attendances, records, leads) = (
             await Of<FollowUp>(due[DeadlineKind.FollowUp].Select(each => each.Deadline.Id)),
             await Of<Attendance>(due[DeadlineKind.MakeUp].Select(each => each.Deadline.Id)),
-            await Of<Session>([.. due[DeadlineKind.MakeUp].Select(each => each.Deadline.SessionId), .. due[DeadlineKind.Record].Select(each => each.Deadline.Id)]));
+            await Of<Session>([.. due[DeadlineKind.MakeUp].Select(each => each.Deadline.SessionId), .. due[DeadlineKind.Record].Select(each => each.Deadline.Id)]),
+            await Of<Department>(due[DeadlineKind.FollowUp].Select(each => each.Deadline.DepartmentIds[0])));
         return
         [
             .. due[DeadlineKind.FollowUp].Select(each => Coming(
-                each.Deadline.Id, each.On, followUps[each.Deadline.Id].State, (state, day) => FollowUpDecisions.Remind(state, new(day), Asking, At(each.On)))).OfType<ComingReminder>(),
+                each.Deadline.Id,
+                each.On,
+                followUps[each.Deadline.Id].State,
+                (state, day) => FollowUpDecisions.Remind(
+                    state, new(day, leads[each.Deadline.DepartmentIds[0]].State.IsDissolvedOn(each.On)), Asking, At(each.On)))).OfType<ComingReminder>(),
             .. due[DeadlineKind.MakeUp].Select(each => Coming(
                 each.Deadline.Id,
                 each.On,

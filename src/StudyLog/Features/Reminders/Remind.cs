@@ -2,6 +2,7 @@ using StudyLog.Accounts;
 using StudyLog.Commands;
 using StudyLog.Domain;
 using StudyLog.Domain.Attendances;
+using StudyLog.Domain.Departments;
 using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Frequencies;
 using StudyLog.Domain.Organisations;
@@ -31,7 +32,8 @@ public sealed record Remind(Guid OrganisationId, DeadlineKind Kind, Guid Id, Gui
                 case DeadlineKind.FollowUp:
                     var followUp = await attempt.OpenHeld<FollowUp>(remind.Id);
                     attempt.Append<FollowUp, FollowUpEvent>(
-                        remind.Id, FollowUpDecisions.Remind(followUp, new RemindOfFollowUp(reminding), asker.AskingAs(), attempt.Now));
+                        remind.Id,
+                        FollowUpDecisions.Remind(followUp, new RemindOfFollowUp(reminding, await LeadIsDissolved(followUp, attempt)), asker.AskingAs(), attempt.Now));
                     break;
                 case DeadlineKind.MakeUp:
                     var attendance = await attempt.OpenHeld<Attendance>(remind.Id);
@@ -48,6 +50,9 @@ public sealed record Remind(Guid OrganisationId, DeadlineKind Kind, Guid Id, Gui
             }
         }, cancellation);
     }
+
+    private static async Task<bool> LeadIsDissolved(FollowUp followUp, Attempt attempt) =>
+        followUp.Responsible is { LeadDepartmentId: var lead } && (await attempt.Read<Department>(lead, Thing.Department)).IsDissolvedOn(attempt.Now.Today);
 }
 
 /// <summary>Time to look whether it is to be said that a period lacks sessions.</summary>
