@@ -77,6 +77,7 @@ internal sealed record Questions(Tale Tale, IReadOnlyList<(Guid StreamId, Domain
         .. Internal.Select((person, index) => (Person: person, Departments: Departments.Where((_, each) => each % 4 == index % 4).ToArray())).Select(each => new Question(
             "/inbox", "", Tale.Asker(Duty.StudySecretary, each.Person, each.Departments), () => reference.Inbox(each.Departments, each.Person, Today))),
         new("/make-ups", "?pageSize=200", secretary, () => reference.MakeUps(Today)),
+        new("/deadlines", "?pageSize=200", secretary, () => reference.Deadlines(Today)),
     ];
 
     private IEnumerable<Question> Bulletins() =>
