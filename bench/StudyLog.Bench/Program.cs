@@ -32,6 +32,7 @@ IMeasurement[] measurements =
     new Searching(),
     new OpeningPages(),
     new OpenPages(),
+    new SendingNotices(),
     new ResidentMemory(),
 ];
 
