@@ -55,6 +55,10 @@ public sealed class Being_told(Chromium browser, HostFixture host)
         await desk.Shows("机关学习群");
 
         await desk.Open("/notice-channels");
+        var change = await desk.Unfold("查看和修改");
+        await change.Fill("名称", "学习交流群");
+        await change.Press("保存");
+        await desk.Main.GetByRole(AriaRole.Heading, new() { Name = "学习交流群", Exact = true }).WaitForAsync();
         await desk.Press("停用");
         await desk.Main.GetByRole(AriaRole.Button, new() { Name = "启用", Exact = true }).WaitForAsync();
         await desk.Press("删除");
@@ -95,11 +99,11 @@ public sealed class Being_told(Chromium browser, HostFixture host)
         var desk = await new Desk(secretary).Open("/settings");
         await desk.Whole.Fill("到期前提醒（工作日）", "7");
         await desk.Press("看看会提醒谁、提醒什么");
-        await desk.Shows("今后一个月会提醒");
+        await desk.Shows("每件只列下一次");
         await desk.Shows("建章立制");
         await desk.Whole.Fill("到期前提醒（工作日）", "9");
         await secretary.Page.Keyboard.PressAsync("Tab");
-        await desk.Main.GetByText("今后一个月会提醒").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await desk.Main.GetByText("每件只列下一次").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         (await of.Secretary.Get("/organisation")).ShouldHave(200)["settings"]!["reminders"]!["daysBefore"]!.AsArray().Select(day => (int)day!).ShouldNotContain(7);
         secretary.ShouldHaveNothingToComplainOf();
     }
@@ -128,7 +132,7 @@ public sealed class Being_told(Chromium browser, HostFixture host)
         var desk = await new Desk(secretary).Open("/");
         await desk.Link("学习公报").ClickAsync();
         await desk.IsAt("新建场次");
-        (await desk.Whole.Field("标题").InputValueAsync()).ShouldBe("学习公报");
+        await Assertions.Expect(desk.Whole.Field("标题")).ToHaveValueAsync("学习公报");
         await secretary.Page.GetByLabel("日期", new() { Exact = true }).FillAsync($"{today:yyyy-MM-dd}");
         await desk.Press("建立场次");
         await secretary.Page.Locator(".recorder-head").WaitForAsync();

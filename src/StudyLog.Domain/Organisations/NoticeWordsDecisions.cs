@@ -16,8 +16,8 @@ public static class NoticeWordsDecisions
     {
         if (command.Words is { } words)
         {
-            if (!NoticeWords.IsSound(words.Subject)) return new Rejection.Invalid("subject", "unknown-placeholder");
-            if (!NoticeWords.IsSound(words.Text)) return new Rejection.Invalid("text", "unknown-placeholder");
+            if (!NoticeWords.IsSound(words.Subject, command.Kind)) return new Rejection.Invalid("subject", "unknown-placeholder");
+            if (!NoticeWords.IsSound(words.Text, command.Kind)) return new Rejection.Invalid("text", "unknown-placeholder");
         }
 
         if (organisation.WordsOf(command.Kind, command.Language) == command.Words) return Decision<OrganisationEvent>.AlreadySo;

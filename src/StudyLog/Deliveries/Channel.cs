@@ -31,6 +31,9 @@ public enum ChannelKind
 /// <param name="IsOn">Whether anything does.</param>
 public sealed record Channel(Guid Id, ChannelKind Kind, string Name, Uri Address, string? Secret, Guid? DepartmentId, bool RemindersOnly, bool IsOn)
 {
+    /// <summary>How often it was kept.</summary>
+    public long Version { get; init; } = 1;
+
     /// <summary>Whether a notice goes there.</summary>
     public bool Takes(Notice notice, IEnumerable<Guid> recipients) =>
         IsOn && (!RemindersOnly || notice.Facts.IsReminder) && (DepartmentId is not { } department || recipients.Contains(department));

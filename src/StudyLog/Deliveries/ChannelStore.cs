@@ -9,7 +9,7 @@ namespace StudyLog.Deliveries;
 /// <summary>Keeps the channels of organisations, and how accounts want to be told by mail.</summary>
 public sealed class ChannelStore(NpgsqlDataSource database, IDataProtectionProvider protection)
 {
-    private const string Columns = "id, kind, name, sealed_address, sealed_secret, department_id, reminders_only, is_on";
+    private const string Columns = "id, kind, name, sealed_address, sealed_secret, department_id, reminders_only, is_on, version";
 
     private readonly IDataProtector seal = protection.CreateProtector("StudyLog.NoticeChannels");
 
@@ -21,6 +21,16 @@ public sealed class ChannelStore(NpgsqlDataSource database, IDataProtectionProvi
     public async Task<Channel?> Find(string tenant, Guid id, CancellationToken cancellation) =>
         (await database.Rows($"select {Columns} from {DeliveryTables.Channels} where tenant_id = $1 and id = $2 and removed_at is null", Read, cancellation, tenant, id)).SingleOrDefault();
 
+    /// <summary>One of them, held until the attempt ends; null: there is none of that id.</summary>
+    public async Task<Channel?> Hold(Attempt attempt, Guid id, CancellationToken cancellation)
+    {
+        var tenant = attempt.OrganisationId.ToString("D");
+        var version = await attempt.Scalar<long>($"select version from {DeliveryTables.Channels} where tenant_id = $1 and id = $2 and removed_at is null for update", tenant, id);
+        if (version == 0) return null;
+        attempt.Holds(id, version);
+        return await Find(tenant, id, cancellation);
+    }
+
     /// <summary>What the channels of an organisation are called, those too that were removed.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> NamesOf(string tenant, CancellationToken cancellation) => (await database.Rows(
         $"select id, name from {DeliveryTables.Channels} where tenant_id = $1", row => (Id: row.GetGuid(0), Name: row.GetString(1)), cancellation, tenant)).ToDictionary(each => each.Id, each => each.Name);
@@ -31,7 +41,7 @@ public sealed class ChannelStore(NpgsqlDataSource database, IDataProtectionProvi
         insert into {DeliveryTables.Channels} (tenant_id, id, kind, name, sealed_address, sealed_secret, department_id, reminders_only, is_on, created_at)
         values (?, ?, ?, ?, ?, nullif(?, ''), nullif(?, '00000000-0000-0000-0000-000000000000'::uuid), ?, ?, ?)
         on conflict (tenant_id, id) do update set name = excluded.name, sealed_address = excluded.sealed_address, sealed_secret = excluded.sealed_secret,
-            department_id = excluded.department_id, reminders_only = excluded.reminders_only, is_on = excluded.is_on
+            department_id = excluded.department_id, reminders_only = excluded.reminders_only, is_on = excluded.is_on, version = notice_channels.version + 1
         """,
         attempt.OrganisationId.ToString("D"),
         channel.Id,
@@ -47,7 +57,7 @@ public sealed class ChannelStore(NpgsqlDataSource database, IDataProtectionProvi
     /// <summary>Takes a channel away with what the attempt commits, address and secret for good; what waits for it is not sent any more.</summary>
     public static void Remove(Attempt attempt, Guid id)
     {
-        Withdraw(attempt, id);
+        Withdraw(attempt, id, "channel removed");
         attempt.Write(
             $"update {DeliveryTables.Channels} set removed_at = ?, is_on = false, sealed_address = '', sealed_secret = null where tenant_id = ? and id = ?",
             attempt.Now.Instant.ToUniversalTime(),
@@ -65,7 +75,7 @@ public sealed class ChannelStore(NpgsqlDataSource database, IDataProtectionProvi
     /// <summary>Keeps how an account wants to be told with what the attempt commits; what waits for one that wants no mail any more is not sent.</summary>
     public static void Keep(Attempt attempt, Guid userId, MailWish wish)
     {
-        if (wish.Pace == MailPace.Off) Withdraw(attempt, userId);
+        if (wish.Pace == MailPace.Off) Withdraw(attempt, userId, "no mail");
         attempt.Write(
             $"""
             insert into {DeliveryTables.Wishes} (tenant_id, user_id, address, pace, language) values (?, ?, nullif(?, ''), ?, ?)
@@ -79,10 +89,10 @@ public sealed class ChannelStore(NpgsqlDataSource database, IDataProtectionProvi
     }
 
     // What keeps it waiting is forgotten with it.
-    private static void Withdraw(Attempt attempt, Guid target)
+    private static void Withdraw(Attempt attempt, Guid target, string because)
     {
         var tenant = attempt.OrganisationId.ToString("D");
-        attempt.Write($"update {DeliveryTables.Deliveries} set state = 'withdrawn', ended_at = ? where tenant_id = ? and target_id = ? and state = 'waiting'", attempt.Now.Instant.ToUniversalTime(), tenant, target);
+        attempt.Write($"update {DeliveryTables.Deliveries} set state = 'withdrawn', problem = ?, ended_at = ? where tenant_id = ? and target_id = ? and state = 'waiting'", because, attempt.Now.Instant.ToUniversalTime(), tenant, target);
         attempt.Write($"delete from {DeliveryTables.Obstacles} where tenant_id = ? and target_id = ?", tenant, target);
     }
 
@@ -100,5 +110,5 @@ public sealed class ChannelStore(NpgsqlDataSource database, IDataProtectionProvi
         row.Text(4) is { } secret ? seal.Unprotect(secret) : null,
         row.Value<Guid>(5),
         row.GetBoolean(6),
-        row.GetBoolean(7));
+        row.GetBoolean(7)) { Version = row.GetInt64(8) };
 }

@@ -19,6 +19,7 @@ public static class Configuration
         services.AddSingleton<DeliveryStore>();
         services.AddSingleton<Addressing>();
         services.AddSingleton<StandingReminders>();
+        services.AddSingleton(services => OpenAddresses.Of(services.GetRequiredService<IConfiguration>()));
         services.AddSingleton<HttpPost>();
         services.AddSingleton<DeliveryRunner>();
     }

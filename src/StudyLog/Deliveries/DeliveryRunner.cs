@@ -74,12 +74,14 @@ public sealed class DeliveryRunner(
             var given = await notices.Of(target.Tenant, [.. together.Select(delivery => delivery.NoticeId)], cancellation);
             if (batch is null && await WithdrawPast(target.Tenant, together, given, now, cancellation)) continue;
 
-            var (ids, messageId) = (together.Select(delivery => delivery.Id).ToList(), batch ?? waiting[0].Id);
-            if (batch is null && messenger.MostAtOnce > 1) await deliveries.Join(target.Tenant, ids, messageId, cancellation);
             var words = await InWords(target.Tenant, organisation, together, given, language, cancellation);
+            if (batch is null) words = [.. words.Take(messenger.Fitting(words))];
+            var ids = words.Select(outgoing => outgoing.Delivery.Id).ToList();
+            var messageId = batch ?? ids[0];
+            if (batch is null && messenger.MostAtOnce > 1) await deliveries.Join(target.Tenant, ids, messageId, cancellation);
             var result = await InTime(limit => messenger.Send(messageId, words, limit), cancellation);
             if (result is SendResult.Taken) await deliveries.End(target.Tenant, ids, DeliveryState.Delivered, problem: null, now, cancellation);
-            if (result is SendResult.Refused refused) await deliveries.Refuse(target.Tenant, together, refused.Problem, now, cancellation);
+            if (result is SendResult.Refused refused) await deliveries.Refuse(target.Tenant, [.. words.Select(outgoing => outgoing.Delivery)], refused.Problem, now, cancellation);
             return result;
         }
 

@@ -13,10 +13,20 @@ public sealed record WaitingTarget(string Tenant, TargetKind Kind, Guid Id);
 /// <param name="LastAt">When the last was given.</param>
 public sealed record Unreached(Guid Id, int Notices, DateTimeOffset LastAt);
 
+/// <summary>What waits for a target.</summary>
+/// <param name="Count">How many deliveries.</param>
+/// <param name="Refusal">What the last one of them that was refused was told; null: none was.</param>
+public sealed record Backlog(int Count, string? Refusal);
+
 /// <summary>Knows what is on its way to whom, and notes what becomes of it.</summary>
 public sealed class DeliveryStore(NpgsqlDataSource database)
 {
-    private const string Columns = "id, notice_id, target_kind, target_id, state, tries, batch_id, created_at, next_at, ended_at, problem";
+    private const string Begun = "id, notice_id, target_kind, target_id, state, tries, batch_id, created_at";
+    private const string Columns = $"{Begun}, next_at, {Ended}";
+    private const string Ended = "ended_at, problem";
+
+    // What failed a moment after one look is due a moment after another: it does not wait for the one after that.
+    private static readonly TimeSpan Early = TimeSpan.FromSeconds(15);
 
     // What is about the same thing goes out in order: it waits for what was given before it, also for what was refused and is tried again later.
     private const string Next =
@@ -28,6 +38,14 @@ public sealed class DeliveryStore(NpgsqlDataSource database)
                 where before.tenant_id = delivery.tenant_id and before.target_id = delivery.target_id and before.subject_id = delivery.subject_id
                     and before.state = 'waiting' and before.place < delivery.place and before.next_at > $3)
         order by place limit $4
+        """;
+
+    // When what it waits for is sent again.
+    private const string NextBefore =
+        $"""
+        (select max(before.next_at) from {DeliveryTables.Deliveries} as before
+        where delivery.state = 'waiting' and before.tenant_id = delivery.tenant_id and before.target_id = delivery.target_id and before.subject_id = delivery.subject_id
+            and before.state = 'waiting' and before.place < delivery.place)
         """;
 
     // Only where it was tried just now in vain: after a service was away for days it is tried once more first.
@@ -52,11 +70,11 @@ public sealed class DeliveryStore(NpgsqlDataSource database)
 
     /// <summary>Every target that something can be sent to now.</summary>
     public Task<IReadOnlyList<WaitingTarget>> Due(DateTimeOffset now, CancellationToken cancellation) => database.Rows(
-        Targets, row => new WaitingTarget(row.GetString(0), ApiJson.Value<TargetKind>(row.GetString(1))!.Value, row.GetGuid(2)), cancellation, now.ToUniversalTime());
+        Targets, row => new WaitingTarget(row.GetString(0), ApiJson.Value<TargetKind>(row.GetString(1))!.Value, row.GetGuid(2)), cancellation, (now + Early).ToUniversalTime());
 
     /// <summary>What is sent to a target next, in order.</summary>
     public Task<IReadOnlyList<Delivery>> NextFor(WaitingTarget target, int most, DateTimeOffset now, CancellationToken cancellation) =>
-        database.Rows(Next, Read, cancellation, target.Tenant, target.Id, now.ToUniversalTime(), most);
+        database.Rows(Next, Read, cancellation, target.Tenant, target.Id, (now + Early).ToUniversalTime(), most);
 
     /// <summary>Those that were sent in one message and not taken: they are sent together again.</summary>
     public Task<IReadOnlyList<Delivery>> Batch(string tenant, Guid batch, CancellationToken cancellation) => database.Rows(
@@ -124,10 +142,20 @@ public sealed class DeliveryStore(NpgsqlDataSource database)
         cancellation,
         tenant)).ToDictionary(each => each.Target, each => each.Obstacle);
 
+    /// <summary>What waits for the targets of an organisation, by target.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Backlog>> BacklogsOf(string tenant, CancellationToken cancellation) => (await database.Rows(
+        $"""
+        select target_id, count(*)::int, (array_agg(problem order by place desc) filter (where problem is not null))[1] from {DeliveryTables.Deliveries}
+        where tenant_id = $1 and state = 'waiting' group by target_id
+        """,
+        row => (Target: row.GetGuid(0), Backlog: new Backlog(row.GetInt32(1), row.Text(2))),
+        cancellation,
+        tenant)).ToDictionary(each => each.Target, each => each.Backlog);
+
     /// <summary>A page of the deliveries of an organisation, the latest first.</summary>
     public Task<IReadOnlyList<Delivery>> Of(string tenant, DeliveryState? state, Guid? target, Paging paging, CancellationToken cancellation) => database.Rows(
         $"""
-        select {Columns} from {DeliveryTables.Deliveries}
+        select {Begun}, greatest(next_at, {NextBefore}), {Ended} from {DeliveryTables.Deliveries} as delivery
         {Which}
         order by place desc limit $4 offset $5
         """,
@@ -172,12 +200,21 @@ public sealed class DeliveryStore(NpgsqlDataSource database)
         tenant,
         target);
 
-    /// <summary>Sends one again that was given up, with what the attempt commits.</summary>
-    public static void Replay(Attempt attempt, Guid id)
+    /// <summary>Sends one again that was given up, or that waits, and tries its target at once, with what the attempt commits.</summary>
+    public static void Replay(Attempt attempt, Delivery delivery)
     {
         var (tenant, now) = (attempt.OrganisationId.ToString("D"), attempt.Now.Instant.ToUniversalTime());
         attempt.Write(
-            $"update {DeliveryTables.Deliveries} set state = 'waiting', tries = 0, next_at = ?, ended_at = null where tenant_id = ? and id = ? and state = 'failed'", now, tenant, id);
+            $"""
+            update {DeliveryTables.Deliveries} set state = 'waiting', tries = case when state = 'failed' then 0 else tries end, next_at = least(next_at, ?), ended_at = null
+            where tenant_id = ? and (id = ? and state = 'failed' or state = 'waiting' and (id = ? or batch_id = ?))
+            """,
+            now,
+            tenant,
+            delivery.Id,
+            delivery.Id,
+            delivery.BatchId ?? Guid.Empty);
+        attempt.Write($"update {DeliveryTables.Obstacles} set next_at = least(next_at, ?) where tenant_id = ? and target_id = ?", now, tenant, delivery.TargetId);
     }
 
     private static Delivery Read(NpgsqlDataReader row) => new(

@@ -5,7 +5,7 @@ using System.Text;
 namespace StudyLog.Deliveries;
 
 /// <summary>Posts JSON to addresses outside. Follows no redirects, and reads no more of an answer than an answer has.</summary>
-public sealed class HttpPost : IDisposable
+public sealed class HttpPost(OpenAddresses addresses) : IDisposable
 {
     private const int MostOfAnswer = 16 * 1024;
 
@@ -14,6 +14,7 @@ public sealed class HttpPost : IDisposable
         AllowAutoRedirect = false,
         UseCookies = false,
         ConnectTimeout = TimeSpan.FromSeconds(10),
+        ConnectCallback = addresses.Connect,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     })
     {
@@ -66,6 +67,7 @@ public sealed class HttpPost : IDisposable
     // Its kind, not its words, which may name what an address holds.
     private static string ReasonOf(Exception exception) => exception switch
     {
+        _ when exception.GetBaseException() is SocketException { SocketErrorCode: OpenAddresses.Refusal } => "closed address",
         HttpRequestException { HttpRequestError: not HttpRequestError.Unknown and var error } => error.ToString(),
         _ => exception.GetBaseException() is SocketException socket ? socket.SocketErrorCode.ToString() : exception.GetType().Name,
     };

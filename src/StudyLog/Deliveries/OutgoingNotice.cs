@@ -24,6 +24,9 @@ public interface IMessenger
     /// <summary>How many messages are sent before one looks again, a minute later; fewer where they take long.</summary>
     int MostMessages { get; }
 
+    /// <summary>How many of these, from the first on, one message holds.</summary>
+    int Fitting(IReadOnlyList<OutgoingNotice> notices) => notices.Count;
+
     /// <summary>Sends them in one message, under an id that stays the same when it is sent again.</summary>
     Task<SendResult> Send(Guid messageId, IReadOnlyList<OutgoingNotice> notices, CancellationToken cancellation);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -15,19 +16,28 @@ public sealed class RobotMessenger(Channel channel, HttpPost post, TimeProvider 
     // 企业微信 takes 2,048 bytes of text; the others ten times as many.
     private const int LongestText = 2_048;
 
+    // An escaped letter would be twice as long as it counts here.
+    private static readonly JsonSerializerOptions AsItIsRead = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <inheritdoc/>
     public int MostAtOnce => 20;
 
     /// <inheritdoc/>
     public int MostMessages => 10;
 
+    private int Longest => channel.Kind == ChannelKind.Wecom ? LongestText : LongestText * 8;
+
+    /// <inheritdoc/>
+    public int Fitting(IReadOnlyList<OutgoingNotice> notices) => Texts(notices).First().Notices;
+
     /// <inheritdoc/>
     public async Task<SendResult> Send(Guid messageId, IReadOnlyList<OutgoingNotice> notices, CancellationToken cancellation)
     {
-        foreach (var text in Texts(notices))
+        // More than one only where words have become longer since they first were sent together.
+        foreach (var (text, _) in Texts(notices))
         {
             var (address, body) = MessageOf(text);
-            var (answer, failure) = await post.Ask(address, body.ToJsonString(), cancellation);
+            var (answer, failure) = await post.Ask(address, body.ToJsonString(AsItIsRead), cancellation);
             if ((failure ?? FaultIn(answer)) is { } result) return result;
         }
 
@@ -35,23 +45,24 @@ public sealed class RobotMessenger(Channel channel, HttpPost post, TimeProvider 
     }
 
     // As many into one text as it holds; one that is too long by itself is cut, its link kept.
-    private IEnumerable<string> Texts(IEnumerable<OutgoingNotice> notices)
+    private IEnumerable<(string Text, int Notices)> Texts(IEnumerable<OutgoingNotice> notices)
     {
-        var longest = channel.Kind == ChannelKind.Wecom ? LongestText : LongestText * 8;
-        var text = new StringBuilder();
-        foreach (var notice in notices.Select(notice => Within(notice, longest)))
+        var (text, held) = ("", 0);
+        foreach (var notice in notices.Select(notice => Within(notice, Longest)))
         {
-            if (text.Length > 0 && Size(text + "\n\n" + notice) > longest)
+            var longer = held == 0 ? notice : $"{text}\n\n{notice}";
+            if (held > 0 && Size(longer) > Longest)
             {
-                yield return text.ToString();
-                text.Clear();
+                yield return (text, held);
+                (text, held) = (notice, 1);
             }
-
-            if (text.Length > 0) text.Append("\n\n");
-            text.Append(notice);
+            else
+            {
+                (text, held) = (longer, held + 1);
+            }
         }
 
-        if (text.Length > 0) yield return text.ToString();
+        if (held > 0) yield return (text, held);
     }
 
     private static string Within(OutgoingNotice notice, int longest)
@@ -71,7 +82,7 @@ public sealed class RobotMessenger(Channel channel, HttpPost post, TimeProvider 
             return (channel.Kind == ChannelKind.Dingtalk ? Signed(now) : channel.Address, plain);
         }
 
-        var body = new JsonObject { ["msg_type"] = "text", ["content"] = new JsonObject { ["text"] = text } };
+        var body = new JsonObject { ["msg_type"] = "text", ["content"] = new JsonObject { ["text"] = WithoutCalls(text) } };
         if (channel.Secret is not { } secret) return (channel.Address, body);
         var seconds = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
@@ -80,6 +91,9 @@ public sealed class RobotMessenger(Channel channel, HttpPost post, TimeProvider 
         body["sign"] = Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes($"{seconds}\n{secret}"), Array.Empty<byte>()));
         return (channel.Address, body);
     }
+
+    // 飞书 reads a tag in a text as a call to somebody, or to all; what people write calls nobody.
+    private static string WithoutCalls(string text) => text.Replace("<at", "＜at", StringComparison.OrdinalIgnoreCase);
 
     private Uri Signed(DateTimeOffset now)
     {

@@ -20,7 +20,7 @@ public static class StartCheck
 
     private const int MostMonths = 1200;
 
-    private static readonly string[] Switches = ["StudyLog:SingleNode", "StudyLog:ForbidUnionOfAdministration"];
+    private static readonly string[] Switches = ["StudyLog:SingleNode", "StudyLog:ForbidUnionOfAdministration", OpenAddresses.Setting];
 
     /// <summary>Words of the command line: settings as <c>--name=value</c> or <c>--name value</c>. A slip must not begin something else than was meant.</summary>
     public static void OfArguments(IReadOnlyList<string> args)

@@ -45,9 +45,13 @@ public sealed class NoticesInWords
     /// <summary>A notice for somebody who reads in a culture.</summary>
     public NoticeWords Of(Notice notice, CultureInfo culture) => Of(notice, NoticeLanguages.Of(culture));
 
-    /// <summary>A notice in a language.</summary>
-    public NoticeWords Of(Notice notice, NoticeLanguage language) =>
-        (organisation.WordsOf(notice.Kind, language) ?? ServiceWords.Of(notice.Kind, language.Culture())).Filled(ValuesOf(notice, language.Culture()));
+    /// <summary>A notice in a language. Where the organisation's own words leave nothing to be read they are the service's.</summary>
+    public NoticeWords Of(Notice notice, NoticeLanguage language)
+    {
+        var (culture, values) = (language.Culture(), ValuesOf(notice, language.Culture()));
+        var own = organisation.WordsOf(notice.Kind, language)?.Filled(values);
+        return own is not null && !string.IsNullOrWhiteSpace(own.Subject) && !string.IsNullOrWhiteSpace(own.Text) ? own : ServiceWords.Of(notice.Kind, culture).Filled(values);
+    }
 
     /// <summary>Whether it is a department.</summary>
     public bool IsDepartment(Guid recipient) => departments.GetValueOrDefault(recipient) is { Exists: true };

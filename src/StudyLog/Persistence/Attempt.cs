@@ -32,6 +32,7 @@ public sealed class Attempt(
     : IDisposable
 {
     private readonly Dictionary<Guid, OpenedStream> streams = [];
+    private readonly Dictionary<Guid, long> held = [];
     private readonly List<RateLimitLease> leases = [];
     private readonly List<OwnSql> statements = [];
     private readonly List<StreamAppend> believed = [];
@@ -181,9 +182,13 @@ public sealed class Attempt(
     /// <summary>The version an opened stream has when this attempt is committed; null for one that was not opened.</summary>
     public long? VersionOf(Guid id) => streams.TryGetValue(id, out var stream) ? stream.Version : null;
 
+    /// <summary>Notes which version a thing has that is no stream, and is held until the attempt ends.</summary>
+    public void Holds(Guid id, long version) => held[id] = version;
+
     /// <summary>The version a stream had before this attempt; it must still have it when this is committed.</summary>
     public async Task<long> VersionBefore(Guid id)
     {
+        if (held.TryGetValue(id, out var known)) return known;
         if (streams.TryGetValue(id, out var stream)) return stream.OpenedAt;
         var version = (await StreamVersions.Read(session, [id], cancellation)).GetValueOrDefault(id);
         believed.Add(new StreamAppend(id, typeof(object), version, []));

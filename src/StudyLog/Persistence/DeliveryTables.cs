@@ -69,6 +69,9 @@ public static class DeliveryTables
             problem text not null,
             primary key (tenant_id, target_id));
 
+        -- What an ETag of a channel tells.
+        alter table {Channels} add column if not exists version bigint not null default 1;
+
         alter table {NoticeTables.Notices} add column if not exists addressed_at timestamptz;
         create index if not exists notices_to_address on {NoticeTables.Notices} (place) where addressed_at is null;
         """;

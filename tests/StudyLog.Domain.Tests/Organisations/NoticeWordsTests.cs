@@ -34,6 +34,7 @@ public class NoticeWordsTests
 
     [Theory]
     [InlineData("{owner}")]
+    [InlineData("{reason}")]
     [InlineData("{matter")]
     [InlineData("matter}")]
     [InlineData("[{matter}")]
@@ -53,6 +54,24 @@ public class NoticeWordsTests
         words.Filled(new Dictionary<string, string?> { ["department"] = "办公室" }).Text.ShouldBe("主办：办公室。");
         words.Filled(new Dictionary<string, string?> { ["department"] = "办公室", ["person"] = "王芳" }).Text.ShouldBe("主办：办公室，责任人：王芳。");
     }
+
+    [Fact]
+    public void A_subject_is_one_line_and_what_is_too_long_is_cut()
+    {
+        var matter = new string('落', 4_000);
+        var filled = new NoticeWords("请\r\n落实：{matter}", "{matter}{matter}").Filled(new Dictionary<string, string?> { ["matter"] = matter });
+        filled.Subject.ShouldStartWith("请 落实：落");
+        filled.Subject.Length.ShouldBe(NoticeWords.LongestSubject);
+        filled.Text.Length.ShouldBe(NoticeWords.LongestText);
+        filled.Text.ShouldEndWith("落…");
+        new NoticeWords(new string('a', 198) + "😀b", "").Filled(new Dictionary<string, string?>()).Subject.ShouldBe(new string('a', 198) + "…", "No half of a letter is left.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void The_placeholders_of_a_kind_are_placeholders(NoticeKind kind) => NoticeWords.PlaceholdersOf(kind).ShouldBeSubsetOf(NoticeWords.Placeholders);
+
+    public static TheoryData<NoticeKind> Kinds => [.. Enum.GetValues<NoticeKind>()];
 
     [Fact]
     public void What_a_placeholder_stands_for_is_no_template_itself() =>

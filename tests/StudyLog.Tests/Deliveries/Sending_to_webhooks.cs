@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using StudyLog.Deliveries;
 using StudyLog.Tests.Hosting;
 using static StudyLog.Tests.Duties.Request;
 
@@ -199,7 +200,96 @@ public sealed class Sending_to_webhooks(HostFixture host)
         await office.Send();
         (await office.Committee.Clerk.Send(Delete($"/notice-channels/{channel}"))).Granted();
         (await office.Deliveries("waiting")).ShouldBeEmpty();
-        (await office.Deliveries("withdrawn")).ShouldHaveSingleItem();
+        ((string)(await office.Deliveries("withdrawn")).ShouldHaveSingleItem()["problem"]!).ShouldBe("channel removed");
+    }
+
+    [Fact]
+    public async Task A_webhook_whose_secret_is_taken_away_is_signed_with_another()
+    {
+        await using var receiver = await Receiver.Start();
+        await using var office = await SendingOffice.Begin(host);
+        var channel = await office.Channel("webhook", receiver.Address);
+        var before = await Secret();
+        (await office.Committee.Clerk.Send(Patch($"/notice-channels/{channel}", new { secret = (string?)null }))).Granted();
+        (await Secret()).ShouldStartWith("whsec_");
+        (await Secret()).ShouldNotBe(before);
+        await office.Issue("整改落实");
+        await office.Send();
+        receiver.All.ShouldHaveSingleItem().Headers.Keys.ShouldContain("webhook-signature");
+
+        async Task<string> Secret() => (string)(await office.Committee.Clerk.Send(Get($"/notice-channels/{channel}"))).Granted().Json["secret"]!;
+    }
+
+    [Fact]
+    public async Task A_channel_tells_that_what_is_sent_is_refused_and_when_all_that_waits_for_it_is_tried_again()
+    {
+        await using var receiver = await Receiver.Start();
+        receiver.Answers = (_, context) =>
+        {
+            context.Response.StatusCode = 404;
+            return Task.CompletedTask;
+        };
+        await using var office = await SendingOffice.Begin(host);
+        var channel = await office.Channel("webhook", receiver.Address);
+        await office.Suspend(await office.Issue("整改落实"), "等待文件");
+        await office.Send();
+
+        var shown = (await office.Committee.Clerk.Send(Get($"/notice-channels/{channel}"))).Granted().Json;
+        ((int)shown["waiting"]!).ShouldBe(2);
+        ((string)shown["refusal"]!).ShouldBe("HTTP 404");
+        var waiting = await office.Deliveries("waiting");
+        waiting.Select(item => (DateTimeOffset)item["nextAt"]!).Distinct().ShouldHaveSingleItem().ShouldBeGreaterThan(office.Clock.GetUtcNow(), "What follows waits for what was refused.");
+    }
+
+    [Fact]
+    public async Task What_waits_is_tried_at_once_when_somebody_wishes()
+    {
+        await using var receiver = await Receiver.Start();
+        await using var office = await SendingOffice.Begin(host);
+        await office.Channel("webhook", receiver.Address);
+        await receiver.Close();
+        await office.Issue("整改落实");
+        await office.Send();
+        await receiver.OpenAgain();
+        await office.Send();
+        receiver.All.ShouldBeEmpty();
+
+        var waiting = (await office.Deliveries("waiting")).ShouldHaveSingleItem();
+        (await office.Committee.Clerk.Send(Post($"/deliveries/{waiting["id"]}/replay", new { }))).Granted();
+        await office.Send();
+        receiver.All.ShouldHaveSingleItem().Headers["webhook-id"].ShouldBe(waiting["id"]!.ToString());
+    }
+
+    [Fact]
+    public async Task A_retry_does_not_miss_the_look_of_its_minute_by_a_moment()
+    {
+        await using var receiver = await Receiver.Start();
+        await using var office = await SendingOffice.Begin(host);
+        await office.Channel("webhook", receiver.Address);
+        await receiver.Close();
+        await office.Issue("整改落实");
+        office.Clock.GoOn(TimeSpan.FromSeconds(1));
+        await office.Send();
+        await receiver.OpenAgain();
+        office.Clock.GoOn(TimeSpan.FromSeconds(59));
+        await office.Send();
+        receiver.All.ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("http://169.254.169.254/latest/meta-data", null)]
+    [InlineData("http://0.0.0.0/", null)]
+    [InlineData("http://[fe80::1]/", null)]
+    [InlineData("http://localhost/", "false")]
+    [InlineData("http://127.0.0.1/", "false")]
+    [InlineData("http://[::1]/", "false")]
+    public async Task Nothing_is_sent_to_addresses_that_are_not_open(string address, string? inside)
+    {
+        await using var office = await SendingOffice.Begin(host, new KeyValuePair<string, string?>(OpenAddresses.Setting, inside));
+        await office.Channel("webhook", new Uri(address));
+        await office.Issue("整改落实");
+        await office.Send();
+        ((string)(await office.Deliveries("waiting")).ShouldHaveSingleItem()["problem"]!).ShouldBe("closed address");
     }
 
     [Fact]

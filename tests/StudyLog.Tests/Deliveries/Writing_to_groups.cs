@@ -82,6 +82,39 @@ public sealed class Writing_to_groups(HostFixture host)
         (await office.Deliveries("delivered")).Count.ShouldBe(12);
     }
 
+    [Fact]
+    public async Task No_more_messages_are_written_in_a_minute_than_a_robot_takes()
+    {
+        await using var receiver = await Receiver.Start();
+        receiver.Answers = (_, context) => Receiver.Robot(context);
+        await using var office = await SendingOffice.Begin(host);
+        await office.Channel("wecom", receiver.Address);
+        foreach (var number in Enumerable.Range(1, 24)) await office.Issue($"第{number}项：{new string('落', 200)}");
+        await office.Send();
+        receiver.All.Count.ShouldBe(10);
+
+        office.Clock.GoOn(TimeSpan.FromMinutes(1));
+        await office.Send();
+        receiver.All.Select(got => (string)got.Json["text"]!["content"]!).ShouldAllBe(text => Encoding.UTF8.GetByteCount(text) <= 2_048);
+        (await office.Deliveries("delivered")).Count.ShouldBeGreaterThan(10);
+    }
+
+    [Fact]
+    public async Task Nobody_is_called_by_what_people_write_and_letters_are_not_made_longer_than_they_are()
+    {
+        await using var receiver = await Receiver.Start();
+        receiver.Answers = (_, context) => context.Response.WriteAsJsonAsync(new { code = 0 });
+        await using var office = await SendingOffice.Begin(host);
+        await office.Channel("feishu", receiver.Address);
+        await office.Issue("<at user_id=\"all\">所有人</at>" + new string('落', 3_000));
+        await office.Send();
+
+        var got = receiver.All.ShouldHaveSingleItem();
+        ((string)got.Json["content"]!["text"]!).ShouldNotContain("<at");
+        got.Body.ShouldContain("所有人");
+        Encoding.UTF8.GetByteCount(got.Body).ShouldBeLessThan(20_000);
+    }
+
     [Theory]
     [InlineData("<html>502</html>", "unexpected answer")]
     [InlineData("", "unexpected answer")]

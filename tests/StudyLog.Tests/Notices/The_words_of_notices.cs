@@ -24,7 +24,7 @@ public sealed class The_words_of_notices(HostFixture host)
         foreach (var language in Languages)
         {
             var words = ServiceWords.Of(kind, language);
-            NoticeWords.IsSound(words.Subject + words.Text).ShouldBeTrue();
+            NoticeWords.IsSound(words.Subject + words.Text, kind).ShouldBeTrue();
             foreach (var filled in new[] { words.Filled(Everything), words.Filled(new Dictionary<string, string?>()) })
                 (filled.Subject + filled.Text).ShouldNotContain(character => character == '{' || character == '[' || character == ']');
             if (language.TwoLetterISOLanguageName == "en") (words.Subject + words.Text).ShouldAllBe(character => character < 0x2e80);
@@ -54,6 +54,16 @@ public sealed class The_words_of_notices(HostFixture host)
     }
 
     [Fact]
+    public async Task Where_they_leave_nothing_to_be_read_the_services_stand()
+    {
+        var committee = await Committee.Begin(host);
+        var notice = $"/notices/{await committee.Notice()}";
+        var usual = await Read(committee, notice, "zh-CN");
+        await Set(committee, new { kind = "follow-up-issued", language = "zh", subject = "[{dueOn}]", text = "{matter}" });
+        (await Read(committee, notice, "zh-CN")).ShouldBe(usual);
+    }
+
+    [Fact]
     public async Task They_are_listed_with_what_may_stand_in_them()
     {
         var committee = await Committee.Begin(host);
@@ -69,6 +79,7 @@ public sealed class The_words_of_notices(HostFixture host)
     [InlineData("标题", null)]
     [InlineData(null, "正文")]
     [InlineData("{owner}", "正文")]
+    [InlineData("{reason}", "正文")]
     public async Task Half_of_them_or_with_placeholders_that_there_are_not_they_are_refused(string? subject, string? text)
     {
         var committee = await Committee.Begin(host);

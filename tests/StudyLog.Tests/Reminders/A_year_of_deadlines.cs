@@ -80,6 +80,25 @@ public sealed class A_year_of_deadlines(HostFixture host)
     }
 
     [Fact]
+    public async Task What_a_period_lacks_is_told_on_the_day_on_which_settings_first_ask_for_it_and_on_which_its_session_falls_through()
+    {
+        await using var office = await OfficeByDay.Begin(host, First);
+        office.At(First, 9);
+        await office.Sweep();
+        var lacking = await office.StreamsWith("frequency_gap_reminded");
+        await office.Do(OfficeUsers.Secretary, office.Ids.OrganisationId, new ChangeOrganisation.Body(default, default, default, Settings(Later with { GapDays = 60 }), First));
+        office.At(First, 9, 5);
+        await office.Sweep();
+        var more = await office.StreamsWith("frequency_gap_reminded");
+        more.Count.ShouldBeGreaterThan(lacking.Count);
+
+        office.At(First, 9, 10);
+        (await office.Find()).OfType<StudyLog.Features.Reminders.RemindOfLack>().ShouldBeEmpty("Nothing is otherwise.");
+        office.At(First, 10);
+        (await office.Find()).OfType<StudyLog.Features.Reminders.RemindOfLack>().ShouldNotBeEmpty("Each hour it is looked at once more.");
+    }
+
+    [Fact]
     public async Task What_is_shown_to_be_coming_is_what_comes()
     {
         await using var office = await OfficeByDay.Begin(host, First);
@@ -123,7 +142,7 @@ public sealed class A_year_of_deadlines(HostFixture host)
     [InlineData("?daysBefore=1,2,3,4,5,6")]
     [InlineData("?daysAfter=x")]
     [InlineData("?at=25:00")]
-    [InlineData("?from=tomorrow")]
+    [InlineData("?settingsFrom=tomorrow")]
     public async Task Settings_that_cannot_be_are_refused_when_they_are_only_supposed_too(string asked)
     {
         var of = await Hosting.Organisation.Register(host);

@@ -32,7 +32,7 @@ public static class PreviewReminders
     /// they were set from a day on, today where none is given: nothing is.
     /// </summary>
     /// <param name="To">The last day.</param>
-    /// <param name="From">The day from which the settings would hold.</param>
+    /// <param name="SettingsFrom">The day from which the settings would hold.</param>
     /// <param name="DaysBefore">So many working days before a due date: <c>5,1</c>; <c>none</c>: not before it.</param>
     /// <param name="OnTheDay">Whether on the day itself.</param>
     /// <param name="DaysAfter">So many working days after it: <c>1,5</c>; <c>none</c>: not after it.</param>
@@ -45,7 +45,7 @@ public static class PreviewReminders
     [Requires(Act.SeeDeadlines)]
     public sealed record Query(
         string? To = null,
-        string? From = null,
+        string? SettingsFrom = null,
         string? DaysBefore = null,
         string? OnTheDay = null,
         string? DaysAfter = null,
@@ -61,7 +61,7 @@ public static class PreviewReminders
     public static async Task<Reply<StampedPage<Item>>> Handle(Queried<Query> queried, ReadModelDesk desk, StateReader states, CancellationToken cancellation)
     {
         var (query, asker, parameters) = (queried.Query, queried.Asker, new Parameters());
-        var (to, wouldHoldFrom) = (parameters.Day("to", query.To), parameters.Day("from", query.From));
+        var (to, wouldHoldFrom) = (parameters.Day("to", query.To), parameters.Day("settingsFrom", query.SettingsFrom));
         var supposed = SupposedReminders.Read(query, parameters);
         var paging = parameters.Paging(query.Page, query.PageSize);
         if (parameters.Problem is { } problem) return problem;

@@ -7,7 +7,7 @@ using StudyLog.Persistence;
 
 namespace StudyLog.Features.Deliveries;
 
-/// <summary>Sends again what was given up, under the id it had. What waits or was taken stays as it is.</summary>
+/// <summary>Sends again what was given up, under the id it had, and tries at once what waits. What was taken or is not needed any more stays as it is.</summary>
 public static class ReplayDelivery
 {
     [Requires(Act.ReplayDeliveries)]
@@ -23,8 +23,10 @@ public static class ReplayDelivery
         commands.Run(asked, async attempt =>
         {
             var delivery = await deliveries.Find(asked.Asker.Tenant, asked.Target, cancellation) ?? throw new RefusalException(new Rejection.NotFound(Thing.Delivery, asked.Target));
-            if (delivery.State != DeliveryState.Failed) return Answer.Ok(new Answered(delivery.Id, delivery.State));
-            DeliveryStore.Replay(attempt, delivery.Id);
+            var obstacle = (await deliveries.ObstaclesOf(asked.Asker.Tenant, cancellation)).GetValueOrDefault(delivery.TargetId);
+            var isHeldBack = delivery.State == DeliveryState.Waiting && (delivery.NextAt > attempt.Now.Instant || obstacle?.NextAt > attempt.Now.Instant);
+            if (delivery.State != DeliveryState.Failed && !isHeldBack) return Answer.Ok(new Answered(delivery.Id, delivery.State));
+            DeliveryStore.Replay(attempt, delivery);
             return Answer.Ok(new Answered(delivery.Id, DeliveryState.Waiting));
         }, cancellation);
 }

@@ -6,7 +6,7 @@ using StudyLog.Http;
 
 namespace StudyLog.Features.NoticeChannels;
 
-/// <summary>Changes what is given of a channel. What waits for one that is turned off goes out when it is turned on again.</summary>
+/// <summary>Changes what is given of a channel. A webhook whose secret is taken away gets another. What waits for one that is turned off goes out when it is turned on again.</summary>
 public static class ChangeChannel
 {
     [Requires(Act.KeepChannels)]
@@ -23,18 +23,18 @@ public static class ChangeChannel
     public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, ChannelStore channels, CancellationToken cancellation) =>
         commands.Run(asked, async attempt =>
         {
-            var (body, known) = (asked.Body, await channels.Find(asked, cancellation));
+            var (body, known) = (asked.Body, await channels.Find(asked, attempt, cancellation));
             var channel = known with
             {
                 Name = body.Name.Over(known.Name),
                 Address = body.Address.Map(ChannelRules.AddressOf).Over(known.Address),
-                Secret = body.Secret.Over(known.Secret),
+                Secret = body.Secret.Over(known.Secret) ?? ChannelRules.SecretOfNobody(known.Kind),
                 DepartmentId = body.DepartmentId.Over(known.DepartmentId),
                 RemindersOnly = body.RemindersOnly.Over(known.RemindersOnly),
                 IsOn = body.IsOn.Over(known.IsOn),
             };
             await ChannelRules.Check(attempt, channel);
             if (channel != known) channels.Keep(attempt, channel);
-            return Answer.Ok(ChannelAnswer.Of(channel));
+            return Answer.Ok(ChannelAnswer.Of(channel), channel == known ? known.Version : known.Version + 1);
         }, cancellation);
 }

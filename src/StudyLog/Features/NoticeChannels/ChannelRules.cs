@@ -12,15 +12,20 @@ internal static class ChannelRules
     private const int LeastOfSecret = 8;
 
     /// <summary>The channel a command is about.</summary>
-    public static async Task<Channel> Find<TBody>(this ChannelStore channels, Asked<TBody> asked, CancellationToken cancellation)
+    public static async Task<Channel> Find<TBody>(this ChannelStore channels, Asked<TBody> asked, Attempt attempt, CancellationToken cancellation)
         where TBody : CommandBody =>
-        await channels.Find(asked.Asker.Tenant, asked.Target, cancellation) ?? throw new RefusalException(new Rejection.NotFound(Thing.Channel, asked.Target));
+        await channels.Hold(attempt, asked.Target, cancellation) ?? throw new RefusalException(new Rejection.NotFound(Thing.Channel, asked.Target));
 
-    /// <summary>An address that something can be sent to.</summary>
-    public static Uri AddressOf(string written) =>
-        Uri.TryCreate(written, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0
-            ? uri
-            : throw new RefusalException(new Rejection.Invalid("address", "not-a-web-address"));
+    /// <summary>The secret of a channel that nobody thought of one for: a webhook is always signed, a robot only where its group asks for it.</summary>
+    public static string? SecretOfNobody(ChannelKind kind) => kind == ChannelKind.Webhook ? WebhookMessenger.NewSecret() : null;
+
+    /// <summary>An address that something can be sent to; a name and a password in it would not be sent.</summary>
+    public static Uri AddressOf(string written)
+    {
+        if (!Uri.TryCreate(written, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps) || uri.Host.Length == 0)
+            throw new RefusalException(new Rejection.Invalid("address", "not-a-web-address"));
+        return uri.UserInfo.Length == 0 ? uri : throw new RefusalException(new Rejection.Invalid("address", "address-with-password"));
+    }
 
     /// <summary>Refuses a secret that signs nothing well, and a department that there is not.</summary>
     public static async Task Check(Attempt attempt, Channel channel)

@@ -12,11 +12,13 @@ namespace StudyLog.Features.NoticeChannels;
 /// <param name="RemindersOnly">Whether only reminders go there.</param>
 /// <param name="IsOn">Whether anything does.</param>
 /// <param name="Obstacle">What keeps everything for it waiting; null: nothing.</param>
+/// <param name="Waiting">How many notices wait for it.</param>
+/// <param name="Refusal">What was said when one of them was refused last; null: none was.</param>
 public sealed record ChannelView(
-    Guid Id, ChannelKind Kind, string Name, Uri Address, string? Secret, Guid? DepartmentId, bool RemindersOnly, bool IsOn, Obstacle? Obstacle)
+    Guid Id, ChannelKind Kind, string Name, Uri Address, string? Secret, Guid? DepartmentId, bool RemindersOnly, bool IsOn, Obstacle? Obstacle, int Waiting, string? Refusal)
 {
-    internal static ChannelView Of(Channel channel, Obstacle? obstacle) =>
-        new(channel.Id, channel.Kind, channel.Name, channel.Address, channel.Secret, channel.DepartmentId, channel.RemindersOnly, channel.IsOn, obstacle);
+    internal static ChannelView Of(Channel channel, Obstacle? obstacle, Backlog? backlog) =>
+        new(channel.Id, channel.Kind, channel.Name, channel.Address, channel.Secret, channel.DepartmentId, channel.RemindersOnly, channel.IsOn, obstacle, backlog?.Count ?? 0, backlog?.Refusal);
 }
 
 /// <summary>What a command about a channel answers: no address and no secret, since answers are kept.</summary>

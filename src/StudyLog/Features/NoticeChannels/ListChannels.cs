@@ -21,7 +21,8 @@ public static class ListChannels
         Queried<Query> queried, ChannelStore channels, DeliveryStore deliveries, MailSettings mail, CancellationToken cancellation)
     {
         var obstacles = await deliveries.ObstaclesOf(queried.Asker.Tenant, cancellation);
+        var backlogs = await deliveries.BacklogsOf(queried.Asker.Tenant, cancellation);
         var found = await channels.Of(queried.Asker.Tenant, cancellation);
-        return new Answered([.. found.Select(channel => ChannelView.Of(channel, obstacles.GetValueOrDefault(channel.Id)))], mail.IsSet);
+        return new Answered([.. found.Select(channel => ChannelView.Of(channel, obstacles.GetValueOrDefault(channel.Id), backlogs.GetValueOrDefault(channel.Id)))], mail.IsSet);
     }
 }

@@ -28,12 +28,12 @@ public static class OpenChannel
         {
             var (body, id) = (asked.Body, asked.Body.Id ?? attempt.NewId);
             var known = await channels.Find(asked.Asker.Tenant, id, cancellation);
-            var secret = body.Secret ?? known?.Secret ?? (body.Kind == ChannelKind.Webhook ? WebhookMessenger.NewSecret() : null);
+            var secret = body.Secret ?? known?.Secret ?? ChannelRules.SecretOfNobody(body.Kind);
             var channel = new Channel(
-                id, body.Kind, body.Name, ChannelRules.AddressOf(body.Address), secret, body.DepartmentId, body.RemindersOnly ?? false, body.IsOn ?? true);
+                id, body.Kind, body.Name, ChannelRules.AddressOf(body.Address), secret, body.DepartmentId, body.RemindersOnly ?? false, body.IsOn ?? true) { Version = known?.Version ?? 1 };
             if (known is null ? (await channels.NamesOf(asked.Asker.Tenant, cancellation)).ContainsKey(id) : known != channel) throw new RefusalException(new Rejection.IdTaken(id));
             await ChannelRules.Check(attempt, channel);
             if (known is null) channels.Keep(attempt, channel);
-            return Answer.Created(known is null, $"/api/v1/notice-channels/{id}", ChannelAnswer.Of(channel));
+            return Answer.Created(known is null, $"/api/v1/notice-channels/{id}", ChannelAnswer.Of(channel), channel.Version);
         }, cancellation);
 }

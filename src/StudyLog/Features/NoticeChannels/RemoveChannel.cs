@@ -20,7 +20,7 @@ public static class RemoveChannel
         {
             var (id, names) = (asked.Target, await channels.NamesOf(asked.Asker.Tenant, cancellation));
             if (!names.TryGetValue(id, out var name)) throw new RefusalException(new Rejection.NotFound(Thing.Channel, id));
-            if (await channels.Find(asked.Asker.Tenant, id, cancellation) is not null) ChannelStore.Remove(attempt, id);
+            if (await channels.Hold(attempt, id, cancellation) is not null) ChannelStore.Remove(attempt, id);
             return Answer.Ok(new ChannelAnswer(id, name, IsOn: false));
         }, cancellation);
 }

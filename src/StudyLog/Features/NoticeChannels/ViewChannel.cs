@@ -17,6 +17,11 @@ public static class ViewChannel
 
     public static async Task<Reply<ChannelView>> Handle(Queried<Query> queried, ChannelStore channels, DeliveryStore deliveries, CancellationToken cancellation) =>
         await channels.Find(queried.Asker.Tenant, queried.Query.Id, cancellation) is { } channel
-            ? ChannelView.Of(channel, (await deliveries.ObstaclesOf(queried.Asker.Tenant, cancellation)).GetValueOrDefault(channel.Id))
+            ? Reply.At(
+                ChannelView.Of(
+                    channel,
+                    (await deliveries.ObstaclesOf(queried.Asker.Tenant, cancellation)).GetValueOrDefault(channel.Id),
+                    (await deliveries.BacklogsOf(queried.Asker.Tenant, cancellation)).GetValueOrDefault(channel.Id)),
+                channel.Version)
             : ProblemTable.NotFound(Thing.Channel);
 }

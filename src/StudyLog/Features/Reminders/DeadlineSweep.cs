@@ -20,8 +20,8 @@ public sealed class DeadlineSweep(NpgsqlDataSource database, IDocumentStore stor
 {
     private const string Organisations = $"select tenant_id from {StoreConfiguration.Schema}.mt_streams where type = 'organisation' order by tenant_id";
 
-    // The day up to which periods of an organisation were looked at here. Forgotten, they are looked at once more.
-    private readonly ConcurrentDictionary<string, DateOnly> periodsLookedAt = new(StringComparer.Ordinal);
+    // To look at the sessions of a year is dear: once an hour, and when the organisation is otherwise. Forgotten, they are looked at once more.
+    private readonly ConcurrentDictionary<string, (DateOnly Day, int Hour, long Version)> periodsLookedAt = new(StringComparer.Ordinal);
 
     /// <summary>Looks at every organisation as it is at an instant.</summary>
     /// <param name="now">The instant.</param>
@@ -35,7 +35,7 @@ public sealed class DeadlineSweep(NpgsqlDataSource database, IDocumentStore stor
     private async Task Look(string tenant, DateTimeOffset instant, Func<object, ValueTask> send, CancellationToken cancellation)
     {
         var id = Guid.Parse(tenant);
-        var organisation = (await states.Read<Organisation>(tenant, id, cancellation)).State;
+        var (organisation, version) = await states.Read<Organisation>(tenant, id, cancellation);
         var now = new Now(instant, TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone));
         if (ReminderHours.Of(organisation, now) is not { } reminding) return;
 
@@ -46,10 +46,11 @@ public sealed class DeadlineSweep(NpgsqlDataSource database, IDocumentStore stor
                 await send(new Remind(id, deadline.Kind, deadline.Id, deadline.SessionId, deadline.RecordedOn(now.Zone)));
         }
 
-        if (periodsLookedAt.GetValueOrDefault(tenant) == now.Today) return;
+        var look = (now.Today, TimeZoneInfo.ConvertTime(instant, now.Zone).Hour, version);
+        if (periodsLookedAt.GetValueOrDefault(tenant) == look) return;
         foreach (var lacking in await Lacking(session, organisation, reminding, cancellation)) await send(new RemindOfLack(id, lacking.Period, lacking.Span.Last));
 
-        periodsLookedAt[tenant] = now.Today;
+        periodsLookedAt[tenant] = look;
     }
 
     // What is near, or past, and not through with its steps.

@@ -10,7 +10,7 @@ namespace StudyLog.Pages.Channels;
 public sealed partial class ChannelsPage
 {
     private IReadOnlyList<DepartmentView> departments = [];
-    private Fields fields = new();
+    private ChannelFields fields = new();
     private string? told;
 
     protected override IQuery<ListChannels.Answered> Query => new ListChannels.Query();
@@ -22,31 +22,15 @@ public sealed partial class ChannelsPage
 
     private async Task Open()
     {
-        var secret = string.IsNullOrWhiteSpace(fields.Secret) || fields.Kind == ChannelKind.Wecom ? null : fields.Secret.Trim();
         told = null;
-        if (!await Do(target: null, new OpenChannel.Body(null, fields.Kind, fields.Name.Trim(), fields.Address.Trim(), secret, fields.DepartmentId, fields.RemindersOnly))) return;
+        if (!await Do(target: null, fields.AsNew())) return;
         told = Wording.Say("channels.opened", fields.Name.Trim());
-        fields = new Fields();
+        fields = new ChannelFields();
     }
 
     private async Task Try(ChannelView channel)
     {
         told = null;
         if (await Do(channel.Id, new TryChannel.Body())) told = Wording.Say("channels.tried");
-    }
-
-    private sealed class Fields
-    {
-        public string Address { get; set; } = "";
-
-        public Guid? DepartmentId { get; set; }
-
-        public ChannelKind Kind { get; set; } = ChannelKind.Wecom;
-
-        public string Name { get; set; } = "";
-
-        public bool RemindersOnly { get; set; } = true;
-
-        public string? Secret { get; set; }
     }
 }

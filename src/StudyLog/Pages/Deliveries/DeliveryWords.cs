@@ -7,7 +7,7 @@ public static class DeliveryWords
 {
     private static readonly string[] Known =
     [
-        "timeout", "past", "ConnectionRefused", "ConnectionError", "NameResolutionError", "SecureConnectionError", "HostNotFound", "TimedOut", "unexpected answer", "mail address",
+        "timeout", "past", "ConnectionRefused", "ConnectionError", "NameResolutionError", "SecureConnectionError", "HostNotFound", "TimedOut", "unexpected answer", "mail address", "closed address", "channel removed", "no mail",
     ];
 
     /// <summary>The keys of all of them.</summary>

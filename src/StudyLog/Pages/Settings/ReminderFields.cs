@@ -63,7 +63,7 @@ public sealed class ReminderFields
     {
         var typed = AsSettings();
         return new(
-            From: from is { } day ? Asked(day) : null,
+            SettingsFrom: from is { } day ? Asked(day) : null,
             DaysBefore: Listed(typed.DaysBefore),
             OnTheDay: typed.OnTheDay ? "true" : "false",
             DaysAfter: Listed(typed.DaysAfter),

@@ -35,7 +35,7 @@ public static class SettingWords
     private static string Of(FrequencyNorm norm) =>
         Wording.Say("settings.frequency-of", Wording.Word(norm.By), Wording.Word(norm.Kind), Wording.Word(norm.Per), norm.Times);
 
-    private static string DaysOrNone(IReadOnlyList<int> days) => days.Count == 0 ? Wording.Say("no-word") : ReminderFields.Written(days);
+    private static string DaysOrNone(IReadOnlyList<int> days) => days.Count == 0 ? Wording.Say("settings.remind-never") : ReminderFields.Written(days);
 
     private static string YesOrNo(bool value) => Wording.Say(value ? "yes-word" : "no-word");
 }

@@ -27,7 +27,10 @@ public static class ListNoticeWords
         var words = from kind in Enum.GetValues<NoticeKind>()
                     from language in Enum.GetValues<NoticeLanguage>()
                     select NoticeWordsView.Of(organisation, kind, language);
-        var placeholders = NoticeWords.Placeholders.Select(name => new PlaceholderView(name, ServiceWords.OfPlaceholder(name, CultureInfo.CurrentUICulture)));
+        var placeholders = NoticeWords.Placeholders.Select(name => new PlaceholderView(
+            name,
+            ServiceWords.OfPlaceholder(name, CultureInfo.CurrentUICulture),
+            [.. Enum.GetValues<NoticeKind>().Where(kind => NoticeWords.PlaceholdersOf(kind).Contains(name))]));
         return Reply.At(new AllNoticeWords([.. words], [.. placeholders]), version);
     }
 }

@@ -23,7 +23,8 @@ public sealed record NoticeWordsView(NoticeKind Kind, NoticeLanguage Language, s
 /// <summary>What may stand in the words of a notice.</summary>
 /// <param name="Name">What is written in braces.</param>
 /// <param name="Meaning">What it stands for, in the reader's language.</param>
-public sealed record PlaceholderView(string Name, string Meaning);
+/// <param name="Kinds">The kinds of notice that have something for it to stand for.</param>
+public sealed record PlaceholderView(string Name, string Meaning, IReadOnlyList<NoticeKind> Kinds);
 
 /// <summary>The words of all kinds of notices.</summary>
 /// <param name="Words">By kind, and by language.</param>
