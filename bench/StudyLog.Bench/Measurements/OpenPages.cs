@@ -66,17 +66,9 @@ internal sealed class OpenPages : IMeasurement
         for (var times = 1; times <= Sample.Times; times++) await OpenAsync(client, record, Rest, cancellation);
         return new Sample(before, inBrowsers, scripted, once, collectedOnce, await Rest(), await Collected());
 
-        async Task<double> Rest()
-        {
-            await Task.Delay(workbench.Options.Rest, cancellation);
-            return service.ResidentMegabytes();
-        }
+        Task<double> Rest() => service.RestedMegabytesAsync(workbench.Options.Rest, cancellation);
 
-        async Task<double> Collected()
-        {
-            await service.CollectAsync(cancellation);
-            return await Rest();
-        }
+        Task<double> Collected() => service.CollectedMegabytesAsync(workbench.Options.Rest, cancellation);
     }
 
     private static async Task<double> OpenAsync(HttpClient client, Uri record, Func<Task<double>> read, CancellationToken cancellation)

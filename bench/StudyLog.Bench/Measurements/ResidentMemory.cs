@@ -42,21 +42,15 @@ internal sealed class ResidentMemory : IMeasurement
 
         await office.SignInAsync(ServiceProcess.AdminPassword, cancellation);
         await office.LookAroundAsync(cancellation);
-        var atRest = await RestedAsync(workbench, service, cancellation);
+        var atRest = await service.RestedMegabytesAsync(workbench.Options.Rest, cancellation);
 
         var firstHalf = workbench.Options.Commands / 2;
         var failures = await CommandAsync(office, firstHalf, cancellation);
-        var halfWay = await RestedAsync(workbench, service, cancellation);
+        var halfWay = await service.RestedMegabytesAsync(workbench.Options.Rest, cancellation);
 
         failures = [.. failures, .. await CommandAsync(office, workbench.Options.Commands - firstHalf, cancellation)];
-        var afterwards = await RestedAsync(workbench, service, cancellation);
+        var afterwards = await service.RestedMegabytesAsync(workbench.Options.Rest, cancellation);
         return new Sample(atRest, halfWay, afterwards, failures);
-    }
-
-    private static async Task<double> RestedAsync(Workbench workbench, ServiceProcess service, CancellationToken cancellation)
-    {
-        await Task.Delay(workbench.Options.Rest, cancellation);
-        return service.ResidentMegabytes();
     }
 
     /// <summary>Remarks only, dealt out over the sessions in turn, so that none becomes longer than a long meeting.</summary>

@@ -66,12 +66,7 @@ internal sealed class SendingNotices : IMeasurement
         var rate = await TakenAsync(receiver, load.Given, cancellation);
         return new Sample(rate, before, await Collected());
 
-        async Task<double> Collected()
-        {
-            await service.CollectAsync(cancellation);
-            await Task.Delay(workbench.Options.Rest, cancellation);
-            return service.ResidentMegabytes();
-        }
+        Task<double> Collected() => service.CollectedMegabytesAsync(workbench.Options.Rest, cancellation);
     }
 
     /// <returns>How many a second came while some came: between its looks the service sends nothing.</returns>

@@ -75,9 +75,19 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
             : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The demo ended with {code}: {words}"));
     }
 
-    public double ResidentMegabytes() => _process.ResidentBytes() / (1024.0 * 1024);
+    /// <summary>What it holds in memory once it was left alone for so long.</summary>
+    public async Task<double> RestedMegabytesAsync(TimeSpan rest, CancellationToken cancellation)
+    {
+        await Task.Delay(rest, cancellation);
+        return _process.ResidentBytes() / (1024.0 * 1024);
+    }
 
-    public Task CollectAsync(CancellationToken cancellation) => FullCollection.OfAsync(_process.Id, cancellation);
+    /// <summary>The same after all that is out of use was collected.</summary>
+    public async Task<double> CollectedMegabytesAsync(TimeSpan rest, CancellationToken cancellation)
+    {
+        await FullCollection.OfAsync(_process.Id, cancellation);
+        return await RestedMegabytesAsync(rest, cancellation);
+    }
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 

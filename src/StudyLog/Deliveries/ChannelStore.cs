@@ -25,10 +25,10 @@ public sealed class ChannelStore(NpgsqlDataSource database, IDataProtectionProvi
     public async Task<Channel?> Hold(Attempt attempt, Guid id, CancellationToken cancellation)
     {
         var tenant = attempt.OrganisationId.ToString("D");
-        var version = await attempt.Scalar<long>($"select version from {DeliveryTables.Channels} where tenant_id = $1 and id = $2 and removed_at is null for update", tenant, id);
-        if (version == 0) return null;
-        attempt.Holds(id, version);
-        return await Find(tenant, id, cancellation);
+        await attempt.Scalar<Guid>($"select id from {DeliveryTables.Channels} where tenant_id = $1 and id = $2 for update", tenant, id);
+        if (await Find(tenant, id, cancellation) is not { } channel) return null;
+        attempt.Holds(id, channel.Version);
+        return channel;
     }
 
     /// <summary>What the channels of an organisation are called, those too that were removed.</summary>

@@ -61,12 +61,7 @@ internal sealed class SendingOffice : IAsyncDisposable
     /// <summary>Reminds of what is due today, which is worked whatever day it is.</summary>
     public async Task Remind()
     {
-        var today = Organisation.Today;
-        (await Committee.Clerk.Send(Put($"/organisation/days-off/{Domain.Organisations.AnnouncedDaysOff.YearOf(today)}", new
-        {
-            days = new[] { new { from = $"{today:yyyy-MM-dd}", to = $"{today:yyyy-MM-dd}", name = "上班", kind = "worked" } },
-        }))).Granted();
-        (await Committee.Clerk.Send(Patch("/organisation", new { settings = new { reminders = new { at = "00:00:00" } } }))).Granted();
+        await Committee.RemindsAtAnyHour();
         (await Committee.Clerk.Send(Get("/deadlines"))).Granted();
 
         await using var scope = app.Services.CreateAsyncScope();

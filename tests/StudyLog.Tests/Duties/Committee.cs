@@ -83,6 +83,20 @@ internal sealed class Committee
         return new Caller(node, account, TokenOf(account));
     }
 
+    /// <summary>Reminders are given at any hour of today and tomorrow, which are worked, whatever days they are.</summary>
+    public async Task RemindsAtAnyHour()
+    {
+        foreach (var days in Enumerable.Range(0, 2).Select(Organisation.Today.AddDays).GroupBy(Domain.Organisations.AnnouncedDaysOff.YearOf))
+        {
+            (await Clerk.Send(Put($"/organisation/days-off/{days.Key}", new
+            {
+                days = days.Select(day => new { from = $"{day:yyyy-MM-dd}", to = $"{day:yyyy-MM-dd}", name = "上班", kind = "worked" }),
+            }))).Granted();
+        }
+
+        (await Clerk.Send(Patch("/organisation", new { settings = new { reminders = new { at = "00:00:00" } } }))).Granted();
+    }
+
     public Task<Guid> Department() => Make(Post("/departments", new { name = $"处室 {Guid.NewGuid():N}" }));
 
     /// <summary>The number of the address at which the person's calendar is open.</summary>

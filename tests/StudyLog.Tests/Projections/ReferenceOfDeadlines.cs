@@ -3,6 +3,7 @@ using StudyLog.Domain.FollowUps;
 using StudyLog.Domain.Reminders;
 using StudyLog.Domain.Sessions;
 using StudyLog.ReadModels;
+using StudyLog.Tests.Reminders;
 
 namespace StudyLog.Tests.Projections;
 
@@ -67,24 +68,17 @@ public sealed partial class Reference
     private DateOnly? NextOn(IEnumerable<GivenReminder> all, DateOnly on, DateOnly today)
     {
         var (settings, given) = (organisation.SettingsOn(today).Reminders, all.Where(each => each.DueOn == on).ToList());
-        var worked = Enumerable.Range(-200, 400).Select(on.AddDays).Where(IsWorked).ToList();
-        var (earlier, later) = (worked.Where(day => day < on).Reverse().ToList(), worked.Where(day => day > on).ToList());
-        var steps = settings.DaysBefore.Select(days => (Day: earlier[days - 1], Place: -days))
-            .Concat(settings.OnTheDay ? new[] { (Day: IsWorked(on) ? on : earlier[0], Place: 0) } : [])
-            .Concat(settings.DaysAfter.Select(days => (Day: later[days - 1], Place: days)))
-            .ToList();
-        var taken = given.Select(each => PlaceOf(each.Step)).DefaultIfEmpty(int.MinValue).Max();
+        var steps = StepsOnTheCalendar.Of(on, settings.DaysBefore, settings.OnTheDay, settings.DaysAfter, IsWorked);
+        var taken = given.Select(each => StepsOnTheCalendar.Order(each.Step)).DefaultIfEmpty(int.MinValue).Max();
         for (var day = today; day <= today.AddDays(400); day = day.AddDays(1))
         {
             if (!IsWorked(day) || given.Exists(each => each.GivenOn == day)) continue;
             var passed = steps.Where(step => step.Day <= day).ToList();
-            if (passed.Count > 0 && passed.Max(step => step.Place) > taken) return day;
+            if (passed.Count > 0 && passed.Max(each => StepsOnTheCalendar.Order(each.Step)) > taken) return day;
         }
 
         return null;
     }
-
-    private static int PlaceOf(ReminderStep step) => step.Moment switch { ReminderMoment.Before => -step.WorkingDays, ReminderMoment.OnTheDay => 0, _ => step.WorkingDays };
 
     private bool IsWorked(DateOnly day) => Domain.Sessions.DaysOff.On(day, organisation.DaysOff) is null;
 }

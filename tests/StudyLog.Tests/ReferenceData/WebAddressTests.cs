@@ -1,4 +1,4 @@
-using StudyLog.Features.Materials;
+using StudyLog.Http;
 
 namespace StudyLog.Tests.ReferenceData;
 

@@ -54,19 +54,12 @@ internal sealed class ExpectedReminders(IReadOnlyList<AnnouncedDays> announced)
     private void Add(DateOnly today, Guid id, DateOnly dueOn, ReminderSettings settings, IReadOnlyList<int> before, Func<int, Recipients> to)
     {
         if (!IsWorked(today)) return;
-        var worked = Enumerable.Range(-200, 400).Select(dueOn.AddDays).Where(IsWorked).ToList();
-        var (earlier, later) = (worked.Where(day => day < dueOn).Reverse().ToList(), worked.Where(day => day > dueOn).ToList());
-        var steps = before.Select(days => (Day: earlier[days - 1], Step: new ReminderStep(ReminderMoment.Before, days)))
-            .Concat(settings.OnTheDay ? new[] { (Day: worked.Contains(dueOn) ? dueOn : earlier[0], Step: ReminderStep.OnTheDay) } : [])
-            .Concat(settings.DaysAfter.Select(days => (Day: later[days - 1], Step: new ReminderStep(ReminderMoment.After, days))))
-            .ToList();
+        var steps = StepsOnTheCalendar.Of(dueOn, before, settings.OnTheDay, settings.DaysAfter, IsWorked);
         var passed = steps.Where(each => each.Day <= today).ToList();
         if (passed.Count == 0) return;
         var step = passed[^1].Step;
         var known = given.Where(each => each.Stream == id && each.DueOn == dueOn).ToList();
-        if (known.Exists(each => Order(each.Step) >= Order(step) || each.On == today)) return;
+        if (known.Exists(each => StepsOnTheCalendar.Order(each.Step) >= StepsOnTheCalendar.Order(step) || each.On == today)) return;
         given.Add(new(id, dueOn, step, to(step.Moment == ReminderMoment.After ? step.WorkingDays : 0), today));
     }
-
-    private static int Order(ReminderStep step) => step.Moment switch { ReminderMoment.Before => -step.WorkingDays, ReminderMoment.OnTheDay => 0, _ => step.WorkingDays };
 }

@@ -83,15 +83,7 @@ public sealed class When_a_node_is_killed(ReleaseBuild build, HostFixture host)
         (await liaison.Send(Put("/me/notice-settings", new { address = "liaison@example.org", pace = "at-once" }))).Granted();
         (await clerk.Send(Post("/notice-channels", new { kind = "webhook", name = "值班", address = receiver.Address.AbsoluteUri, remindersOnly = true }))).Granted();
         var today = Organisation.Today;
-        foreach (var days in Enumerable.Range(0, 2).Select(today.AddDays).GroupBy(Domain.Organisations.AnnouncedDaysOff.YearOf))
-        {
-            (await clerk.Send(Put($"/organisation/days-off/{days.Key}", new
-            {
-                days = days.Select(day => new { from = $"{day:yyyy-MM-dd}", to = $"{day:yyyy-MM-dd}", name = "上班", kind = "worked" }),
-            }))).Granted();
-        }
-
-        (await clerk.Send(Patch("/organisation", new { settings = new { reminders = new { at = "00:00:00" } } }))).Granted();
+        await committee.RemindsAtAnyHour();
         var session = await committee.Held();
         foreach (var number in Enumerable.Range(1, Due))
         {

@@ -23,7 +23,7 @@ public static class ChangeChannel
     public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, ChannelStore channels, CancellationToken cancellation) =>
         commands.Run(asked, async attempt =>
         {
-            var (body, known) = (asked.Body, await channels.Find(asked, attempt, cancellation));
+            var (body, known) = (asked.Body, await channels.Hold(asked, attempt, cancellation));
             var channel = known with
             {
                 Name = body.Name.Over(known.Name),

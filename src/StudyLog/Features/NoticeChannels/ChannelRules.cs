@@ -2,6 +2,7 @@ using StudyLog.Commands;
 using StudyLog.Deliveries;
 using StudyLog.Domain;
 using StudyLog.Domain.Departments;
+using StudyLog.Http;
 using StudyLog.Persistence;
 
 namespace StudyLog.Features.NoticeChannels;
@@ -11,8 +12,8 @@ internal static class ChannelRules
 {
     private const int LeastOfSecret = 8;
 
-    /// <summary>The channel a command is about.</summary>
-    public static async Task<Channel> Find<TBody>(this ChannelStore channels, Asked<TBody> asked, Attempt attempt, CancellationToken cancellation)
+    /// <summary>The channel a command is about, held until it is carried out.</summary>
+    public static async Task<Channel> Hold<TBody>(this ChannelStore channels, Asked<TBody> asked, Attempt attempt, CancellationToken cancellation)
         where TBody : CommandBody =>
         await channels.Hold(attempt, asked.Target, cancellation) ?? throw new RefusalException(new Rejection.NotFound(Thing.Channel, asked.Target));
 
@@ -22,8 +23,8 @@ internal static class ChannelRules
     /// <summary>An address that something can be sent to; a name and a password in it would not be sent.</summary>
     public static Uri AddressOf(string written)
     {
-        if (!Uri.TryCreate(written, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps) || uri.Host.Length == 0)
-            throw new RefusalException(new Rejection.Invalid("address", "not-a-web-address"));
+        if (!WebAddress.Is(written)) throw new RefusalException(new Rejection.Invalid("address", "not-a-web-address"));
+        var uri = new Uri(written);
         return uri.UserInfo.Length == 0 ? uri : throw new RefusalException(new Rejection.Invalid("address", "address-with-password"));
     }
 

@@ -22,7 +22,7 @@ public static class TryChannel
     public static Task<Outcome> Handle(Asked<Body> asked, CommandRunner commands, ChannelStore channels, DeliveryStore deliveries, CancellationToken cancellation) =>
         commands.Run(asked, async attempt =>
         {
-            var channel = await channels.Find(asked, attempt, cancellation);
+            var channel = await channels.Hold(asked, attempt, cancellation);
             if (!channel.IsOn) throw new RefusalException(new Rejection.WrongState("channel-off"));
             return Answer.Ok(new Answered(channel.Id, await Trial.Send(attempt, deliveries, TargetKind.Channel, channel.Id, asked.Asker.UserId)));
         }, cancellation);

@@ -1,9 +1,9 @@
 using StudyLog.Domain;
 using StudyLog.Persistence;
 
-namespace StudyLog.Features.Materials;
+namespace StudyLog.Http;
 
-/// <summary>Where a material can be read.</summary>
+/// <summary>Where something is on the web.</summary>
 public static class WebAddress
 {
     /// <summary>Whether it is an address that a browser may be sent to without harm: http or https, and nothing else.</summary>
