@@ -51,7 +51,14 @@ internal sealed class MailServer : IAsyncDisposable
             {
                 using var client = await listener.AcceptTcpClientAsync(stopping.Token);
                 Connections++;
-                await Converse(client);
+                try
+                {
+                    await Converse(client);
+                }
+                catch (IOException)
+                {
+                    // Who spoke to it was killed; the next is heard.
+                }
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
