@@ -9,7 +9,6 @@ namespace StudyLog.Tests.Imports;
 
 /// <summary>Eight years of a large organisation come in as one file, and the service is killed in the middle.</summary>
 [Collection(nameof(ReleaseBuild))]
-[Trait("Category", "Long")]
 public sealed class A_history_of_many_places(ReleaseBuild build, HostFixture host)
 {
     private const int Sessions = 400;

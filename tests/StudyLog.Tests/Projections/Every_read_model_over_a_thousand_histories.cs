@@ -19,6 +19,8 @@ using StudyLog.Tests.Hosting;
 namespace StudyLog.Tests.Projections;
 
 [Trait("Category", "Long")]
+[Collection(nameof(Every_read_model_over_a_thousand_histories))]
+[CollectionDefinition(nameof(Every_read_model_over_a_thousand_histories))]
 public sealed class Every_read_model_over_a_thousand_histories(HostFixture host, Store store) : IClassFixture<Store>
 {
     private const string SeedVariable = "STUDYLOG_SEED";

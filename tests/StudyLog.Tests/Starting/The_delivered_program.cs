@@ -9,7 +9,6 @@ using StudyLog.Tests.House;
 namespace StudyLog.Tests.Starting;
 
 [Collection(nameof(ReleaseBuild))]
-[Trait("Category", "Long")]
 public sealed class The_delivered_program(ReleaseBuild build, HostFixture host)
 {
     private static readonly string[] DemoUsers = ["admin", .. DemoOrganisations.All.SelectMany(demo => demo.Users).Select(user => user.UserName)];
