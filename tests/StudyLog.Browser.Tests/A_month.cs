@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using StudyLog.Accounts;
 using StudyLog.Browser.Tests.Browsing;
 using StudyLog.Tests.Hosting;
