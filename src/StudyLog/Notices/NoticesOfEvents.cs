@@ -68,7 +68,7 @@ public sealed class NoticesOfEvents : IStoredWith
         {
             (FollowUpEvent e, FollowUp after) => Of(e, (FollowUp)written.Before, after, organisation, written.Now.Today),
             (AttendanceEvent e, Attendance after) => Of(e, after, organisation, written.Now.Today),
-            (SessionEvent e, Session after) => Of(e, after, organisation),
+            (SessionEvent e, Session after) => Of(e, after, organisation, written.Now.Today),
             (FrequencyGapReminded e, _) => new GivenNotice(
                 NoticeKind.SessionsLacking,
                 null,
@@ -130,13 +130,13 @@ public sealed class NoticesOfEvents : IStoredWith
         GivenNotice About(NoticeKind kind, IReadOnlyList<Guid> to, NoticeFacts facts) => new(kind, @event.SessionId, to, facts);
     }
 
-    private static GivenNotice? Of(SessionEvent @event, Session after, Guid organisation)
+    private static GivenNotice? Of(SessionEvent @event, Session after, Guid organisation, DateOnly today)
     {
         var facts = new NoticeFacts(PersonId: after.Arrangements.Recorder?.PersonId);
         return @event switch
         {
             SessionRecordReminded { Reminder: var reminder } => new GivenNotice(
-                reminder.Step.Moment == ReminderMoment.After ? NoticeKind.RecordOverdue : NoticeKind.RecordDueToday,
+                reminder.DueOn < today ? NoticeKind.RecordOverdue : NoticeKind.RecordDueToday,
                 null,
                 To(reminder.To, organisation),
                 facts with { DueOn = reminder.DueOn, Step = reminder.Step }),
@@ -149,11 +149,11 @@ public sealed class NoticesOfEvents : IStoredWith
         };
     }
 
-    // What is due on a day off is told on the working day before, and is not due then.
-    private static NoticeKind Pick(Reminder reminder, DateOnly today, NoticeKind soon, NoticeKind onTheDay, NoticeKind late) => reminder.Step.Moment switch
+    // By the days, not by the step: what is due on a day off is told on the working day before, and a step that is taken late may lie behind the day.
+    private static NoticeKind Pick(Reminder reminder, DateOnly today, NoticeKind soon, NoticeKind onTheDay, NoticeKind late) => reminder.DueOn.CompareTo(today) switch
     {
-        ReminderMoment.After => late,
-        ReminderMoment.OnTheDay when reminder.DueOn <= today => onTheDay,
+        < 0 => late,
+        0 => onTheDay,
         _ => soon,
     };
 

@@ -6,6 +6,7 @@ using StudyLog.Domain.Notices;
 using StudyLog.Domain.Reminders;
 using StudyLog.Domain.Sessions;
 using StudyLog.Tests.Hosting;
+using ChangeOrganisation = StudyLog.Features.Organisations.Changing.ChangeOrganisation;
 using CloseFollowUp = StudyLog.Features.FollowUps.Accepting.CloseFollowUp;
 using GrantExtension = StudyLog.Features.FollowUps.Extending.GrantExtension;
 using HoldSession = StudyLog.Features.Sessions.ConfirmingRecord.HoldSession;
@@ -29,6 +30,10 @@ public sealed class What_changes_a_minute_before(HostFixture host) : IAsyncLifet
     private readonly Guid followUp = Guid.CreateVersion7();
     private OfficeByDay office = null!;
     private IReadOnlyList<object> onItsWay = [];
+
+    private static readonly ChangeOrganisation.SettingsBody AfterTwoDays = new(
+        default, default, default, default, default, default, default, default, default, default,
+        new ChangeOrganisation.RemindersBody(default, default, Domain.Given.Of<IReadOnlyList<int>>([2]), default, default, default, default));
 
     private Guid Lead => office.Ids.Department("督查室");
 
@@ -116,6 +121,18 @@ public sealed class What_changes_a_minute_before(HostFixture host) : IAsyncLifet
         var coming = (await office.Coming(OfficeUsers.Secretary, saturday)).Single(item => item.DueOn == saturday && item.Text.Contains("整改落实", StringComparison.Ordinal));
         (coming.On, coming.Kind).ShouldBe((friday, NoticeKind.FollowUpDueSoon));
         coming.Subject.ShouldContain("12月13日");
+    }
+
+    [Fact]
+    public async Task Looked_at_only_after_its_day_it_is_told_to_be_overdue()
+    {
+        await Secretary(office.Ids.OrganisationId, new ChangeOrganisation.Body(default, default, default, AfterTwoDays, Today));
+        var thursday = Today.AddDays(1);
+        office.At(thursday, 8);
+
+        var coming = (await office.Coming(OfficeUsers.Secretary, thursday)).Single(item => item.DueOn == Today && item.Text.Contains("整改落实", StringComparison.Ordinal));
+        (coming.On, coming.Kind).ShouldBe((thursday, NoticeKind.FollowUpOverdue));
+        coming.Text.ShouldContain("已逾期1天");
     }
 
     private async Task<IEnumerable<Given>> Told() => (await office.Reminders()).Where(given => given.Stream == followUp);
