@@ -47,6 +47,10 @@ public sealed record Organisation : IFold<Organisation>
     /// <summary>The settings of a day, each the one that begins last of those that hold by then (of equal days the one recorded last).</summary>
     public OrganisationSettings SettingsOn(DateOnly day) => Settings.On(day);
 
+    /// <summary>What holds from which day on, in order of the days, other than <see cref="SettingsHistory"/> which tells what was recorded when.</summary>
+    public IReadOnlyList<DatedSettings> SettingsByDay() =>
+        [.. SettingsHistory.Select(dated => dated.From).Distinct().Order().Select(from => new DatedSettings(from, SettingsOn(from)))];
+
     /// <summary>The Word template of a paper; null: it has the service's own form.</summary>
     public PaperTemplate? TemplateOf(TemplatedPaper paper) => Templates.GetValueOrDefault(paper);
 

@@ -91,6 +91,9 @@ public class OrganisationHistories
                     AllDays(step.After).ShouldAllBe(day => setting(step.After.SettingsOn(day)) == setting(before.SettingsOn(day)), "What was not changed is as it was on every day.");
             }
 
+            var byDay = step.After.SettingsByDay();
+            byDay.Select(dated => dated.From).ShouldBe(step.After.SettingsHistory.Select(dated => dated.From).Distinct().Order());
+            AllDays(step.After).ShouldAllBe(day => step.After.SettingsOn(day) == (byDay.LastOrDefault(dated => dated.From <= day) ?? new(day, OrganisationSettings.Default)).Settings);
             reached.AddOrUpdate((step.After.Exists, !step.After.SettingsHistory.IsEmpty, step.After.TimeZone), 1, (_, times) => times + 1);
         });
 

@@ -9,14 +9,16 @@ namespace StudyLog.Features.Organisations.Viewing;
 /// <param name="TimeZone">IANA id of the time zone in which its days are cut.</param>
 /// <param name="Settings">The settings of today.</param>
 /// <param name="SettingsHistory">All settings ever made, each with the day from which it holds, in order of recording.</param>
+/// <param name="SettingsByDay">What holds from which day on, in order of the days: what was recorded later for an earlier day is in those after it.</param>
 public sealed record OrganisationView(
     Guid Id,
     string Name,
     IReadOnlyList<string> Aliases,
     string TimeZone,
     OrganisationSettings Settings,
-    IReadOnlyList<DatedSettings> SettingsHistory)
+    IReadOnlyList<DatedSettings> SettingsHistory,
+    IReadOnlyList<DatedSettings> SettingsByDay)
 {
     public static OrganisationView Of(Guid id, Organisation organisation, DateOnly today) =>
-        new(id, organisation.Name, organisation.Aliases, organisation.TimeZone, organisation.SettingsOn(today), organisation.SettingsHistory);
+        new(id, organisation.Name, organisation.Aliases, organisation.TimeZone, organisation.SettingsOn(today), organisation.SettingsHistory, organisation.SettingsByDay());
 }
