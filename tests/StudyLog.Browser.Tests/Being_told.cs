@@ -61,9 +61,38 @@ public sealed class Being_told(Chromium browser, HostFixture host)
         await desk.Main.GetByRole(AriaRole.Heading, new() { Name = "学习交流群", Exact = true }).WaitForAsync();
         await desk.Press("停用");
         await desk.Main.GetByRole(AriaRole.Button, new() { Name = "启用", Exact = true }).WaitForAsync();
-        await desk.Press("删除");
+        var removing = await desk.Unfold("删除");
+        await desk.Shows("还有 1 条待发，删除后不再发送");
+        await removing.Press("确认删除");
         await desk.Shows("还没有渠道。");
         secretary.ShouldHaveNothingToComplainOf();
+    }
+
+    [Fact]
+    public async Task Whoever_changes_a_group_over_what_another_changed_is_told_so()
+    {
+        var of = await Organisation.Register(host);
+        (await of.Secretary.Post("/notice-channels", new { kind = "webhook", name = "值班", address = "https://example.org/old" })).ShouldHave(201);
+        await using var one = await Visitor.Of(browser, host, await of.Account([Duty.StudySecretary]));
+        await using var other = await Visitor.Of(browser, host, await of.Account([Duty.StudySecretary]));
+        var (first, second) = (await new Desk(one).Open("/notice-channels"), await new Desk(other).Open("/notice-channels"));
+        var address = await first.Unfold("查看和修改");
+        var name = await second.Unfold("查看和修改");
+        await address.Fill("地址", "https://example.org/new");
+        await address.Press("保存");
+        await Assertions.Expect((await first.Unfold("查看和修改")).Field("地址")).ToHaveValueAsync("https://example.org/new");
+
+        await name.Fill("名称", "总值班");
+        await name.Press("保存");
+        await second.Shows("您看到的内容已不是最新");
+        var shown = await second.Unfold("查看和修改");
+        await Assertions.Expect(shown.Field("地址")).ToHaveValueAsync("https://example.org/new");
+        await shown.Fill("名称", "总值班");
+        await shown.Press("保存");
+        await second.Main.GetByRole(AriaRole.Heading, new() { Name = "总值班", Exact = true }).WaitForAsync();
+
+        var kept = (await of.Secretary.Get("/notice-channels")).ShouldHave(200)["items"]![0]!;
+        ((string)kept["name"]!, (string)kept["address"]!).ShouldBe(("总值班", "https://example.org/new"));
     }
 
     [Fact]

@@ -9,6 +9,12 @@ namespace StudyLog.Deliveries;
 /// <summary>Keeps the channels of organisations, and how accounts want to be told by mail.</summary>
 public sealed class ChannelStore(NpgsqlDataSource database, IDataProtectionProvider protection)
 {
+    /// <summary>Why what waited for a channel is not sent that was taken away.</summary>
+    public const string Removed = "channel removed";
+
+    /// <summary>Why what waited for an account is not sent that wants no mail any more.</summary>
+    public const string NoMail = "no mail";
+
     private const string Columns = "id, kind, name, sealed_address, sealed_secret, department_id, reminders_only, is_on, version";
 
     private readonly IDataProtector seal = protection.CreateProtector("StudyLog.NoticeChannels");
@@ -57,7 +63,7 @@ public sealed class ChannelStore(NpgsqlDataSource database, IDataProtectionProvi
     /// <summary>Takes a channel away with what the attempt commits, address and secret for good; what waits for it is not sent any more.</summary>
     public static void Remove(Attempt attempt, Guid id)
     {
-        Withdraw(attempt, id, "channel removed");
+        Withdraw(attempt, id, Removed);
         attempt.Write(
             $"update {DeliveryTables.Channels} set removed_at = ?, is_on = false, sealed_address = '', sealed_secret = null where tenant_id = ? and id = ?",
             attempt.Now.Instant.ToUniversalTime(),
@@ -75,7 +81,7 @@ public sealed class ChannelStore(NpgsqlDataSource database, IDataProtectionProvi
     /// <summary>Keeps how an account wants to be told with what the attempt commits; what waits for one that wants no mail any more is not sent.</summary>
     public static void Keep(Attempt attempt, Guid userId, MailWish wish)
     {
-        if (wish.Pace == MailPace.Off) Withdraw(attempt, userId, "no mail");
+        if (wish.Pace == MailPace.Off) Withdraw(attempt, userId, NoMail);
         attempt.Write(
             $"""
             insert into {DeliveryTables.Wishes} (tenant_id, user_id, address, pace, language) values (?, ?, nullif(?, ''), ?, ?)

@@ -38,6 +38,12 @@ public sealed class DeliveryRunner(
         try
         {
             var organisation = (await states.Read<Organisation>(target.Tenant, Guid.Parse(target.Tenant), cancellation)).State;
+            if (await WhyNever(target, cancellation) is { } because)
+            {
+                await deliveries.Withdraw(target, because, clock.GetUtcNow(), cancellation);
+                return;
+            }
+
             if (await MessengerTo(target, organisation, cancellation) is not var (messenger, language)) return;
             var (reached, began) = (false, Stopwatch.GetTimestamp());
             for (var messages = 0; messages < messenger.MostMessages && Stopwatch.GetElapsedTime(began) < LongestRun; messages++)
@@ -129,7 +135,14 @@ public sealed class DeliveryRunner(
         ];
     }
 
-    // Null: the channel was taken away or turned off, or the account wants no mail any more.
+    // Null: something may be sent there, if not now. What was sent again, or given at the same moment, finds that nobody is there any more.
+    private async Task<string?> WhyNever(WaitingTarget target, CancellationToken cancellation)
+    {
+        if (target.Kind == TargetKind.Channel) return await channels.Find(target.Tenant, target.Id, cancellation) is null ? ChannelStore.Removed : null;
+        return await channels.WishOf(target.Tenant, target.Id, cancellation) is { Address: null } or { Pace: MailPace.Off } ? ChannelStore.NoMail : null;
+    }
+
+    // Null: the channel is turned off, or no mail can be sent from here.
     private async Task<(IMessenger Messenger, CultureInfo Language)?> MessengerTo(WaitingTarget target, Organisation organisation, CancellationToken cancellation)
     {
         if (target.Kind == TargetKind.Mail)

@@ -94,6 +94,15 @@ public sealed class DeliveryStore(NpgsqlDataSource database)
         problem,
         now.ToUniversalTime());
 
+    /// <summary>Notes that nothing that waits for a target is sent any more.</summary>
+    public Task Withdraw(WaitingTarget target, string because, DateTimeOffset now, CancellationToken cancellation) => database.Scalar(
+        $"update {DeliveryTables.Deliveries} set state = 'withdrawn', problem = $3, ended_at = $4 where tenant_id = $1 and target_id = $2 and state = 'waiting'",
+        cancellation,
+        target.Tenant,
+        target.Id,
+        because,
+        now.ToUniversalTime());
+
     /// <summary>Notes that these were refused, and are tried again later or given up.</summary>
     public Task Refuse(string tenant, IReadOnlyCollection<Delivery> refused, string problem, DateTimeOffset now, CancellationToken cancellation)
     {

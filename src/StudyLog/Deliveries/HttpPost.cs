@@ -68,7 +68,9 @@ public sealed class HttpPost(OpenAddresses addresses) : IDisposable
     private static string ReasonOf(Exception exception) => exception switch
     {
         _ when exception.GetBaseException() is SocketException { SocketErrorCode: OpenAddresses.Refusal } => "closed address",
+        HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } => "lost connection",
+        HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => "unexpected answer",
         HttpRequestException { HttpRequestError: not HttpRequestError.Unknown and var error } => error.ToString(),
-        _ => exception.GetBaseException() is SocketException socket ? socket.SocketErrorCode.ToString() : exception.GetType().Name,
+        _ => exception.GetBaseException() is SocketException socket ? socket.SocketErrorCode.ToString() : "lost connection",
     };
 }

@@ -82,7 +82,14 @@ public sealed class MailMessenger(MailSettings settings, string address, Culture
     private static string ReasonOf(Exception exception) => exception switch
     {
         SmtpCommandException command => string.Create(CultureInfo.InvariantCulture, $"SMTP {(int)command.StatusCode}"),
-        SocketException socket => socket.SocketErrorCode.ToString(),
+        SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData } => "HostNotFound",
+        SocketException { SocketErrorCode: SocketError.TimedOut } => "TimedOut",
+        SocketException => "ConnectionRefused",
+        SmtpProtocolException => "unexpected answer",
+        ServiceNotAuthenticatedException or AuthenticationException => "not signed in",
+        SslHandshakeException => "SecureConnectionError",
+        TimeoutException => "timeout",
+        IOException or ServiceNotConnectedException => "lost connection",
         _ => exception.GetType().Name,
     };
 }

@@ -22,6 +22,16 @@ internal sealed class MailServer : IAsyncDisposable
 
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
+    /// <summary>What a service is set to that sends by it.</summary>
+    public KeyValuePair<string, string?>[] Settings =>
+    [
+        new("StudyLog:Mail:Host", "127.0.0.1"),
+        new("StudyLog:Mail:Port", $"{Port}"),
+        new("StudyLog:Mail:Security", "none"),
+        new("StudyLog:Mail:From", "studylog@example.org"),
+        new("StudyLog:PublicAddress", "https://study.example.org"),
+    ];
+
     public IReadOnlyList<MimeMessage> Taken => [.. taken];
 
     /// <summary>What it says to a recipient; 250: it takes mail for it.</summary>

@@ -177,13 +177,7 @@ public sealed class Sending_mail(HostFixture host)
     private static async Task<JsonArray> Unreached(SendingOffice office) =>
         (await office.Committee.Clerk.Send(Get("/deliveries/unreached"))).Granted().Json["items"]!.AsArray();
 
-    private Task<SendingOffice> Begin(MailServer server) => SendingOffice.Begin(
-        host,
-        new("StudyLog:Mail:Host", "127.0.0.1"),
-        new("StudyLog:Mail:Port", $"{server.Port}"),
-        new("StudyLog:Mail:Security", "none"),
-        new("StudyLog:Mail:From", "studylog@example.org"),
-        new("StudyLog:PublicAddress", "https://study.example.org"));
+    private Task<SendingOffice> Begin(MailServer server) => SendingOffice.Begin(host, server.Settings);
 
     private static async Task<Caller> Wishes(SendingOffice office, string address, string pace, string language = "zh")
     {

@@ -25,7 +25,7 @@ public static class ListDeliveries
     /// <param name="Tries">How often it was refused.</param>
     /// <param name="Problem">What was wrong the last time, or keeps it waiting; null: nothing.</param>
     /// <param name="CreatedAt">When it began.</param>
-    /// <param name="NextAt">When it is sent, or sent again; null: it has ended.</param>
+    /// <param name="NextAt">When it is sent, or sent again; null: it has ended, or waits until its channel is turned on.</param>
     /// <param name="EndedAt">When it ended; null: it has not.</param>
     public sealed record Item(
         Guid Id,
@@ -71,6 +71,7 @@ public static class ListDeliveries
         var words = await NoticesInWords.Read(given, [], organisation, new Names(states, session, cancellation));
         var noticeOf = given.ToDictionary(notice => notice.Id);
         var ways = await channels.NamesOf(asker.Tenant, cancellation);
+        var off = (await channels.Of(asker.Tenant, cancellation)).Where(channel => !channel.IsOn).Select(channel => channel.Id).ToHashSet();
         var accounts = await directory.Named([.. found.Where(delivery => delivery.TargetKind == TargetKind.Mail).Select(delivery => delivery.TargetId).Distinct()], cancellation);
         var obstacles = await deliveries.ObstaclesOf(asker.Tenant, cancellation);
         var readsRecords = asker.ReachFor(Act.SeeSessions) == Reach.Organisation && asker.ReachFor(Act.SeeFollowUps) == Reach.Organisation;
@@ -78,7 +79,8 @@ public static class ListDeliveries
 
         Item Shown(Delivery delivery)
         {
-            var (notice, obstacle) = (noticeOf[delivery.NoticeId], delivery.State == DeliveryState.Waiting ? obstacles.GetValueOrDefault(delivery.TargetId) : null);
+            var (notice, waits) = (noticeOf[delivery.NoticeId], delivery.State == DeliveryState.Waiting);
+            var (obstacle, isOff) = (waits ? obstacles.GetValueOrDefault(delivery.TargetId) : null, waits && off.Contains(delivery.TargetId));
             var next = obstacle?.NextAt > delivery.NextAt ? obstacle.NextAt : delivery.NextAt;
             return new Item(
                 delivery.Id,
@@ -90,9 +92,9 @@ public static class ListDeliveries
                 NameOf(delivery),
                 delivery.State,
                 delivery.Tries + (obstacle?.Tries ?? 0),
-                obstacle?.Problem ?? delivery.Problem,
+                isOff ? "channel off" : obstacle?.Problem ?? delivery.Problem,
                 TimeZoneInfo.ConvertTime(delivery.CreatedAt, zone),
-                delivery.State == DeliveryState.Waiting ? TimeZoneInfo.ConvertTime(next, zone) : null,
+                waits && !isOff ? TimeZoneInfo.ConvertTime(next, zone) : null,
                 delivery.EndedAt is { } ended ? TimeZoneInfo.ConvertTime(ended, zone) : null);
         }
 

@@ -14,11 +14,35 @@ namespace StudyLog.Features.NoticeChannels;
 /// <param name="Obstacle">What keeps everything for it waiting; null: nothing.</param>
 /// <param name="Waiting">How many notices wait for it.</param>
 /// <param name="Refusal">What was said when one of them was refused last; null: none was.</param>
+/// <param name="Version">Its version, for <c>If-Match</c>.</param>
 public sealed record ChannelView(
-    Guid Id, ChannelKind Kind, string Name, Uri Address, string? Secret, Guid? DepartmentId, bool RemindersOnly, bool IsOn, Obstacle? Obstacle, int Waiting, string? Refusal)
+    Guid Id,
+    ChannelKind Kind,
+    string Name,
+    Uri Address,
+    string? Secret,
+    Guid? DepartmentId,
+    bool RemindersOnly,
+    bool IsOn,
+    Obstacle? Obstacle,
+    int Waiting,
+    string? Refusal,
+    long Version)
 {
     internal static ChannelView Of(Channel channel, Obstacle? obstacle, Backlog? backlog) =>
-        new(channel.Id, channel.Kind, channel.Name, channel.Address, channel.Secret, channel.DepartmentId, channel.RemindersOnly, channel.IsOn, obstacle, backlog?.Count ?? 0, backlog?.Refusal);
+        new(
+            channel.Id,
+            channel.Kind,
+            channel.Name,
+            channel.Address,
+            channel.Secret,
+            channel.DepartmentId,
+            channel.RemindersOnly,
+            channel.IsOn,
+            obstacle,
+            backlog?.Count ?? 0,
+            backlog?.Refusal,
+            channel.Version);
 }
 
 /// <summary>What a command about a channel answers: no address and no secret, since answers are kept.</summary>
