@@ -33,8 +33,11 @@ public enum NoticeKind
     /// <summary>交办.</summary>
     FollowUpIssued,
 
-    /// <summary>A follow-up was given to others.</summary>
+    /// <summary>A follow-up was given to those whom it tells.</summary>
     FollowUpReassigned,
+
+    /// <summary>A follow-up was given to others, and is no longer theirs whom it tells.</summary>
+    FollowUpGivenAway,
 
     /// <summary>退回 of a completion.</summary>
     FollowUpReturned,

@@ -33,22 +33,30 @@ public sealed class NoticesOfEvents : IStoredWith
         for (var place = 0; place < written.Events.Count; place++)
         {
             var @event = written.Events[place];
-            if (!GivesNotice(@event) || Given(@event, written) is not { To: { Count: > 0 } to } given) continue;
-            var id = NameBasedGuid.Create(written.StreamId, FormattableString.Invariant($"notice {written.Version + place + 1}"));
-            yield return new OwnSql(
-                InsertNotice,
-                [
-                    written.Tenant,
-                    id,
-                    ApiJson.Written(given.Kind),
-                    written.StreamId,
-                    given.SessionId ?? Guid.Empty,
-                    @event.Provenance.By,
-                    written.Now.Instant.ToUniversalTime(),
-                    JsonSerializer.Serialize(given.Facts, EventJson.Options),
-                ]);
-            yield return new OwnSql(InsertRecipients, [written.Tenant, id, to.Distinct().ToArray()]);
+            if (!GivesNotice(@event)) continue;
+            var name = FormattableString.Invariant($"notice {written.Version + place + 1}");
+            if (Given(@event, written) is { } given) foreach (var sql in Stored(name, given, @event, written)) yield return sql;
+            if (GivenAway(@event, written) is { } away) foreach (var sql in Stored(name + " given away", away, @event, written)) yield return sql;
         }
+    }
+
+    private static IEnumerable<OwnSql> Stored(string name, GivenNotice given, DomainEvent @event, Written written)
+    {
+        if (given.To.Count == 0) yield break;
+        var id = NameBasedGuid.Create(written.StreamId, name);
+        yield return new OwnSql(
+            InsertNotice,
+            [
+                written.Tenant,
+                id,
+                ApiJson.Written(given.Kind),
+                written.StreamId,
+                given.SessionId ?? Guid.Empty,
+                @event.Provenance.By,
+                written.Now.Instant.ToUniversalTime(),
+                JsonSerializer.Serialize(given.Facts, EventJson.Options),
+            ]);
+        yield return new OwnSql(InsertRecipients, [written.Tenant, id, given.To.Distinct().ToArray()]);
     }
 
     /// <summary>Whether an event that is called so in the store may give notice of something.</summary>
@@ -77,6 +85,18 @@ public sealed class NoticesOfEvents : IStoredWith
             _ => null,
         };
         return given is not null && (given.Facts.IsReminder || IsNews(@event, written.Now)) ? given : null;
+    }
+
+    // Those who have nothing to do with it any more are told so: what they were told before still says that it is theirs.
+    private static GivenNotice? GivenAway(DomainEvent @event, Written written)
+    {
+        if (@event is not FollowUpReassigned { Responsible: var now, Reason: var reason } given || !IsNews(@event, written.Now)) return null;
+        if (written is not { Before: FollowUp { Responsible: { } before }, After: FollowUp after }) return null;
+        return new GivenNotice(
+            NoticeKind.FollowUpGivenAway,
+            given.SessionId,
+            [.. before.DepartmentIds.Except(now.DepartmentIds), .. before.OwnerId is { } owner && owner != now.OwnerId ? [owner] : Array.Empty<Guid>()],
+            new NoticeFacts(after.DeadlineOn, PersonId: now.OwnerId, DepartmentId: now.LeadDepartmentId, Reason: reason));
     }
 
     private static bool IsNews(DomainEvent @event, Now now) => @event.Provenance.Occurred.FirstLocalDay is { } on && on >= now.Today.AddDays(-NewsForDays);

@@ -108,7 +108,7 @@ public sealed class Being_given_notice(HostFixture host)
         Kinds(await Of(judge)).ShouldBe(["completion-submitted", "extension-requested", "extension-requested"]);
         Kinds(await Of(newcomer)).ShouldBe(["follow-up-reopened", "follow-up-cancelled", "follow-up-reassigned"]);
         Kinds(await Of(await committee.SignIn(null, [committee.DepartmentId], Duty.DepartmentHead))).ShouldBe(
-            ["follow-up-returned", "follow-up-resumed", "follow-up-suspended", "extension-granted", "extension-refused"]);
+            ["follow-up-given-away", "follow-up-returned", "follow-up-resumed", "follow-up-suspended", "extension-granted", "extension-refused"]);
         ((string)(await Of(doer))[^1]!["text"]!).ShouldEndWith("原因：抓紧办理。");
 
         async Task By(Caller caller, string step, object body) => (await caller.Send(Post($"/follow-ups/{id}/{step}", body))).Granted();
