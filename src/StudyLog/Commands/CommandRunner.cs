@@ -163,6 +163,9 @@ public sealed class CommandRunner(
         {
             if (asked.Body.OnBehalfOf is { } represented) await CheckKnown(represented, attempt);
             var answer = await decide(attempt);
+
+            // Also of what writes no event, of which no decision asks when it happened.
+            if (asked.Body.OccurredOn?.In(attempt.Now.Zone).From > attempt.Now.Instant) throw new RefusalException(new Rejection.DateInvalid("occurredOn", DateFault.InFuture));
             if (asked.Terms.IfMatch is { } believed && await VersionMeant(asked, attempt) is { } actual && believed != actual)
                 return await IsBehind() ? null : new Outcome.VersionConflict(actual);
 

@@ -223,8 +223,23 @@ public sealed class DeliveryStore(NpgsqlDataSource database)
             delivery.Id,
             delivery.Id,
             delivery.BatchId ?? Guid.Empty);
-        attempt.Write($"update {DeliveryTables.Obstacles} set next_at = least(next_at, ?) where tenant_id = ? and target_id = ?", now, tenant, delivery.TargetId);
+        TryAtOnce(attempt, delivery.TargetId);
     }
+
+    /// <summary>Does not wait any longer before a target is tried again, with what the attempt commits: what was wrong may have been mended.</summary>
+    public static void TryAgain(Attempt attempt, Guid target)
+    {
+        var (tenant, now) = (attempt.OrganisationId.ToString("D"), attempt.Now.Instant.ToUniversalTime());
+        attempt.Write(
+            $"update {DeliveryTables.Deliveries} set next_at = least(next_at, ?) where tenant_id = ? and target_id = ? and state = 'waiting' and tries > 0", now, tenant, target);
+        TryAtOnce(attempt, target);
+    }
+
+    private static void TryAtOnce(Attempt attempt, Guid target) => attempt.Write(
+        $"update {DeliveryTables.Obstacles} set next_at = least(next_at, ?) where tenant_id = ? and target_id = ?",
+        attempt.Now.Instant.ToUniversalTime(),
+        attempt.OrganisationId.ToString("D"),
+        target);
 
     private static Delivery Read(NpgsqlDataReader row) => new(
         row.GetGuid(0),

@@ -27,6 +27,15 @@ public sealed class Keeping_channels(HostFixture host)
     }
 
     [Fact]
+    public async Task None_is_opened_in_the_future()
+    {
+        var of = await Organisation.Register(host);
+        (await of.Secretary.Post("/notice-channels", new { kind = "webhook", name = "值班", address = "https://example.org/hook", occurredOn = $"{Organisation.Today.AddDays(2):yyyy-MM-dd}" }))
+            .ShouldBeProblem(422, "date-invalid");
+        (await of.Secretary.Get("/notice-channels")).ShouldHave(200)["items"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task An_address_with_a_password_in_it_is_refused()
     {
         var of = await Organisation.Register(host);

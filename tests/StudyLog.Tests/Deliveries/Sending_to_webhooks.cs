@@ -242,6 +242,28 @@ public sealed class Sending_to_webhooks(HostFixture host)
     }
 
     [Fact]
+    public async Task What_was_refused_is_tried_at_once_when_the_address_is_mended()
+    {
+        await using var wrong = await Receiver.Start();
+        await using var right = await Receiver.Start();
+        wrong.Answers = (_, context) =>
+        {
+            context.Response.StatusCode = 404;
+            return Task.CompletedTask;
+        };
+        await using var office = await SendingOffice.Begin(host);
+        var channel = await office.Channel("webhook", wrong.Address);
+        await office.Issue("整改落实");
+        await office.Send();
+        await office.Send();
+        wrong.All.ShouldHaveSingleItem();
+
+        (await office.Committee.Clerk.Send(Patch($"/notice-channels/{channel}", new { address = right.Address.AbsoluteUri }))).Granted();
+        await office.Send();
+        right.All.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task What_waits_is_tried_at_once_when_somebody_wishes()
     {
         await using var receiver = await Receiver.Start();

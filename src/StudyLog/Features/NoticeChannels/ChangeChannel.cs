@@ -6,7 +6,7 @@ using StudyLog.Http;
 
 namespace StudyLog.Features.NoticeChannels;
 
-/// <summary>Changes what is given of a channel. A webhook whose secret is taken away gets another. What waits for one that is turned off goes out when it is turned on again.</summary>
+/// <summary>Changes what is given of a channel. A webhook whose secret is taken away gets another. What waits for one that is turned off goes out when it is turned on again; what was not taken is tried at once.</summary>
 public static class ChangeChannel
 {
     [Requires(Act.KeepChannels)]
@@ -34,7 +34,12 @@ public static class ChangeChannel
                 IsOn = body.IsOn.Over(known.IsOn),
             };
             await ChannelRules.Check(attempt, channel);
-            if (channel != known) channels.Keep(attempt, channel);
+            if (channel != known)
+            {
+                channels.Keep(attempt, channel);
+                DeliveryStore.TryAgain(attempt, channel.Id);
+            }
+
             return Answer.Ok(ChannelAnswer.Of(channel), channel == known ? known.Version : known.Version + 1);
         }, cancellation);
 }

@@ -27,7 +27,12 @@ public static class SetMailWish
 
             var known = await channels.WishOf(asker.Tenant, asker.UserId, cancellation);
             var wish = new MailWish(body.Address, body.Pace, body.Language ?? known.Language);
-            if (wish != known) ChannelStore.Keep(attempt, asker.UserId, wish);
+            if (wish != known)
+            {
+                ChannelStore.Keep(attempt, asker.UserId, wish);
+                DeliveryStore.TryAgain(attempt, asker.UserId);
+            }
+
             return Answer.Ok(SeeMailWish.Of(wish, mail));
         }, cancellation);
 
