@@ -23,6 +23,13 @@ public sealed record Asking(
     /// <summary>Whether the asker is this person, or acts for this person.</summary>
     public bool SpeaksFor(Guid? personId) => personId is not null && (OnBehalfOf is null ? PersonId : OnBehalfOf.PersonId) == personId;
 
+    /// <summary>The rejection of what is said to happen after now; null: it is not.</summary>
+    public Rejection? StillToCome(Now now)
+    {
+        ArgumentNullException.ThrowIfNull(now);
+        return OccurredOn?.In(now.Zone).From > now.Instant ? new Rejection.DateInvalid("occurredOn", DateFault.InFuture) : null;
+    }
+
     /// <summary>
     /// The provenance of what is decided. It happened when the asker says, else at <paramref name="otherwise"/>; never in the future and
     /// never before the fact it follows.
@@ -38,7 +45,7 @@ public sealed record Asking(
         var occurred = OccurredOn?.In(now.Zone) ?? otherwise ?? Occurred.At(now.Instant, now.Zone);
         provenance = new Provenance(By, OnBehalfOf, occurred);
         if (OccurredOn is null) return null;
-        if (occurred.From > now.Instant) return new Rejection.DateInvalid("occurredOn", DateFault.InFuture);
+        if (StillToCome(now) is { } toCome) return toCome;
         return cause is not null && occurred.Precedes(cause)
             ? new Rejection.DateInvalid("occurredOn", DateFault.BeforeItsCause)
             : null;

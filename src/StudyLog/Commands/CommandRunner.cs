@@ -165,7 +165,7 @@ public sealed class CommandRunner(
             var answer = await decide(attempt);
 
             // Also of what writes no event, of which no decision asks when it happened.
-            if (asked.Body.OccurredOn?.In(attempt.Now.Zone).From > attempt.Now.Instant) throw new RefusalException(new Rejection.DateInvalid("occurredOn", DateFault.InFuture));
+            if (asked.Asking.StillToCome(attempt.Now) is { } toCome) throw new RefusalException(toCome);
             if (asked.Terms.IfMatch is { } believed && await VersionMeant(asked, attempt) is { } actual && believed != actual)
                 return await IsBehind() ? null : new Outcome.VersionConflict(actual);
 

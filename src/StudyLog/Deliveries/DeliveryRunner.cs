@@ -38,13 +38,9 @@ public sealed class DeliveryRunner(
         try
         {
             var organisation = (await states.Read<Organisation>(target.Tenant, Guid.Parse(target.Tenant), cancellation)).State;
-            if (await WhyNever(target, cancellation) is { } because)
-            {
-                await deliveries.Withdraw(target, because, clock.GetUtcNow(), cancellation);
-                return;
-            }
-
-            if (await MessengerTo(target, organisation, cancellation) is not var (messenger, language)) return;
+            var (messenger, language, because) = await MessengerTo(target, organisation, cancellation);
+            if (because is not null) await deliveries.Withdraw(target, because, clock.GetUtcNow(), cancellation);
+            if (messenger is null) return;
             var (reached, began) = (false, Stopwatch.GetTimestamp());
             for (var messages = 0; messages < messenger.MostMessages && Stopwatch.GetElapsedTime(began) < LongestRun; messages++)
             {
@@ -135,27 +131,21 @@ public sealed class DeliveryRunner(
         ];
     }
 
-    // Null: something may be sent there, if not now. What was sent again, or given at the same moment, finds that nobody is there any more.
-    private async Task<string?> WhyNever(WaitingTarget target, CancellationToken cancellation)
-    {
-        if (target.Kind == TargetKind.Channel) return await channels.Find(target.Tenant, target.Id, cancellation) is null ? ChannelStore.Removed : null;
-        return await channels.WishOf(target.Tenant, target.Id, cancellation) is { Address: null } or { Pace: MailPace.Off } ? ChannelStore.NoMail : null;
-    }
-
-    // Null: the channel is turned off, or no mail can be sent from here.
-    private async Task<(IMessenger Messenger, CultureInfo Language)?> MessengerTo(WaitingTarget target, Organisation organisation, CancellationToken cancellation)
+    // Without one nothing is sent: now, because the channel is turned off or no mail can be sent from here; or, with the reason, never, because what was sent
+    // again or given at the same moment finds that nobody is there any more.
+    private async Task<(IMessenger? Messenger, CultureInfo Language, string? WhyNever)> MessengerTo(WaitingTarget target, Organisation organisation, CancellationToken cancellation)
     {
         if (target.Kind == TargetKind.Mail)
         {
-            if (await channels.WishOf(target.Tenant, target.Id, cancellation) is not { Address: { } address, Pace: not MailPace.Off } wish || !mail.IsSet) return null;
+            var wish = await channels.WishOf(target.Tenant, target.Id, cancellation);
             var language = wish.Language.Culture();
-            return (new MailMessenger(mail, address, language, organisation.Name), language);
+            if (wish is not { Address: { } address, Pace: not MailPace.Off }) return (null, language, ChannelStore.NoMail);
+            return (mail.IsSet ? new MailMessenger(mail, address, language, organisation.Name) : null, language, null);
         }
 
-        if (await channels.Find(target.Tenant, target.Id, cancellation) is not { IsOn: true } channel) return null;
-        return channel.Kind == ChannelKind.Webhook
-            ? (new WebhookMessenger(channel, Guid.Parse(target.Tenant), post, clock), Words.Chinese)
-            : (new RobotMessenger(channel, post, clock), Words.Chinese);
+        if (await channels.Find(target.Tenant, target.Id, cancellation) is not { } channel) return (null, Words.Chinese, ChannelStore.Removed);
+        if (!channel.IsOn) return (null, Words.Chinese, null);
+        return (channel.Kind == ChannelKind.Webhook ? new WebhookMessenger(channel, Guid.Parse(target.Tenant), post, clock) : new RobotMessenger(channel, post, clock), Words.Chinese, null);
     }
 
     private static async Task<bool> Hold(NpgsqlConnection connection, WaitingTarget target, string function, CancellationToken cancellation)

@@ -48,11 +48,14 @@ public sealed class HttpPost(OpenAddresses addresses) : IDisposable
         }
     }
 
+    /// <summary>Whether an answer says that nothing is taken now, and may be later.</summary>
+    public static bool MayPass(int status) => status is 408 or 429 or >= 500;
+
     // What a program behind the address says of one message, and what says that nobody takes any now.
     private static SendResult? FailureOf(HttpStatusCode status) => (int)status switch
     {
         >= 200 and < 300 => null,
-        408 or 429 or >= 500 => new SendResult.Unreachable($"HTTP {(int)status}"),
+        var code when MayPass(code) => new SendResult.Unreachable($"HTTP {(int)status}"),
         _ => new SendResult.Refused($"HTTP {(int)status}"),
     };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StudyLog.Deliveries;
 using StudyLog.Pages.Shared;
 
 namespace StudyLog.Pages.Deliveries;
@@ -28,7 +29,7 @@ public static class DeliveryWords
     private static string? OfCode(string protocol, int code) => (protocol, code) switch
     {
         ("HTTP", >= 300 and < 400) => "http-moved",
-        ("HTTP", 408 or 429 or >= 500) => "http-failed",
+        ("HTTP", _) when HttpPost.MayPass(code) => "http-failed",
         ("HTTP", _) => "http-refused",
         ("SMTP", < 500) => "smtp-failed",
         ("SMTP", _) => "smtp-refused",
